@@ -1,0 +1,24 @@
+using StanceApi.Stance.Proposals;
+
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>One statement to be judged.</summary>
+/// <param name="Context">The question it answers or the sentence before it.</param>
+/// <param name="Background">What the article said before, headline included: for words like "this idea"; null outside an article.</param>
+/// <param name="Language">BCP 47 tag, or null to detect.</param>
+public sealed record StatementToScore(
+    string Text,
+    string? Context,
+    string? Background,
+    string? Language
+);
+
+/// <summary>Judges statements against a proposal. Safe for concurrent use; the same input gives the same score.</summary>
+public interface IStanceScorer
+{
+    /// <summary>Names the model and its build; stored with each score.</summary>
+    string ModelVersion { get; }
+
+    /// <summary>As many scores as statements, in their order.</summary>
+    IReadOnlyList<StanceScore> Score(IReadOnlyList<StatementToScore> statements, Proposal proposal);
+}
