@@ -1,0 +1,6 @@
+namespace StanceApi.Text.Mentions;
+
+/// <summary>A person's name as the article writes it.</summary>
+/// <param name="Form">Folded; see <see cref="Languages.ScriptFolding"/>.</param>
+/// <param name="Latin">The Latin form in brackets behind it, if any.</param>
+public sealed record PersonName(string Form, string? Latin);

@@ -1,0 +1,341 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Statements;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>The questions that the quotation finder asks of one sentence. Positions are token indices.</summary>
+internal sealed class SentenceReader(
+    string text,
+    ImmutableArray<QuotedSpan> quotes,
+    Sentence sentence,
+    ImmutableArray<Token> tokens,
+    ImmutableArray<(Mention Mention, int First, int Last)> mentions
+)
+{
+    public ImmutableArray<Token> Tokens => tokens;
+
+    public TextSpan Inner(int i)
+    {
+        var start = tokens[i].Start;
+        var quote = quotes[quotes.BinarySearch(new QuotedSpan(start, 0, 0, 0, true), Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start)))];
+        return TextSpan.Of(text, quote.InnerStart, Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, sentence.End)));
+    }
+
+    public TextSpan Span(int first, int end)
+    {
+        var stop = end;
+        while (stop > first && tokens[stop - 1].Kind == TokenKind.Punctuation && tokens[stop - 1].Value is not "…")
+        {
+            stop--;
+        }
+
+        return stop <= first ? TextSpan.Of(text, tokens[first].Start, tokens[first].Start) : TextSpan.Of(text, tokens[first].Start, tokens[stop - 1].End);
+    }
+
+    public bool BeginsClause(int i) => i == 0 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+
+    /// <summary>Nothing but marks stands beside the quotation.</summary>
+    public bool IsAlone(int i) => tokens.All(t => t.Kind is TokenKind.Punctuation or TokenKind.Quotation) && i >= 0;
+
+    /// <summary>The first reporting cue of the clause after a quotation, or -1.</summary>
+    public int NextCue(int from)
+    {
+        for (var i = from; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quotation || tokens[i].Kind == TokenKind.Punctuation && i > from + 0 && tokens[i].Value is "。" or "；" or "！" or "？")
+            {
+                return -1;
+            }
+
+            if (tokens[i].Kind == TokenKind.Cue && tokens[i].Value is "clause" or "pause" or "object" && tokens[i].Note is "say" or "think" or "affirm" or "judge" or "ask" && EndsFrame(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Nothing of a clause follows the cue: a mark, a quotation or the end.</summary>
+    public bool EndsFrame(int cue) => cue + 1 >= tokens.Length || tokens[cue + 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+
+    public int SkipPauses(int i)
+    {
+        while (i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>After the quotation nothing follows but marks, or another sentence of quotation.</summary>
+    public bool EndsSentencePart(int quote)
+    {
+        var next = SkipPauses(quote + 1);
+        return next >= tokens.Length || tokens[next].Kind == TokenKind.Quotation || (tokens[next - 1].Kind == TokenKind.Punctuation && next > quote + 1) || text[tokens[quote].End - 2] is '。' or '！' or '？' or '.';
+    }
+
+    public int ClauseStart(int i)
+    {
+        while (i > 0 && tokens[i - 1].Kind is not (TokenKind.Punctuation or TokenKind.Quotation) || i > 0 && tokens[i - 1].Value is "、" or "·")
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>A cue used as a cue: no noun (的说法), no relative clause (提出的建议), with a pause where it needs one.</summary>
+    public bool IsReporting(int cue)
+    {
+        var token = tokens[cue];
+        var before = cue > 0 ? tokens[cue - 1] : default;
+        var after = cue + 1 < tokens.Length ? tokens[cue + 1] : default;
+        if (token.Value is "none" or "attitude" or "carrier" || after.Kind == TokenKind.Possessive || before.Is(TokenKind.Possessive, TokenKind.Nominal) || after.Kind == TokenKind.Nominal)
+        {
+            return false;
+        }
+
+        if (before.Kind == TokenKind.Negation && token.Note is not "think")
+        {
+            return false;
+        }
+
+        return token.Value switch
+        {
+            "pause" => after.Kind is TokenKind.Quotation || after.Value is "，" or "：" or "," or ":" || after.Kind == TokenKind.Cue,
+            "object" => HasOwnSubject(cue),
+            _ => true,
+        };
+    }
+
+    public int ContentStart(int cue)
+    {
+        var i = cue + 1;
+        while (i < tokens.Length && (tokens[i].Kind == TokenKind.Cue && tokens[i].Note == "say" && tokens[i].Length <= 2 && i == cue + 1 || tokens[i].Kind == TokenKind.Aspect))
+        {
+            i++;
+        }
+
+        if (tokens[cue].Value == "addressee")
+        {
+            // 告诉印度总理莫迪，他会…: the one told stands before the words.
+            var comma = i;
+            while (comma < tokens.Length && tokens[comma].Value is not ("，" or "：" or "," or ":"))
+            {
+                comma++;
+            }
+
+            var told = mentions.FirstOrDefault(m => m.First == i);
+            i = comma < tokens.Length && tokens[comma].Start - tokens[cue].End <= 30 ? comma : told.Mention is null ? i : told.Last + 1;
+        }
+
+        return SkipPauses(i);
+    }
+
+    /// <summary>The content ends with the sentence, before a colon that opens a quotation, or before the next report.</summary>
+    public int ContentEnd(int start)
+    {
+        for (var i = start + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Value is "：" or ":" && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Quotation)
+            {
+                return i;
+            }
+
+            if (tokens[i - 1].Value is "，" or "；" or "," or ";" && OpensReport(i))
+            {
+                return i - 1;
+            }
+        }
+
+        return tokens.Length;
+    }
+
+    /// <summary>并强调…, 而岸田则表示，…: another report begins here.</summary>
+    private bool OpensReport(int i)
+    {
+        var at = i;
+        while (at < tokens.Length && tokens[at].Is(TokenKind.Adverb, TokenKind.Conjunction))
+        {
+            at++;
+        }
+
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Cue && tokens[at].Value is "clause" or "pause" or "object" && tokens[at].Note is not "think" or "ask")
+        {
+            return IsReporting(at) || tokens[at].Value == "object";
+        }
+
+        var subject = mentions.FirstOrDefault(m => m.First >= at && m.First <= at);
+        if (subject.Mention is null || subject.Mention.Kind is MentionKind.Carrier)
+        {
+            return false;
+        }
+
+        var cue = CueAfter(subject.Last + 1);
+        return cue > 0 && tokens[cue].Value is "clause" or "pause" && FollowedByPause(cue);
+    }
+
+    /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller. Returns where to go on, or null.</summary>
+    public int? NestedReport(int start)
+    {
+        var subject = mentions.FirstOrDefault(m => m.First == start);
+        if (subject.Mention is not { Kind: MentionKind.Person or MentionKind.Title })
+        {
+            return null;
+        }
+
+        var cue = CueAfter(subject.Last + 1);
+        return cue > 0 && tokens[cue].Value is "clause" or "pause" && FollowedByPause(cue) ? start : null;
+    }
+
+    private bool FollowedByPause(int cue) => cue + 1 < tokens.Length && (tokens[cue + 1].Kind == TokenKind.Quotation || tokens[cue + 1].Value is "，" or "：" or "," or ":");
+
+    private int CueAfter(int i)
+    {
+        for (; i < tokens.Length && tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.Quotation); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Cue && tokens[i].Value is not ("none" or "attitude"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The mentions in subject position before the cue: in its clause, else in the clauses before.</summary>
+    public ImmutableArray<Mention> Subjects(int cue, int clauseStart)
+    {
+        var end = cue;
+        for (var start = clauseStart; ; )
+        {
+            var subject = SubjectsBetween(start, end);
+            if (!subject.IsEmpty || start == 0)
+            {
+                return subject;
+            }
+
+            end = start - 1;
+            start = ClauseStart(end);
+            if (tokens[end].Kind == TokenKind.Quotation)
+            {
+                return [];
+            }
+        }
+    }
+
+    private ImmutableArray<Mention> SubjectsBetween(int start, int end)
+    {
+        for (var m = 0; m < mentions.Length; m++)
+        {
+            var (mention, first, last) = mentions[m];
+            if (first < start || last >= end || !CanBeSubject(mention, first, last))
+            {
+                continue;
+            }
+
+            var joint = ImmutableArray.CreateBuilder<Mention>();
+            joint.Add(mention);
+            while (m + 1 < mentions.Length && mentions[m + 1].First == last + 2 && mentions[m + 1].Last < end && (tokens[last + 1].Kind == TokenKind.Conjunction || tokens[last + 1].Value == "、"))
+            {
+                m++;
+                last = mentions[m].Last;
+                joint.Add(mentions[m].Mention);
+            }
+
+            return joint.ToImmutable();
+        }
+
+        return [];
+    }
+
+    private bool CanBeSubject(Mention mention, int first, int last)
+    {
+        var before = first > 0 ? tokens[first - 1] : default;
+        var after = last + 1 < tokens.Length ? tokens[last + 1] : default;
+        if (mention.Kind == MentionKind.Carrier || before.Is(TokenKind.Preposition, TokenKind.Conjunction) || after.Kind == TokenKind.Possessive)
+        {
+            return false;
+        }
+
+        // A title that goes on as a compound (总统大选) or a country that modifies (美国驻…) names nobody.
+        return mention.Kind is not (MentionKind.Title or MentionKind.Government) || after.Kind != TokenKind.Other;
+    }
+
+    private bool HasOwnSubject(int cue) => !SubjectsBetween(ClauseStart(cue), cue).IsEmpty || OnlyAdverbsBefore(cue);
+
+    private bool OnlyAdverbsBefore(int cue)
+    {
+        var start = ClauseStart(cue);
+        return start > 0 && tokens.Skip(start).Take(cue - start).All(t => t.Is(TokenKind.Adverb, TokenKind.Conjunction)) && !Subjects(cue, start).IsEmpty;
+    }
+
+    /// <summary>A bare reference (这一建议) is no content, nor is what the report is about (有关…的问题).</summary>
+    public bool CanBeContent(int cue, int start, int end)
+    {
+        return !(tokens[cue].Value == "object" && tokens[start].Kind == TokenKind.Demonstrative && Span(start, end).Length < 8);
+    }
+
+    public StatementKind KindOf(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quotation && Inner(i).Length >= 4 && (i + 1 >= end || tokens[i + 1].Kind is TokenKind.Punctuation or TokenKind.Quotation || Inner(i).Length >= 10))
+            {
+                return StatementKind.Mixed;
+            }
+        }
+
+        return StatementKind.Indirect;
+    }
+
+    public Quotation Quotation(StatementKind kind, TextSpan content, int? cue, ImmutableArray<Mention> subjects, int clauseStart)
+    {
+        TextSpan? cueSpan = cue is { } c ? TextSpan.Of(text, tokens[c].Start, tokens[c].End) : null;
+        var carriers = mentions.Where(m => m.Mention.Kind == MentionKind.Carrier && (m.Mention.End <= content.Start || m.Mention.Start >= content.End)).Select(m => m.Mention);
+        var frame = content.Start >= (cueSpan?.Start ?? int.MaxValue)
+            ? TextSpan.Of(text, sentence.Start, content.Start)
+            : TextSpan.Of(text, Math.Min(content.End, sentence.End), sentence.End);
+        return new Quotation(kind, content, cueSpan, sentence, subjects, frame, [.. carriers], ContextBefore(clauseStart, content.Start));
+    }
+
+    private string? ContextBefore(int clauseStart, int contentStart)
+    {
+        if (clauseStart <= 0 || clauseStart >= tokens.Length || tokens[clauseStart].Start > contentStart)
+        {
+            return null;
+        }
+
+        var before = text[sentence.Start..tokens[clauseStart].Start].TrimEnd('，', ',', ' ');
+        return before.Length > 0 && tokens.Take(clauseStart).All(t => t.Kind is not (TokenKind.Carrier or TokenKind.Quotation)) ? before : null;
+    }
+
+    /// <summary>Whom the sentence is about, whether or not it reports words.</summary>
+    public ImmutableArray<Mention> LeadSubjects()
+    {
+        for (var start = 0; start < tokens.Length; )
+        {
+            var end = start;
+            while (end < tokens.Length && (tokens[end].Kind != TokenKind.Punctuation || tokens[end].Value == "、"))
+            {
+                end++;
+            }
+
+            var subjects = SubjectsBetween(start, end);
+            if (!subjects.IsEmpty)
+            {
+                return subjects;
+            }
+
+            start = end + 1;
+        }
+
+        return [];
+    }
+}
