@@ -33,7 +33,8 @@ public sealed class ArticleActors
     /// <summary>The holder of an office: the last one named before that place, else the first one named after it.</summary>
     public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)
     {
-        var holders = _inOrder.Where(a => a.HoldsAny(offices) && (country is null || a.Country is null || a.Country == country)).ToList();
+        var asked = offices.Where(o => o != "-").ToList();
+        var holders = _inOrder.Where(a => a.HoldsAny(asked) && (country is null || a.Country is null || a.Country == country)).ToList();
         return holders.LastOrDefault(a => a.FirstSeen < at) ?? holders.FirstOrDefault();
     }
 }

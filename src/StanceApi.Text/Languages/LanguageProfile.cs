@@ -15,6 +15,7 @@ public sealed class LanguageProfile
         Order = resources.Settings("order").FirstOrDefault() ?? "none";
         Spaced = resources.Settings("spacing").FirstOrDefault() is not "none";
         Words = new Lexicon<WordValue>(AllWords(resources));
+        Attitudes = resources.Rows("cues").Where(r => r["frame"] == "attitude").Select(r => ScriptFolding.Fold(r["form"])).ToFrozenSet(StringComparer.Ordinal);
         Surnames = new Lexicon<bool>(resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true)));
         NameCharacters = resources.Rows("name-characters").Select(r => r["form"][0]).ToFrozenSet();
     }
@@ -28,6 +29,9 @@ public sealed class LanguageProfile
 
     /// <summary>Every word that the reporting frame knows, folded.</summary>
     public Lexicon<WordValue> Words { get; }
+
+    /// <summary>Nouns that name an attitude: 不满 in 对…表示不满.</summary>
+    public FrozenSet<string> Attitudes { get; }
 
     public Lexicon<bool> Surnames { get; }
 
@@ -56,7 +60,9 @@ public sealed class LanguageProfile
         LanguageResources resources,
         string list,
         Func<Row, WordValue> value
-    ) => resources.Rows(list).Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
+    ) =>
+        // A language's own rows come after its parent's and win over them.
+        resources.Rows(list).Reverse().Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
 
     private static TokenKind InstitutionKind(string kind) =>
         kind == "group" ? TokenKind.Group : TokenKind.Institution;

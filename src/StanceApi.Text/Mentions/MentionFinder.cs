@@ -8,7 +8,7 @@ namespace StanceApi.Text.Mentions;
 /// <summary>Puts tokens together to noun phrases that name somebody: country, body, offices, name, bracket.</summary>
 public sealed class MentionFinder(TokenScanner scanner, NameBook names, LanguageProfile profile)
 {
-    private const int LongestModifier = 14;
+    private const int LongestModifier = 18;
 
     /// <summary>The mentions of a sentence in text order.</summary>
     public ImmutableArray<(Mention Mention, int First, int Last)> Find(ImmutableArray<Token> tokens)
@@ -37,7 +37,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             TokenKind.Carrier => Carrier(tokens, first),
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
             TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name => Phrase(tokens, first),
-            TokenKind.Other => ReachesHead(tokens, first) ? Phrase(tokens, first) : null,
+            TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
             _ => null,
         };
     }
@@ -124,10 +124,12 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 continue;
             }
 
-            if (!ReachesHead(tokens, i))
+            if (NextHead(tokens, i) is not { } next)
             {
                 break;
             }
+
+            i = next - 1;
         }
 
         return head < 0 ? null : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
@@ -136,16 +138,13 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     private (Mention, int) Person(ImmutableArray<Token> tokens, int first, int at, string? country, ImmutableArray<string>.Builder titles, ImmutableArray<string>.Builder offices)
     {
         var last = at;
-        if (last + 1 < tokens.Length && tokens[last + 1].Kind == TokenKind.Bracket)
+        for (; last + 1 < tokens.Length && tokens[last + 1].Is(TokenKind.Bracket, TokenKind.Title); last++)
         {
-            last++;
-        }
-
-        if (last + 1 < tokens.Length && tokens[last + 1] is { Kind: TokenKind.Title } title)
-        {
-            titles.Add(Text(title));
-            offices.Add(title.Value);
-            last++;
+            if (tokens[last + 1] is { Kind: TokenKind.Title } title)
+            {
+                titles.Add(Text(title));
+                offices.Add(title.Value);
+            }
         }
 
         var mention = new Mention(
@@ -195,8 +194,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         return null;
     }
 
-    /// <summary>Whether unknown words here lead on to an office or a name of the same phrase.</summary>
-    private static bool ReachesHead(ImmutableArray<Token> tokens, int at)
+    /// <summary>The office, name or body that unknown words here lead on to within the same phrase, or null.</summary>
+    private static int? NextHead(ImmutableArray<Token> tokens, int at)
     {
         var needsPossessive = false;
         for (var i = at; i < tokens.Length && tokens[i].Start - tokens[at].Start <= LongestModifier; i++)
@@ -204,20 +203,24 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             switch (tokens[i].Kind)
             {
                 case TokenKind.Title or TokenKind.Name or TokenKind.Institution or TokenKind.Country:
-                    return i > at && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive) && tokens[at].Kind is not TokenKind.Preposition;
+                    return i > at && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive) && tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction) ? i : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
                     continue;
-                case TokenKind.Conjunction or TokenKind.Preposition or TokenKind.AfterName:
+                case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
+                    continue;
+                case TokenKind.Conjunction when i > 0 && i + 1 < tokens.Length && tokens[i - 1].Kind == TokenKind.Country && tokens[i + 1].Kind == TokenKind.Country:
+                    continue;
+                case TokenKind.Conjunction or TokenKind.Preposition:
                     needsPossessive = true;
                     continue;
                 case TokenKind.Punctuation when tokens[i].Value == "、":
                     continue;
                 default:
-                    return false;
+                    return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>

@@ -103,22 +103,24 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 continue;
             }
 
-            var first = i;
-            while (first > 0 && tokens[i].Start - tokens[first - 1].Start <= LongestName && tokens[first - 1].Kind is not (TokenKind.Title or TokenKind.Country or TokenKind.Possessive or TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Bracket or TokenKind.Work or TokenKind.Cue or TokenKind.Institution or TokenKind.Group))
+            // 梅嫩德斯参议员（Bob Menendez）: the office may stand behind the name.
+            var behind = tokens[i - 1].Kind == TokenKind.Title ? i - 1 : i;
+            var first = behind;
+            while (first > 0 && tokens[behind].Start - tokens[first - 1].Start <= LongestName && tokens[first - 1].Kind is not (TokenKind.Title or TokenKind.Country or TokenKind.Possessive or TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Bracket or TokenKind.Work or TokenKind.Cue or TokenKind.Institution or TokenKind.Group))
             {
                 first--;
             }
 
             // A word of two characters that stands alone is no part of a name: 和 may be, 以及 is not.
-            while (first < i - 1 && tokens[first].Kind is not TokenKind.Other && tokens[first].Length > 1)
+            while (first < behind - 1 && tokens[first].Kind is not TokenKind.Other && tokens[first].Length > 1)
             {
                 first++;
             }
 
             var hasTitle = first > 0 && tokens[first - 1].Kind == TokenKind.Title;
-            if (first < i && (hasTitle || latin.Contains(' ', StringComparison.Ordinal)))
+            if (first < behind && (hasTitle || latin.Contains(' ', StringComparison.Ordinal)))
             {
-                var form = _text[tokens[first].Start..tokens[i].Start];
+                var form = _text[tokens[first].Start..tokens[behind].Start];
                 if (IsPlausible(form) && (hasTitle || LooksLikePerson(form)))
                 {
                     yield return new PersonName(form, latin);
@@ -135,13 +137,20 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     private string? Latin(Token bracket)
     {
         var inside = scanner.Text[(bracket.Start + 1)..(bracket.End - 1)].Trim();
-        var name = inside.Split(',', '，', ';', '；', '、')[0].Trim();
+        var name = WithoutHonorific(inside.Split(',', '，', ';', '；', '、')[0].Trim());
         var isName =
             name.Length >= 3
             && char.IsUpper(name[0])
             && name.All(c => char.IsLetter(c) && c < '⺀' || c is ' ' or '.' or '-' or '\'' or '’')
             && name.Any(char.IsLower);
         return isName ? name : null;
+    }
+
+    /// <summary>Sen. Bob Menendez → Bob Menendez.</summary>
+    private static string WithoutHonorific(string name)
+    {
+        var dot = name.IndexOf(". ", StringComparison.Ordinal);
+        return dot is > 1 and < 6 && !name[..dot].Contains(' ', StringComparison.Ordinal) ? name[(dot + 2)..] : name;
     }
 
     /// <summary>印度外长苏杰生周二表示.</summary>
@@ -229,7 +238,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         var length = profile.Words.Match(_text, at, out var word);
         return length > 0
             && (!hard || length > 1 || word.Kind is TokenKind.Cue or TokenKind.Possessive)
-            && word.Kind is not (TokenKind.Other or TokenKind.Title or TokenKind.Institution);
+            && word.Kind is not (TokenKind.Other or TokenKind.Institution) && (word.Kind is not TokenKind.Title || length > 1);
     }
 
     private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form.All(c => IsIdeograph(c) || c == '·' || char.IsAsciiLetter(c));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Sentences;
 using StanceApi.Text.Statements;
@@ -13,7 +14,8 @@ internal sealed class SentenceReader(
     ImmutableArray<QuotedSpan> quotes,
     Sentence sentence,
     ImmutableArray<Token> tokens,
-    ImmutableArray<(Mention Mention, int First, int Last)> mentions
+    ImmutableArray<(Mention Mention, int First, int Last)> mentions,
+    LanguageProfile profile
 )
 {
     public ImmutableArray<Token> Tokens => tokens;
@@ -138,6 +140,32 @@ internal sealed class SentenceReader(
         return SkipPauses(i);
     }
 
+    /// <summary>对武器禁运表示了不满: the attitude with what it is toward; null where the cue has words of its own, or what it is toward is a pronoun.</summary>
+    public TextSpan? Attitude(int cue)
+    {
+        var at = cue + 1;
+        while (at < tokens.Length && tokens[at].Is(TokenKind.Aspect, TokenKind.Adverb))
+        {
+            at++;
+        }
+
+        if (at >= tokens.Length || tokens[at] is not { Kind: TokenKind.Cue or TokenKind.Other } noun || !profile.Attitudes.Contains(ScriptFolding.Fold(text[noun.Start..noun.End])))
+        {
+            return null;
+        }
+
+        var toward = -1;
+        for (var i = ClauseStart(cue); i < cue; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Preposition && toward < 0)
+            {
+                toward = i;
+            }
+        }
+
+        return toward >= 0 && toward + 1 < cue && cue - toward > 1 ? TextSpan.Of(text, tokens[toward].Start, noun.End) : null;
+    }
+
     /// <summary>The content ends with the sentence, before a colon that opens a quotation, or before the next report.</summary>
     public int ContentEnd(int start)
     {
@@ -259,13 +287,13 @@ internal sealed class SentenceReader(
     {
         var before = first > 0 ? tokens[first - 1] : default;
         var after = last + 1 < tokens.Length ? tokens[last + 1] : default;
-        if (mention.Kind == MentionKind.Carrier || before.Is(TokenKind.Preposition, TokenKind.Conjunction) || after.Kind == TokenKind.Possessive)
+        if (mention.Kind == MentionKind.Carrier || before.Kind is TokenKind.Preposition or TokenKind.Conjunction or TokenKind.AfterName or TokenKind.Aspect or TokenKind.Cue or TokenKind.Negation || after.Kind == TokenKind.Possessive)
         {
             return false;
         }
 
         // A title that goes on as a compound (总统大选) or a country that modifies (美国驻…) names nobody.
-        return mention.Kind is not (MentionKind.Title or MentionKind.Government) || after.Kind != TokenKind.Other;
+        return mention.Kind is not MentionKind.Title || after.Kind != TokenKind.Other;
     }
 
     private bool HasOwnSubject(int cue) => !SubjectsBetween(ClauseStart(cue), cue).IsEmpty || OnlyAdverbsBefore(cue);

@@ -19,7 +19,7 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
         ArgumentNullException.ThrowIfNull(names);
         var tokens = scanner.Scan(sentence.Start, sentence.End, profile, names.Forms);
         var mentions = new MentionFinder(scanner, names, profile).Find(tokens);
-        var reader = new SentenceReader(scanner.Text, scanner.Quotes, sentence, tokens, mentions);
+        var reader = new SentenceReader(scanner.Text, scanner.Quotes, sentence, tokens, mentions, profile);
         return new SentenceReport(
             sentence,
             reader.LeadSubjects(),

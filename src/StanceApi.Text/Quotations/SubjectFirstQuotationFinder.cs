@@ -79,6 +79,12 @@ internal static class SubjectFirstQuotationFinder
         }
 
         var subjects = r.Subjects(cue, r.ClauseStart(cue));
+        if (r.Attitude(cue) is { } attitude)
+        {
+            found.Add(r.Quotation(StatementKind.Indirect, attitude, cue, subjects, r.ClauseStart(cue)));
+            return cue + 2;
+        }
+
         var start = r.ContentStart(cue);
         if (start >= r.Tokens.Length)
         {
