@@ -21,7 +21,8 @@ public sealed class TextPipeline
         var sentences = SentenceSplitter.Split(clean, language);
         var (reports, actors) = new ArticleReader(clean).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
-        var dated = SaidOnChooser.Choose(attributed);
+        var sourced = SourceChain.Spread(attributed);
+        var dated = SaidOnChooser.Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }

@@ -15,7 +15,7 @@ public sealed class LanguageProfile
         Order = resources.Settings("order").FirstOrDefault() ?? "none";
         Spaced = resources.Settings("spacing").FirstOrDefault() is not "none";
         Words = new Lexicon<WordValue>(AllWords(resources));
-        Attitudes = resources.Rows("cues").Where(r => r["frame"] == "attitude").Select(r => ScriptFolding.Fold(r["form"])).ToFrozenSet(StringComparer.Ordinal);
+        Attitudes = resources.Rows("attitudes").Select(r => ScriptFolding.Fold(r["form"])).ToFrozenSet(StringComparer.Ordinal);
         Surnames = new Lexicon<bool>(resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true)));
         NameCharacters = resources.Rows("name-characters").Select(r => r["form"][0]).ToFrozenSet();
     }
@@ -71,11 +71,11 @@ public sealed class LanguageProfile
         name switch
         {
             "preposition" or "toward" or "passive" => TokenKind.Preposition,
-            "adverb" => TokenKind.Adverb,
+            "adverb" or "additive" => TokenKind.Adverb,
             "time" => TokenKind.Time,
             "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
-            "date-unit" or "counter" => TokenKind.Other,
+            "date-unit" or "counter" or "modifier" => TokenKind.Other,
             "quantifier" => TokenKind.Quantifier,
             "according" => TokenKind.According,
             "negation" => TokenKind.Negation,

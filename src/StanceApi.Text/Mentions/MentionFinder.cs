@@ -208,12 +208,12 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             switch (tokens[i].Kind)
             {
                 case TokenKind.Title or TokenKind.Name or TokenKind.Institution or TokenKind.Country:
-                    return i > at && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive) && tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction) ? i : null;
+                    return i > at && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive) && (tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction) || BetweenCountries(tokens, at)) ? i : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
                     continue;
-                case TokenKind.Conjunction when i > 0 && i + 1 < tokens.Length && tokens[i - 1].Kind == TokenKind.Country && tokens[i + 1].Kind == TokenKind.Country:
+                case TokenKind.Conjunction when BetweenCountries(tokens, i):
                     continue;
                 case TokenKind.Conjunction or TokenKind.Preposition:
                     needsPossessive = true;
@@ -227,6 +227,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 
         return null;
     }
+
+    /// <summary>驻伊拉克和土耳其大使, but not 美国和印度外长.</summary>
+    private static bool BetweenCountries(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Kind == TokenKind.Conjunction && i > 1 && i + 2 < tokens.Length && tokens[i - 1].Kind == TokenKind.Country && tokens[i + 1].Kind == TokenKind.Country && tokens[i - 2].Kind == TokenKind.Other && tokens[i + 2].Kind == TokenKind.Title;
 
     /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>
     private string Issuer(ImmutableArray<Token> tokens, int first, int document)

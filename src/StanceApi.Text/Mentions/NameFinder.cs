@@ -44,11 +44,26 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var end = EndOfDotted(dot, block.Span.End);
             if (start < dot && end > dot + 1)
             {
-                start = AfterTitle(start, dot);
+                start = AfterTitle(Math.Min(start, BehindTitle(dot, block.Span.Start) ?? start), dot);
                 yield return Name(start, end, LatinBehind(end, block.Span.End));
                 dot = end - 1;
             }
         }
+    }
+
+    /// <summary>Where an office ends close before the dot: a name may have rare characters in it.</summary>
+    private int? BehindTitle(int dot, int from)
+    {
+        for (var start = Math.Max(from, dot - LongestName - 4); start < dot - 1; start++)
+        {
+            var length = profile.Words.Match(_text, start, out var word);
+            if (length > 1 && word.Kind == TokenKind.Title && start + length < dot && dot - start - length <= LongestName)
+            {
+                return start + length;
+            }
+        }
+
+        return null;
     }
 
     private int Next(int dot, int end) => dot + 1 < end ? _text.IndexOf('·', dot + 1, end - dot - 1) : -1;

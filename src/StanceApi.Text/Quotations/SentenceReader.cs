@@ -204,7 +204,7 @@ internal sealed class SentenceReader(
             at++;
         }
 
-        if (at < tokens.Length && tokens[at].Kind == TokenKind.Cue && tokens[at].Value is "clause" or "pause" or "object" && tokens[at].Note is not "think" or "ask")
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Cue && tokens[at].Value is "clause" or "pause" or "object" && (tokens[at].Note is not "think" || tokens[i].Value == "additive"))
         {
             return IsReporting(at) || tokens[at].Value == "object";
         }
@@ -216,7 +216,7 @@ internal sealed class SentenceReader(
         }
 
         var cue = CueAfter(subject.Last + 1);
-        return cue > 0 && tokens[cue].Value is "clause" or "pause" && FollowedByPause(cue);
+        return cue > 0 && tokens[cue].Value is "clause" or "pause" && (FollowedByPause(cue) || tokens[subject.Last + 1].Value == "additive");
     }
 
     /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller. Returns where to go on, or null.</summary>
@@ -367,7 +367,7 @@ internal sealed class SentenceReader(
         }
 
         var restIsAdverbial = Enumerable.Range(end, cue - end).All(i => tokens[i].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Preposition or TokenKind.Bracket || i > end && tokens[end].Kind == TokenKind.Preposition);
-        if (end == start || !restIsAdverbial || tokens[start].Kind is TokenKind.Demonstrative or TokenKind.Conjunction or TokenKind.Possessive || tokens[end - 1].Kind is TokenKind.Possessive || tokens[cue] is not { Note: "say" or "tell", Value: "clause" or "pause" or "addressee" } || tokens[cue + 1 < tokens.Length ? cue + 1 : cue].Kind is TokenKind.Other)
+        if (end == start || tokens.Skip(start).Take(end - start).All(t => t.Kind == TokenKind.Quantifier) || !restIsAdverbial || tokens[start].Kind is TokenKind.Demonstrative or TokenKind.Conjunction or TokenKind.Possessive || tokens[end - 1].Kind is TokenKind.Possessive || tokens[cue] is not { Note: "say" or "tell", Value: "clause" or "pause" or "addressee" } || tokens[cue + 1 < tokens.Length ? cue + 1 : cue].Kind is TokenKind.Other)
         {
             return null;
         }
@@ -432,6 +432,18 @@ internal sealed class SentenceReader(
     /// <summary>A bare reference (这一建议) is no content, nor is what the report is about (有关…的问题).</summary>
     public bool CanBeContent(int cue, int start, int end)
     {
+        var comma = start;
+        while (comma < end && tokens[comma].Value is not ("，" or ","))
+        {
+            comma++;
+        }
+
+        // 意大利宣布退出的同时，…: the report is only the occasion of what follows.
+        if (comma < end && comma > start && tokens[comma - 1].Value == "subordinate" && !FollowedByPause(cue))
+        {
+            return false;
+        }
+
         return !(tokens[cue].Value == "object" && tokens[start].Kind == TokenKind.Demonstrative && Span(start, end).Length < 8);
     }
 

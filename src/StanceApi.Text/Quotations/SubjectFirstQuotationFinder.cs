@@ -85,18 +85,19 @@ internal static class SubjectFirstQuotationFinder
     /// <summary>X说，…: the words run to the end of the sentence, or to the next cue of the same speaker.</summary>
     private static int Reported(SentenceReader r, int cue, List<Quotation> found)
     {
+        if (r.Attitude(cue) is { } attitude)
+        {
+            var holders = r.Subjects(cue, r.ClauseStart(cue));
+            found.Add(r.Quotation(StatementKind.Indirect, attitude, cue, holders, r.ClauseStart(cue)));
+            return cue + 2;
+        }
+
         if (!r.IsReporting(cue))
         {
             return cue + 1;
         }
 
         var subjects = r.Subjects(cue, r.ClauseStart(cue));
-        if (r.Attitude(cue) is { } attitude)
-        {
-            found.Add(r.Quotation(StatementKind.Indirect, attitude, cue, subjects, r.ClauseStart(cue)));
-            return cue + 2;
-        }
-
         var start = r.ContentStart(cue);
         if (start >= r.Tokens.Length)
         {
