@@ -238,9 +238,14 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             if (IsBoundary(start + length, hard: false) && (best == 0 || Count(form, start) > 1 && Count(form, start) == Count(form[..best], start)))
             {
                 best = length;
-                if (length >= 2 && !LooksLikePerson(form))
+                if (!LooksLikePerson(form))
                 {
                     return 0;
+                }
+
+                if (IsBoundary(start + length, hard: true))
+                {
+                    return best;
                 }
             }
         }
@@ -275,7 +280,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 
     private PersonName Name(int start, int end, string? latin) => new(_text[start..end], scanner.Text[start..end], latin);
 
-    private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form.All(c => IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c));
+    private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form[^1] != '·' && form[0] != '·' && form.All(c => IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c));
 
     private bool LooksLikePerson(string form)
     {
