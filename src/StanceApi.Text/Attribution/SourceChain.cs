@@ -17,18 +17,39 @@ public static class SourceChain
         foreach (var (quotation, attribution) in attributed)
         {
             var spread = quotation;
-            if (quotation.Carriers.IsEmpty && carried is { } before && GoesOn(before.Quotation, quotation) && SameSpeakers(before.Attribution, attribution))
+            if (
+                quotation.Carriers.IsEmpty
+                && carried is { } before
+                && GoesOn(before.Quotation, quotation)
+                && SameSpeakers(before.Attribution, attribution)
+            )
             {
                 spread = quotation with { Carriers = before.Quotation.Carriers };
             }
 
-            carried = spread.Carriers.IsEmpty ? null : (spread with { Sentence = quotation.Carriers.IsEmpty ? carried!.Value.Quotation.Sentence : quotation.Sentence }, attribution);
+            carried = spread.Carriers.IsEmpty
+                ? null
+                : (
+                    spread with
+                    {
+                        Sentence = quotation.Carriers.IsEmpty
+                            ? carried!.Value.Quotation.Sentence
+                            : quotation.Sentence,
+                    },
+                    attribution
+                );
             yield return (spread, attribution);
         }
     }
 
-    private static bool GoesOn(Quotation before, Quotation quotation) => quotation.Sentence.Block - before.Sentence.Block <= 1;
+    private static bool GoesOn(Quotation before, Quotation quotation) =>
+        quotation.Sentence.Block - before.Sentence.Block <= 1;
 
     private static bool SameSpeakers(Attribution? before, Attribution? now) =>
-        before is not null && now is not null && before.Actors.Select(a => a.Actor).ToHashSet().SetEquals(now.Actors.Select(a => a.Actor));
+        before is not null
+        && now is not null
+        && before
+            .Actors.Select(a => a.Actor)
+            .ToHashSet()
+            .SetEquals(now.Actors.Select(a => a.Actor));
 }

@@ -10,7 +10,9 @@ public sealed class SubjectSieve : IAttributionSieve
 {
     public Attribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun))
+        if (
+            quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun)
+        )
         {
             return null;
         }
@@ -30,9 +32,15 @@ public sealed class SubjectSieve : IAttributionSieve
         if (mention.Kind == MentionKind.Title)
         {
             var holders = mention.Plural
-                ? mention.Offices.Select(o => state.Actors.Holder([o], mention.Country, mention.Start))
+                ? mention.Offices.Select(o =>
+                    state.Actors.Holder([o], mention.Country, mention.Start)
+                )
                 : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
-            var known = holders.OfType<ActorProfile>().Distinct().Select(a => new AttributedActor(a, mention)).ToList();
+            var known = holders
+                .OfType<ActorProfile>()
+                .Distinct()
+                .Select(a => new AttributedActor(a, mention))
+                .ToList();
             if (known.Count > 0)
             {
                 return known;

@@ -8,7 +8,8 @@ using StanceApi.Text.Tokens;
 namespace StanceApi.Text.Quotations;
 
 /// <summary>Chinese and its like: speaker, cue, words; no spaces between words.</summary>
-public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile profile) : IReportGrammar
+public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile profile)
+    : IReportGrammar
 {
     private readonly NameFinder _names = new(scanner, profile);
 
@@ -19,7 +20,14 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
         ArgumentNullException.ThrowIfNull(names);
         var tokens = scanner.Scan(sentence.Start, sentence.End, profile, names.Forms);
         var mentions = new MentionFinder(scanner, names, profile).Find(tokens);
-        var reader = new SentenceReader(scanner.Text, scanner.Quotes, sentence, tokens, mentions, profile);
+        var reader = new SentenceReader(
+            scanner.Text,
+            scanner.Quotes,
+            sentence,
+            tokens,
+            mentions,
+            profile
+        );
         return new SentenceReport(
             sentence,
             reader.LeadSubjects(),

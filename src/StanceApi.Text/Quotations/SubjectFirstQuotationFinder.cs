@@ -22,7 +22,16 @@ internal static class SubjectFirstQuotationFinder
         {
             // …，X说。: the clause stands before its speaker.
             var clause = reader.ClauseStart(trailing);
-            return [reader.Quotation(reader.KindOf(0, clause - 1), reader.Span(0, clause - 1), trailing, reader.Subjects(trailing, clause), clause)];
+            return
+            [
+                reader.Quotation(
+                    reader.KindOf(0, clause - 1),
+                    reader.Span(0, clause - 1),
+                    trailing,
+                    reader.Subjects(trailing, clause),
+                    clause
+                ),
+            ];
         }
 
         if (reader.AccordingTo() is { } according)
@@ -72,14 +81,23 @@ internal static class SubjectFirstQuotationFinder
         var subjects = r.Subjects(cue, i + 1);
         found.Add(r.Quotation(StatementKind.Direct, inner, cue, subjects, i + 1));
         var next = r.SkipPauses(cue + 1);
-        if (next < r.Tokens.Length && r.Tokens[next].Kind == TokenKind.Quotation && r.Inner(next).Length >= 2)
+        if (
+            next < r.Tokens.Length
+            && r.Tokens[next].Kind == TokenKind.Quotation
+            && r.Inner(next).Length >= 2
+        )
         {
             found.Add(r.Quotation(StatementKind.Direct, r.Inner(next), cue, subjects, i + 1));
             return next + 1;
         }
 
         // “…，”他说，他将…: the cue also has a clause of its own.
-        return next > cue + 1 && next < r.Tokens.Length && r.Tokens[next - 1].Value is "，" or "," or "：" or ":" ? Reported(r, cue, found) : cue + 1;
+        return
+            next > cue + 1
+            && next < r.Tokens.Length
+            && r.Tokens[next - 1].Value is "，" or "," or "：" or ":"
+            ? Reported(r, cue, found)
+            : cue + 1;
     }
 
     /// <summary>X说，…: the words run to the end of the sentence, or to the next cue of the same speaker.</summary>
@@ -88,7 +106,9 @@ internal static class SubjectFirstQuotationFinder
         if (r.Attitude(cue) is { } attitude)
         {
             var holders = r.Subjects(cue, r.ClauseStart(cue));
-            found.Add(r.Quotation(StatementKind.Indirect, attitude, cue, holders, r.ClauseStart(cue)));
+            found.Add(
+                r.Quotation(StatementKind.Indirect, attitude, cue, holders, r.ClauseStart(cue))
+            );
             return cue + 2;
         }
 
@@ -104,9 +124,15 @@ internal static class SubjectFirstQuotationFinder
             return cue + 1;
         }
 
-        if (r.Tokens[start].Kind == TokenKind.Quotation && r.EndsSentencePart(start) && r.Inner(start).Length >= ShortestUtterance)
+        if (
+            r.Tokens[start].Kind == TokenKind.Quotation
+            && r.EndsSentencePart(start)
+            && r.Inner(start).Length >= ShortestUtterance
+        )
         {
-            found.Add(r.Quotation(StatementKind.Direct, r.Inner(start), cue, subjects, r.ClauseStart(cue)));
+            found.Add(
+                r.Quotation(StatementKind.Direct, r.Inner(start), cue, subjects, r.ClauseStart(cue))
+            );
             return start + 1;
         }
 
@@ -119,13 +145,28 @@ internal static class SubjectFirstQuotationFinder
         var content = r.Span(start, end);
         if (content.Length >= ShortestClause && r.CanBeContent(cue, start, end))
         {
-            found.Add(r.Quotation(r.KindOf(start, end), content, cue, subjects, r.ClauseStart(cue)));
+            found.Add(
+                r.Quotation(r.KindOf(start, end), content, cue, subjects, r.ClauseStart(cue))
+            );
         }
 
         // X认为，…：“…”: the words themselves follow the report.
-        if (end + 1 < r.Tokens.Length && r.Tokens[end].Value is "：" or ":" && r.Tokens[end + 1].Kind == TokenKind.Quotation && r.Inner(end + 1).Length >= ShortestUtterance)
+        if (
+            end + 1 < r.Tokens.Length
+            && r.Tokens[end].Value is "：" or ":"
+            && r.Tokens[end + 1].Kind == TokenKind.Quotation
+            && r.Inner(end + 1).Length >= ShortestUtterance
+        )
         {
-            found.Add(r.Quotation(StatementKind.Direct, r.Inner(end + 1), cue, subjects, r.ClauseStart(cue)));
+            found.Add(
+                r.Quotation(
+                    StatementKind.Direct,
+                    r.Inner(end + 1),
+                    cue,
+                    subjects,
+                    r.ClauseStart(cue)
+                )
+            );
             return end + 2;
         }
 
