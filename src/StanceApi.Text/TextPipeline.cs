@@ -22,8 +22,11 @@ public sealed class TextPipeline
         var (reports, actors) = new ArticleReader(clean).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
         var sourced = SourceChain.Spread(attributed);
-        var dated = SaidOnChooser.Choose(sourced);
+        var dated = new SaidOnChooser(ScriptFolding.Fold(clean.Text), Day(published), reports).Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }
+
+    /// <summary>The calendar day where it was published.</summary>
+    private static DateOnly? Day(DateTimeOffset? moment) => moment is { } m ? DateOnly.FromDateTime(m.Date) : null;
 }

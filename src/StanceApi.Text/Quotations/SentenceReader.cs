@@ -709,7 +709,7 @@ internal sealed class SentenceReader(
             )
             .Select(m => m.Mention);
         var frame =
-            content.Start >= (cueSpan?.Start ?? int.MaxValue)
+            content.End > (cueSpan?.Start ?? 0)
                 ? TextSpan.Of(text, sentence.Start, content.Start)
                 : TextSpan.Of(text, Math.Min(content.End, sentence.End), sentence.End);
         return new Quotation(
