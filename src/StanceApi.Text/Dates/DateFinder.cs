@@ -7,7 +7,9 @@ namespace StanceApi.Text.Dates;
 /// <summary>Finds date expressions by the patterns of a language and resolves them against the day of publication.</summary>
 public sealed class DateFinder
 {
-    private static readonly ConcurrentDictionary<string, DateFinder> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, DateFinder> Cache = new(
+        StringComparer.Ordinal
+    );
 
     private readonly ILookup<char, DatePattern> _byFirst;
     private readonly DateNumbers _numbers;
@@ -15,10 +17,22 @@ public sealed class DateFinder
 
     private DateFinder(LanguageResources resources)
     {
-        var rows = resources.Rows("dates").Select(r => (Pattern: ScriptFolding.Fold(r["pattern"]), Kind: r["kind"], Value: r["value"])).ToList();
+        var rows = resources
+            .Rows("dates")
+            .Select(r =>
+                (Pattern: ScriptFolding.Fold(r["pattern"]), Kind: r["kind"], Value: r["value"])
+            )
+            .ToList();
         _numbers = new DateNumbers(Values(rows, "number"), Values(rows, "month-name"));
         _byFirst = rows.Where(r => r.Kind is not ("number" or "month-name"))
-            .Select(r => new DatePattern(r.Pattern, Enum.Parse<DateKind>(r.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), r.Value))
+            .Select(r => new DatePattern(
+                r.Pattern,
+                Enum.Parse<DateKind>(
+                    r.Kind.Replace("-", "", StringComparison.Ordinal),
+                    ignoreCase: true
+                ),
+                r.Value
+            ))
             .ToLookup(p => p.First);
         _spaced = resources.Settings("spacing").FirstOrDefault() is not "none";
     }
@@ -37,7 +51,13 @@ public sealed class DateFinder
         ArgumentNullException.ThrowIfNull(folded);
         for (var at = start; at < end; at++)
         {
-            if (_spaced && at > start && char.IsLetterOrDigit(folded[at - 1]) || !_spaced && char.IsAsciiDigit(folded[at]) && at > start && char.IsAsciiDigit(folded[at - 1]))
+            if (
+                _spaced && at > start && char.IsLetterOrDigit(folded[at - 1])
+                || !_spaced
+                    && char.IsAsciiDigit(folded[at])
+                    && at > start
+                    && char.IsAsciiDigit(folded[at - 1])
+            )
             {
                 continue;
             }
@@ -50,10 +70,22 @@ public sealed class DateFinder
         }
     }
 
-    private DateMention Mention(string folded, int at, int stop, int end, DatePattern pattern, DateParts parts, DateOnly? published)
+    private DateMention Mention(
+        string folded,
+        int at,
+        int stop,
+        int end,
+        DatePattern pattern,
+        DateParts parts,
+        DateOnly? published
+    )
     {
         var date = DateResolver.Resolve(pattern, parts, published);
-        return new DateMention(TextSpan.Of(folded, at, stop), IsBefore(folded, stop, end) ? MonthOf(date) : date, pattern.Kind == DateKind.Same);
+        return new DateMention(
+            TextSpan.Of(folded, at, stop),
+            IsBefore(folded, stop, end) ? MonthOf(date) : date,
+            pattern.Kind == DateKind.Same
+        );
     }
 
     /// <summary>赢得选举之前: of a day that it lies before, only the month is known.</summary>
@@ -61,7 +93,12 @@ public sealed class DateFinder
     {
         for (; at < end && !"，。,.;；:：".Contains(folded[at], StringComparison.Ordinal); at++)
         {
-            if (_byFirst[folded[at]].Any(p => p.Kind == DateKind.Before && p.Match(folded, at, end, _numbers, out _) > 0))
+            if (
+                _byFirst[folded[at]]
+                    .Any(p =>
+                        p.Kind == DateKind.Before && p.Match(folded, at, end, _numbers, out _) > 0
+                    )
+            )
             {
                 return !_spaced;
             }
@@ -71,15 +108,25 @@ public sealed class DateFinder
     }
 
     private static SaidOn MonthOf(SaidOn date) =>
-        date is { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis } ? SaidOn.Month(day.Year, day.Month, basis) : date;
+        date is { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis }
+            ? SaidOn.Month(day.Year, day.Month, basis)
+            : date;
 
-    private (int Stop, DatePattern Pattern, DateParts Parts)? Longest(string folded, int at, int end)
+    private (int Stop, DatePattern Pattern, DateParts Parts)? Longest(
+        string folded,
+        int at,
+        int end
+    )
     {
         (int Stop, DatePattern Pattern, DateParts Parts)? best = null;
         foreach (var pattern in Candidates(folded[at]))
         {
             var stop = pattern.Match(folded, at, end, _numbers, out var parts);
-            if (stop > (best?.Stop ?? at) && pattern.Kind != DateKind.Before && (!_spaced || stop >= end || !char.IsLetterOrDigit(folded[stop])))
+            if (
+                stop > (best?.Stop ?? at)
+                && pattern.Kind != DateKind.Before
+                && (!_spaced || stop >= end || !char.IsLetterOrDigit(folded[stop]))
+            )
             {
                 best = (stop, pattern, parts);
             }
@@ -91,9 +138,13 @@ public sealed class DateFinder
     private IEnumerable<DatePattern> Candidates(char first)
     {
         var lower = char.ToLowerInvariant(first);
-        return lower == first ? _byFirst[first].Concat(_byFirst['\0']) : _byFirst[first].Concat(_byFirst[lower]).Concat(_byFirst['\0']);
+        return lower == first
+            ? _byFirst[first].Concat(_byFirst['\0'])
+            : _byFirst[first].Concat(_byFirst[lower]).Concat(_byFirst['\0']);
     }
 
-    private static Lexicon<int> Values(IEnumerable<(string Pattern, string Kind, string Value)> rows, string kind) =>
-        new(rows.Where(r => r.Kind == kind).Select(r => (r.Pattern, int.Parse(r.Value))));
+    private static Lexicon<int> Values(
+        IEnumerable<(string Pattern, string Kind, string Value)> rows,
+        string kind
+    ) => new(rows.Where(r => r.Kind == kind).Select(r => (r.Pattern, int.Parse(r.Value))));
 }

@@ -3,7 +3,13 @@ using System.Collections.Immutable;
 namespace StanceApi.Text.Dates;
 
 /// <summary>The numbers that a date expression holds; null where it has none.</summary>
-internal sealed record DateParts(int? Year = null, int? Month = null, int? Day = null, int? EndDay = null, int? Number = null);
+internal sealed record DateParts(
+    int? Year = null,
+    int? Month = null,
+    int? Day = null,
+    int? EndDay = null,
+    int? Number = null
+);
 
 /// <summary>
 /// One line of dates.tsv: literal text with places for numbers, {y} {m} {d} {e} {n}. Literal lower-case letters also
@@ -49,7 +55,10 @@ internal sealed class DatePattern
         parts = new DateParts();
         foreach (var (literal, place) in _parts)
         {
-            var length = place == '\0' ? MatchLiteral(text, at, end, literal) : MatchPlace(text, at, end, place, numbers, ref parts);
+            var length =
+                place == '\0'
+                    ? MatchLiteral(text, at, end, literal)
+                    : MatchPlace(text, at, end, place, numbers, ref parts);
             if (length == 0)
             {
                 return -1;
@@ -70,7 +79,9 @@ internal sealed class DatePattern
 
         for (var i = 0; i < literal.Length; i++)
         {
-            var same = text[at + i] == literal[i] || char.IsLower(literal[i]) && char.ToLowerInvariant(text[at + i]) == literal[i];
+            var same =
+                text[at + i] == literal[i]
+                || char.IsLower(literal[i]) && char.ToLowerInvariant(text[at + i]) == literal[i];
             if (!same)
             {
                 return 0;
@@ -80,9 +91,19 @@ internal sealed class DatePattern
         return literal.Length;
     }
 
-    private static int MatchPlace(string text, int at, int end, char place, DateNumbers numbers, ref DateParts parts)
+    private static int MatchPlace(
+        string text,
+        int at,
+        int end,
+        char place,
+        DateNumbers numbers,
+        ref DateParts parts
+    )
     {
-        var length = place == 'm' ? numbers.Month(text, at, end, out var number) : numbers.Number(text, at, end, words: place == 'n', out number);
+        var length =
+            place == 'm'
+                ? numbers.Month(text, at, end, out var number)
+                : numbers.Number(text, at, end, words: place == 'n', out number);
         var inRange = place switch
         {
             'y' => length == 4 && number is >= 1900 and <= 2100,

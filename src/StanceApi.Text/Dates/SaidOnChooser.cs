@@ -23,15 +23,21 @@ internal sealed class SaidOnChooser
         _quotations = [.. reports.SelectMany(r => r.Quotations)];
     }
 
-    public IEnumerable<(Quotation Quotation, Attribution.Attribution? Attribution, SaidOn SaidOn)> Choose(
-        IEnumerable<(Quotation Quotation, Attribution.Attribution? Attribution)> attributed
-    )
+    public IEnumerable<(
+        Quotation Quotation,
+        SpeakerAttribution? Attribution,
+        SaidOn SaidOn
+    )> Choose(IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> attributed)
     {
         var lastOf = new Dictionary<ActorProfile, (SaidOn SaidOn, int Block)>();
         foreach (var (quotation, attribution) in attributed)
         {
             var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
-            var date = InSentence(quotation) ?? Earlier(quotation, actors) ?? Inherited(quotation, actors, lastOf) ?? SaidOn.Unknown;
+            var date =
+                InSentence(quotation)
+                ?? Earlier(quotation, actors)
+                ?? Inherited(quotation, actors, lastOf)
+                ?? SaidOn.Unknown;
             if (date.Date is not null)
             {
                 foreach (var actor in actors)
@@ -47,7 +53,9 @@ internal sealed class SaidOnChooser
     private SaidOn? InSentence(Quotation quotation)
     {
         var frame = quotation.Frame;
-        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language).Where(d => !Modifies(d, quotation)).ToList();
+        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
+            .Where(d => !Modifies(d, quotation))
+            .ToList();
         return dates.Count > 0 ? dates[^1].Date : null;
     }
 
@@ -58,7 +66,12 @@ internal sealed class SaidOnChooser
         foreach (var date in DateFinder.For(language).Find(_folded, start, end, _published))
         {
             var isAside = before is not null && IsInBracketBehind(before, date);
-            if (date.Date.Date is not { } day || day > _published?.AddDays(1) || isAside || IsReported(date))
+            if (
+                date.Date.Date is not { } day
+                || day > _published?.AddDays(1)
+                || isAside
+                || IsReported(date)
+            )
             {
                 continue;
             }
@@ -74,20 +87,35 @@ internal sealed class SaidOnChooser
         return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
     }
 
-    private bool IsReported(DateMention date) => _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+    private bool IsReported(DateMention date) =>
+        _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
     private static bool Modifies(DateMention date, Quotation quotation) =>
-        quotation.Subjects.Any(s => s.Start <= date.Span.End && date.Span.End < s.Span.Start && s.Span.Start - s.Start > 2 && s.Country is null);
+        quotation.Subjects.Any(s =>
+            s.Start <= date.Span.End
+            && date.Span.End < s.Span.Start
+            && s.Span.Start - s.Start > 2
+            && s.Country is null
+        );
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
     private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
         _sentencesByBlock[quotation.Sentence.Block]
-            .Where(r => r.Sentence.Start < quotation.Sentence.Start && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m))))
-            .Select(r => Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language).LastOrDefault()?.Date)
+            .Where(r =>
+                r.Sentence.Start < quotation.Sentence.Start
+                && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m)))
+            )
+            .Select(r =>
+                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language).LastOrDefault()?.Date
+            )
             .LastOrDefault(d => d is not null);
 
-    private static SaidOn? Inherited(Quotation quotation, List<ActorProfile> actors, Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf)
+    private static SaidOn? Inherited(
+        Quotation quotation,
+        List<ActorProfile> actors,
+        Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
+    )
     {
         foreach (var actor in actors)
         {
