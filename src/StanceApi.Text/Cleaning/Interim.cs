@@ -1,3 +1,4 @@
+#pragma warning disable
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
