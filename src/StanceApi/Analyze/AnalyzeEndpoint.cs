@@ -1,0 +1,41 @@
+using FastEndpoints;
+using Microsoft.Extensions.Options;
+using StanceApi.Articles;
+using StanceApi.Hosting;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Security;
+
+namespace StanceApi.Analyze;
+
+public sealed class AnalyzeEndpoint(ArticleAnalysis analysis, IOptions<LimitOptions> limits)
+    : Endpoint<AnalyzeRequest, AnalyzeResponse>
+{
+    public override void Configure()
+    {
+        Post("/analyze");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Analyze);
+        Summary(s =>
+        {
+            s.Summary = "Read an article and judge its statements; store nothing";
+            s.Description =
+                "Finds who said what and when in one article and how each statement stands toward the proposals. Use it to try an article, or where another system keeps the results. To keep them here, use `POST /articles`.";
+            s.Example("An English article as HTML, one proposal", AnalyzeExamples.English);
+            s.Example("A Chinese article as plain text", AnalyzeExamples.Chinese);
+            s.Answers(200, "The statements in text order.", AnalyzeExamples.Answer);
+            s.Problems(400, 404, 413, 415, 422);
+        });
+    }
+
+    public override async Task HandleAsync(AnalyzeRequest req, CancellationToken ct)
+    {
+        if (req.IsTooLarge(limits.Value))
+        {
+            await Send.ProblemAsync(BodyProblems.TooLarge(limits.Value.MaxArticleBytes));
+            return;
+        }
+        var proposals = (req.Proposals ?? []).Select(p => p.ToProposal()).ToList();
+        await Send.OkAsync(analysis.Analyze(req.ToArticle(publisher: null), proposals), ct);
+    }
+}

@@ -1,0 +1,62 @@
+using FastEndpoints;
+using StanceApi.Analyze;
+using StanceApi.Json;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Security;
+using StanceApi.Stance.Scoring;
+using StanceApi.Text;
+
+namespace StanceApi.Hosting;
+
+/// <summary>The services and the pipeline of the web application.</summary>
+public static class StanceApiHost
+{
+    public static void AddStanceApi(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
+            k.Limits.MaxRequestBodySize = null;
+        });
+        var services = builder.Services;
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
+        services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TextPipeline>();
+        services.AddSingleton<IStanceScorer, NeutralScorer>();
+        services.AddSingleton<ArticleAnalysis>();
+        services.AddApiKeys();
+        services.AddHostedService<ExposureGuard>();
+        services.AddExceptionHandler<UnhandledProblems>();
+        services.AddFastEndpoints(o =>
+        {
+            o.DisableAutoDiscovery = true;
+            o.Assemblies = [typeof(StanceApiHost).Assembly];
+        });
+        services.AddOpenApiDocument();
+    }
+
+    public static void UseStanceApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                return next(context);
+            }
+        );
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(BareStatusProblems.WriteAsync);
+        app.UseOpenApiDocument();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<RequestBodyGuard>();
+        app.MapFastEndpoints(Endpoints.Configure);
+        app.MapProblemCatalogue();
+    }
+}

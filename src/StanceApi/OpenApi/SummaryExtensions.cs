@@ -1,0 +1,48 @@
+using FastEndpoints;
+using StanceApi.Problems;
+
+namespace StanceApi.OpenApi;
+
+/// <summary>What the endpoints say about themselves in the OpenAPI document.</summary>
+public static class SummaryExtensions
+{
+    /// <summary>A request body that runs as it is.</summary>
+    public static void Example(this EndpointSummary summary, string label, object request)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        summary.RequestExamples.Add(new RequestExample(request, label, label));
+    }
+
+    /// <summary>An answer with an example of it.</summary>
+    public static void Answers<T>(
+        this EndpointSummary summary,
+        int status,
+        string description,
+        T example
+    )
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        summary.Response<T>(status, description);
+        summary.ResponseExamples[status] = example;
+    }
+
+    /// <summary>The errors that a call answers with; 401, 403 and 500 go without saying.</summary>
+    public static void Problems(this EndpointSummary summary, params ReadOnlySpan<int> statuses)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        foreach (var status in statuses.ToArray().Union([401, 403, 500]).Order())
+        {
+            summary.Response<ProblemResponse>(
+                status,
+                string.Join(
+                    " Or: ",
+                    ProblemKinds
+                        .All.Where(k => k.Status == status)
+                        .Select(k => $"{k.Title}. {k.Meaning}")
+                ),
+                Problem.MediaType
+            );
+        }
+    }
+}
