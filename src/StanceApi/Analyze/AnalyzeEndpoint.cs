@@ -24,7 +24,7 @@ public sealed class AnalyzeEndpoint(ArticleAnalysis analysis, IOptions<LimitOpti
             s.Example("An English article as HTML, one proposal", AnalyzeExamples.English);
             s.Example("A Chinese article as plain text", AnalyzeExamples.Chinese);
             s.Answers(200, "The statements in text order.", AnalyzeExamples.Answer);
-            s.Problems(400, 404, 413, 415, 422);
+            s.Problems([.. ProblemKinds.OfBody, ProblemKinds.UnknownProposal]);
         });
     }
 

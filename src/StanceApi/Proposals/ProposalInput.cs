@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using StanceApi.Stance.Proposals;
 using StanceApi.Stance.Scoring;
 
@@ -12,7 +13,7 @@ namespace StanceApi.Proposals;
 /// <param name="Examples">Statements with the label that they should get.</param>
 public record ProposalInput(
     string? Id,
-    LocalizedTexts? Name,
+    [property: Required] LocalizedTexts? Name,
     LocalizedTexts? Aliases,
     string? Description,
     IReadOnlyList<ProposalExampleInput>? Examples
@@ -30,4 +31,7 @@ public record ProposalInput(
 }
 
 /// <summary>A statement with the label that it should get.</summary>
-public sealed record ProposalExampleInput(string? Text, StanceLabel? Label);
+public sealed record ProposalExampleInput(
+    [property: Required] string? Text,
+    [property: Required] StanceLabel? Label
+);

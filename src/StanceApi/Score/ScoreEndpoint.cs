@@ -2,6 +2,7 @@ using System.Text.Json;
 using FastEndpoints;
 using StanceApi.Json;
 using StanceApi.OpenApi;
+using StanceApi.Problems;
 using StanceApi.Security;
 using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
@@ -23,7 +24,7 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, TimeProvider time)
                 "Scores up to 1,000 statements, each against its own proposal, without an article around them. Use it where the statements are known already.";
             s.Example("An English and a Chinese statement", ScoreExamples.Request);
             s.Answers(200, "One stance for each item, in their order.", ScoreExamples.Answer);
-            s.Problems(400, 404, 413, 415, 422);
+            s.Problems([.. ProblemKinds.OfBody, ProblemKinds.UnknownProposal]);
         });
     }
 
