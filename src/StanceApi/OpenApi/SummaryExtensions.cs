@@ -27,6 +27,16 @@ public static class SummaryExtensions
         summary.ResponseExamples[status] = example;
     }
 
+    /// <summary>A resource can be asked for with the entity tag that the client has.</summary>
+    public static void NotModified(this EndpointSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        summary.Response(
+            304,
+            "The entity tag in `If-None-Match` is the current one; nothing is sent."
+        );
+    }
+
     /// <summary>The errors that a call answers with; a missing key, a weak key and a failure go without saying.</summary>
     public static void Problems(
         this EndpointSummary summary,

@@ -11,7 +11,7 @@ namespace StanceApi.Proposals;
 /// <param name="Aliases">Other names in any language: strings, or objects of `text` and `language`.</param>
 /// <param name="Description" example="A collective-defence alliance in Asia modelled on NATO.">What it is and what its parts are: decides what "favor" means.</param>
 /// <param name="Examples">Statements with the label that they should get.</param>
-public record ProposalInput(
+public sealed record ProposalInput(
     string? Id,
     [property: Required] LocalizedTexts? Name,
     LocalizedTexts? Aliases,
@@ -28,6 +28,28 @@ public record ProposalInput(
             Examples?.Select(e => new ProposalExample(e.Text!, e.Label!.Value)).ToImmutableArray()
                 ?? []
         );
+
+    /// <summary>One name a language; further ones become aliases. Every name gets a language.</summary>
+    public Proposal ToStorable()
+    {
+        var proposal = ToProposal();
+        var all = proposal.Names.Select(WithLanguage).ToList();
+        var names = all.DistinctBy(n => n.Language, StringComparer.Ordinal).ToImmutableArray();
+        return proposal with
+        {
+            Names = names,
+            Aliases =
+            [
+                .. all.Except(names).Concat(proposal.Aliases.Select(WithLanguage)).Distinct(),
+            ],
+        };
+    }
+
+    private static LocalizedText WithLanguage(LocalizedText text) =>
+        text with
+        {
+            Language = text.Language ?? WrittenLanguage.Of(text.Text),
+        };
 }
 
 /// <summary>A statement with the label that it should get.</summary>

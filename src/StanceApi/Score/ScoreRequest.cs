@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
-using StanceApi.Articles;
 using StanceApi.Proposals;
+using StanceApi.Rules;
 
 namespace StanceApi.Score;
 
