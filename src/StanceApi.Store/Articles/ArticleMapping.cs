@@ -21,6 +21,9 @@ internal static class ArticleMapping
             a.DuplicateOf == null ? null : ShortId.Format(a.DuplicateOf.Value)
         );
 
+    /// <summary>For a row that is at hand.</summary>
+    public static readonly Func<ArticleRow, StoredArticle> OfRow = ToStored.Compile();
+
     private static DateTimeOffset? AsOffset(DateTime? utc) =>
         utc is { } value ? new DateTimeOffset(value) : null;
 }

@@ -119,10 +119,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
             cancellationToken
         );
         await transaction.CommitAsync(cancellationToken);
-        return new StoreArticleOutcome(
-            StoreArticleResult.Stored,
-            ArticleMapping.ToStored.Compile()(row)
-        );
+        return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
     }
 
     private async Task<StoredArticle?> ExistingAsync(

@@ -11,9 +11,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<ArticleRow
         builder.ToTable("Articles");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.Sha256).IsUnique();
-        // The long columns come last: the others are then read without them.
-        builder.Property(a => a.Text).HasColumnOrder(100);
-        builder.Property(a => a.Content).HasColumnOrder(101);
         builder
             .HasOne<ArticleRow>()
             .WithMany()

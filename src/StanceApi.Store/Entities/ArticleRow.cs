@@ -15,6 +15,8 @@ internal sealed class ArticleRow
     public int StatementCount { get; init; }
     public long? DuplicateOf { get; init; }
     public ArticleFormat Format { get; init; }
+
+    // The columns are laid out in this order: with the long ones last, the others are read without them.
     public required string Text { get; init; }
     public required string Content { get; init; }
     public List<StatementRow> Statements { get; init; } = [];
