@@ -33,7 +33,11 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
             read.Title,
             read.PublishedAt,
             read.Clean.Text,
-            [.. read.Statements.Select((s, i) => ToResponse(s, ids, [.. stances.Select(p => p[i])]))]
+            [
+                .. read.Statements.Select(
+                    (s, i) => ToResponse(s, ids, [.. stances.Select(p => p[i])])
+                ),
+            ]
         );
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using StanceApi.Hosting;
 using StanceApi.Security;
 
@@ -21,17 +23,26 @@ public static class ServeCommand
         return command;
     }
 
+    public static Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken ct) =>
+        RunAsync(settings, (_, _) => Task.CompletedTask, ct);
+
     /// <param name="settings">Configuration as <c>--Section:Key=value</c>.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken ct)
+    /// <param name="prepare">What is done before the server listens.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> settings,
+        Func<WebApplication, CancellationToken, Task> prepare,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var builder = WebApplication.CreateBuilder(Settings.Check(settings));
-        builder.AddStanceApi();
-        var addresses = ListenAddresses.From(builder.Configuration);
-        var security = new SecurityOptions();
-        builder.Configuration.GetSection(SecurityOptions.Section).Bind(security);
+        ArgumentNullException.ThrowIfNull(prepare);
         try
         {
+            var builder = WebApplication.CreateBuilder(Settings.Check(settings));
+            builder.AddStanceApi();
+            var addresses = ListenAddresses.From(builder.Configuration);
+            var security = new SecurityOptions();
+            builder.Configuration.GetSection(SecurityOptions.Section).Bind(security);
             ExposureGuard.Check(addresses, security);
             await using var app = builder.Build();
             app.UseStanceApi();
@@ -39,6 +50,7 @@ public static class ServeCommand
             {
                 app.Urls.Add(address);
             }
+            await prepare(app, ct);
             await app.RunAsync(ct);
             return 0;
         }
@@ -51,10 +63,14 @@ public static class ServeCommand
     private static string? Explain(Exception exception) =>
         exception switch
         {
-            ExposedWithoutKeysException => exception.Message,
+            ExposedWithoutKeysException or OptionsValidationException => exception.Message,
+            InvalidOperationException
+                when exception.Message.StartsWith("Store:", StringComparison.Ordinal) =>
+                exception.Message,
             IOException { InnerException: AddressInUseException } =>
                 $"{exception.Message} Choose another with --urls http://127.0.0.1:PORT.",
-            Microsoft.Extensions.Options.OptionsValidationException => exception.Message,
+            FormatException => $"An address cannot be read: {exception.Message}",
+            SqliteException => $"The store cannot be opened: {exception.Message}",
             _ => null,
         };
 }

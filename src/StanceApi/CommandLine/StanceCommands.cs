@@ -13,6 +13,8 @@ public static class StanceCommands
         )
         {
             ServeCommand.Create(),
+            AnalyzeCommand.Create(),
+            DemoCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));

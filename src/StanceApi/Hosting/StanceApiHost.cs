@@ -1,4 +1,5 @@
 using FastEndpoints;
+using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.Json;
@@ -24,6 +25,14 @@ public static class StanceApiHost
             // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
             k.Limits.MaxRequestBodySize = null;
         });
+        // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
+        var defaults = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        };
+        defaults.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, defaults);
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));

@@ -46,7 +46,8 @@ public static class OpenApiSetup
     /// <summary>The type's own name; a page of articles is an ArticlePage.</summary>
     private static string SchemaName(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(PageResponse<>)
-            ? type.GetGenericArguments()[0].Name.Replace("Response", "Page", StringComparison.Ordinal)
+            ? type.GetGenericArguments()[0]
+                .Name.Replace("Response", "Page", StringComparison.Ordinal)
             : type.Name;
 
     private static void Configure(SwaggerGenOptions options)

@@ -24,7 +24,7 @@ public sealed class ProposalLookup(FindProposal find, ListProposals list)
                 : "GET /api/v1/proposals lists those there are.";
         return new Problem(ProblemKinds.UnknownProposal, $"No proposal has the id '{id}': {hint}")
         {
-            DidYouMean = similar,
+            DidYouMean = similar.Count > 0 ? similar : null,
         };
     }
 }

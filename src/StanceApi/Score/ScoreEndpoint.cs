@@ -34,7 +34,11 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, T
     {
         ArgumentNullException.ThrowIfNull(req);
         var stored = new Dictionary<string, Proposal>(StringComparer.Ordinal);
-        foreach (var id in req.Items!.Select(i => i.ProposalId).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (
+            var id in req.Items!.Select(i => i.ProposalId)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             if (await lookup.FindAsync(id, ct) is not { } proposal)
             {
