@@ -4,12 +4,18 @@ using StanceApi.Articles;
 using StanceApi.Hosting;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
+using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Store.Actors;
 
 namespace StanceApi.Analyze;
 
-public sealed class AnalyzeEndpoint(ArticleAnalysis analysis, IOptions<LimitOptions> limits)
-    : Endpoint<AnalyzeRequest, AnalyzeResponse>
+public sealed class AnalyzeEndpoint(
+    ArticleAnalysis analysis,
+    ProposalLookup lookup,
+    FindSpeakers actors,
+    IOptions<LimitOptions> limits
+) : Endpoint<AnalyzeRequest, AnalyzeResponse>
 {
     public override void Configure()
     {
@@ -24,7 +30,7 @@ public sealed class AnalyzeEndpoint(ArticleAnalysis analysis, IOptions<LimitOpti
             s.Example("An English article as HTML, one proposal", AnalyzeExamples.English);
             s.Example("A Chinese article as plain text", AnalyzeExamples.Chinese);
             s.Answers(200, "The statements in text order.", AnalyzeExamples.Answer);
-            s.Problems(400, 404, 413, 415, 422);
+            s.Problems([.. ProblemKinds.OfBody, ProblemKinds.UnknownProposal]);
         });
     }
 
@@ -36,6 +42,16 @@ public sealed class AnalyzeEndpoint(ArticleAnalysis analysis, IOptions<LimitOpti
             return;
         }
         var proposals = (req.Proposals ?? []).Select(p => p.ToProposal()).ToList();
-        await Send.OkAsync(analysis.Analyze(req.ToArticle(publisher: null), proposals), ct);
+        foreach (var id in req.ProposalIds ?? [])
+        {
+            if (await lookup.FindAsync(id, ct) is not { } stored)
+            {
+                await Send.ProblemAsync(await lookup.UnknownAsync(id, ct));
+                return;
+            }
+            proposals.Add(stored.Proposal);
+        }
+        var article = req.ToArticle(publisher: null);
+        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, ct), ct);
     }
 }

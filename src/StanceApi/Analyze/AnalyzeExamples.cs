@@ -1,6 +1,7 @@
 using StanceApi.Proposals;
 using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
+using StanceApi.Store.Entities;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Statements;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
 using StanceApi.Articles;
@@ -14,8 +15,8 @@ namespace StanceApi.Analyze;
 /// <param name="Proposals">Proposals to judge by, brought along.</param>
 /// <param name="ProposalIds" example="[&quot;asian-nato&quot;]">Stored proposals to judge by.</param>
 public sealed record AnalyzeRequest(
-    string? Content,
-    string? ContentType,
+    [property: Required] string? Content,
+    [property: Required] string? ContentType,
     DateTimeOffset? PublishedAt,
     string? SourceUrl,
     string? Language,

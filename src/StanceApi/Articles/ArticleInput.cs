@@ -1,6 +1,7 @@
 using System.Text;
 using FluentValidation;
 using StanceApi.Hosting;
+using StanceApi.Rules;
 using StanceApi.Text.Documents;
 
 namespace StanceApi.Articles;

@@ -3,7 +3,10 @@ using FastEndpoints;
 using Microsoft.Extensions.Primitives;
 using StanceApi.Json;
 using StanceApi.Stance.Scoring;
+using StanceApi.Stance.Timelines;
+using StanceApi.Text.Actors;
 using StanceApi.Text.Statements;
+using StanceApi.Timelines;
 
 namespace StanceApi.Hosting;
 
@@ -12,11 +15,16 @@ public static class QueryValues
 {
     private const string DateFormat = "yyyy-MM-dd";
 
+    private static readonly Dictionary<Type, string> EnumerationChoices = [];
+
     public static void AddParsers(BindingOptions binding)
     {
         ArgumentNullException.ThrowIfNull(binding);
-        binding.ValueParserFor<StanceLabel>(Enumeration<StanceLabel>);
-        binding.ValueParserFor<StatementKind>(Enumeration<StatementKind>);
+        AddEnumeration<ActorType>(binding);
+        AddEnumeration<BucketSize>(binding);
+        AddEnumeration<StanceLabel>(binding);
+        AddEnumeration<StatementKind>(binding);
+        AddEnumeration<TimelineGroup>(binding);
         binding.ValueParserFor<DateOnly>(Date);
         binding.ValueParserFor<int>(WholeNumber);
         binding.ValueParserFor<double>(Number);
@@ -30,11 +38,16 @@ public static class QueryValues
             _ when wanted == typeof(DateOnly) => "a day such as 2024-10-02",
             _ when wanted == typeof(int) => "a whole number",
             _ when wanted == typeof(double) => "a number such as 0.8",
-            _ when wanted == typeof(StanceLabel) => WireNames<StanceLabel>.Choices,
-            _ when wanted == typeof(StatementKind) => WireNames<StatementKind>.Choices,
-            _ => "another value",
+            _ => EnumerationChoices.GetValueOrDefault(wanted, "another value"),
         };
         return $"'{value}' is not possible here; send {expected}.";
+    }
+
+    private static void AddEnumeration<T>(BindingOptions binding)
+        where T : struct, Enum
+    {
+        EnumerationChoices[typeof(T)] = WireNames<T>.Choices;
+        binding.ValueParserFor<T>(Enumeration<T>);
     }
 
     private static ParseResult Enumeration<T>(StringValues input)

@@ -1,10 +1,13 @@
 using FastEndpoints;
 using StanceApi.Analyze;
+using StanceApi.Articles;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
+using StanceApi.Proposals;
 using StanceApi.Security;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Hosting;
 using StanceApi.Text;
 
 namespace StanceApi.Hosting;
@@ -27,7 +30,14 @@ public static class StanceApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
         services.AddSingleton<IStanceScorer, NeutralScorer>();
+        services.AddStanceStore(builder.Configuration);
+        services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();
+        services.AddScoped<ArticleIngestion>();
+        services.AddScoped<ProposalLookup>();
+        services.AddScoped<ProposalScoring>();
+        services.AddSingleton<ScoringQueue>();
+        services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
         services.AddApiKeys();
         services.AddHostedService<ExposureGuard>();
         services.AddExceptionHandler<UnhandledProblems>();

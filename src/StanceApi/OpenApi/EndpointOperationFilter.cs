@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using FastEndpoints;
 using Microsoft.OpenApi;
 using StanceApi.Json;
-using StanceApi.Problems;
 using StanceApi.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -26,7 +25,6 @@ public sealed class EndpointOperationFilter : IOperationFilter
             AddRequestExamples(operation, summary);
             AddResponseExamples(operation, summary);
         }
-        AddProblemExamples(operation, context.ApiDescription.RelativePath!);
         if (endpoint.AnonymousVerbs is null)
         {
             operation.Security =
@@ -90,32 +88,6 @@ public sealed class EndpointOperationFilter : IOperationFilter
             )
             {
                 media.Example = Node(example);
-            }
-        }
-    }
-
-    private static void AddProblemExamples(OpenApiOperation operation, string path)
-    {
-        foreach (var (status, response) in operation.Responses ?? [])
-        {
-            if (
-                response.Content?.TryGetValue(Problem.MediaType, out var media) is true
-                && media is OpenApiMediaType { Example: null } writable
-            )
-            {
-                var kind = ProblemKinds.ForStatus(int.Parse(status));
-                writable.Example = Node(
-                    new ProblemResponse(
-                        kind.Type,
-                        kind.Title,
-                        kind.Status,
-                        kind.Meaning,
-                        "/" + path,
-                        "0af7651916cd43dd8448eb211c80319c",
-                        Errors: null,
-                        DidYouMean: null
-                    )
-                );
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
+using StanceApi.Paging;
 using StanceApi.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Swashbuckle.AspNetCore.SwaggerUI;
@@ -42,6 +43,12 @@ public static class OpenApiSetup
         });
     }
 
+    /// <summary>The type's own name; a page of articles is an ArticlePage.</summary>
+    private static string SchemaName(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(PageResponse<>)
+            ? type.GetGenericArguments()[0].Name.Replace("Response", "Page", StringComparison.Ordinal)
+            : type.Name;
+
     private static void Configure(SwaggerGenOptions options)
     {
         options.SwaggerDoc(
@@ -64,6 +71,7 @@ public static class OpenApiSetup
                 Description = "Needed only where the server has keys configured.",
             }
         );
+        options.CustomSchemaIds(SchemaName);
         options.SupportNonNullableReferenceTypes();
         options.CustomOperationIds(api =>
             api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>()

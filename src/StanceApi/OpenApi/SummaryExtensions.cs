@@ -27,22 +27,36 @@ public static class SummaryExtensions
         summary.ResponseExamples[status] = example;
     }
 
-    /// <summary>The errors that a call answers with; 401, 403 and 500 go without saying.</summary>
-    public static void Problems(this EndpointSummary summary, params ReadOnlySpan<int> statuses)
+    /// <summary>A resource can be asked for with the entity tag that the client has.</summary>
+    public static void NotModified(this EndpointSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        foreach (var status in statuses.ToArray().Union([401, 403, 500]).Order())
+        summary.Response(
+            304,
+            "The entity tag in `If-None-Match` is the current one; nothing is sent."
+        );
+    }
+
+    /// <summary>The errors that a call answers with; a missing key, a weak key and a failure go without saying.</summary>
+    public static void Problems(
+        this EndpointSummary summary,
+        params ReadOnlySpan<ProblemKind> kinds
+    )
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var all = kinds
+            .ToArray()
+            .Union([ProblemKinds.Unauthorized, ProblemKinds.Forbidden, ProblemKinds.Internal])
+            .GroupBy(k => k.Status)
+            .OrderBy(g => g.Key);
+        foreach (var status in all)
         {
             summary.Response<ProblemResponse>(
-                status,
-                string.Join(
-                    " Or: ",
-                    ProblemKinds
-                        .All.Where(k => k.Status == status)
-                        .Select(k => $"{k.Title}. {k.Meaning}")
-                ),
+                status.Key,
+                string.Join(" Or: ", status.Select(k => $"{k.Title}. {k.Meaning}")),
                 Problem.MediaType
             );
+            summary.ResponseExamples[status.Key] = status.First().Example();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using FastEndpoints;
@@ -26,6 +27,8 @@ public sealed class WireSchemaFilter : ISchemaFilter
         }
         else if (open.Properties is { Count: > 0 } properties)
         {
+            // Later versions may add fields.
+            open.AdditionalPropertiesAllowed = true;
             foreach (var property in context.Type.GetProperties())
             {
                 Correct(open, properties, property);
@@ -52,6 +55,14 @@ public sealed class WireSchemaFilter : ISchemaFilter
         {
             properties.Remove(name);
             schema.Required?.Remove(name);
+        }
+        else if (property.IsDefined(typeof(RequiredAttribute)))
+        {
+            (schema.Required ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+            if (properties.TryGetValue(name, out var required) && required is OpenApiSchema plain)
+            {
+                plain.Type &= ~JsonSchemaType.Null;
+            }
         }
         else if (
             properties.TryGetValue(name, out var child)

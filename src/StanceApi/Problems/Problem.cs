@@ -26,6 +26,12 @@ public sealed record Problem(ProblemKind Kind, string Detail)
             },
         };
 
+    public static Problem NoSuch(string what, string id) =>
+        new(
+            ProblemKinds.NotFound,
+            $"No {what} has the id '{id}'. GET /api/v1/{what}s lists those there are."
+        );
+
     public ProblemResponse ToResponse(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -127,6 +127,10 @@ public static class ProblemKinds
         Unavailable,
     ];
 
+    /// <summary>What can be wrong with any JSON body.</summary>
+    public static IReadOnlyList<ProblemKind> OfBody { get; } =
+    [MalformedRequest, EmptyBody, TooLarge, UnsupportedMediaType, Validation];
+
     /// <summary>The general kind for a bare status code.</summary>
     public static ProblemKind ForStatus(int status) =>
         All.FirstOrDefault(k => k.Status == status)

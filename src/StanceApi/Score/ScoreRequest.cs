@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
-using StanceApi.Articles;
 using StanceApi.Proposals;
+using StanceApi.Rules;
 
 namespace StanceApi.Score;
 
 /// <summary>Single statements, each with the proposal to judge it by.</summary>
 /// <param name="Items">1 to 1,000 statements.</param>
-public sealed record ScoreRequest(IReadOnlyList<ScoreItemInput>? Items);
+public sealed record ScoreRequest([property: Required] IReadOnlyList<ScoreItemInput>? Items);
 
 /// <summary>One statement and its proposal.</summary>
 /// <param name="Id" example="1">Comes back with the stance.</param>
@@ -18,7 +19,7 @@ public sealed record ScoreRequest(IReadOnlyList<ScoreItemInput>? Items);
 /// <param name="ProposalId">A stored proposal to judge by.</param>
 public sealed record ScoreItemInput(
     string? Id,
-    string? Statement,
+    [property: Required] string? Statement,
     string? Context,
     string? Language,
     ProposalInput? Proposal,

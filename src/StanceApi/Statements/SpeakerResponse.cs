@@ -1,3 +1,4 @@
+using StanceApi.Store.Statements;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Statements;
@@ -27,6 +28,21 @@ public sealed record SpeakerResponse(
         ArgumentNullException.ThrowIfNull(speaker);
         return new SpeakerResponse(
             actorId,
+            speaker.Name,
+            speaker.LatinName,
+            speaker.Type,
+            speaker.Country,
+            speaker.Role,
+            SpanResponse.From(speaker.Mention),
+            speaker.Confidence
+        );
+    }
+
+    public static SpeakerResponse From(StoredSpeaker speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return new SpeakerResponse(
+            speaker.ActorId,
             speaker.Name,
             speaker.LatinName,
             speaker.Type,

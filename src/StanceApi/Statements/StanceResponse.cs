@@ -1,12 +1,8 @@
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Entities;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Statements;
-
-public enum StanceSource
-{
-    Model,
-    Human,
-}
 
 /// <summary>The stance of one statement toward one proposal.</summary>
 /// <param name="ProposalId" example="asian-nato">The proposal that it was judged against.</param>
@@ -38,7 +34,8 @@ public sealed record StanceResponse(
         StanceScore score,
         int offset,
         string modelVersion,
-        DateTimeOffset scoredAt
+        DateTimeOffset scoredAt,
+        StanceSource source = StanceSource.Model
     )
     {
         ArgumentNullException.ThrowIfNull(score);
@@ -51,8 +48,21 @@ public sealed record StanceResponse(
             score.Act,
             [.. score.Evidence.Select(e => EvidenceResponse.From(e, offset))],
             modelVersion,
-            StanceSource.Model,
+            source,
             scoredAt
+        );
+    }
+
+    public static StanceResponse From(StoredStance stance, int offset)
+    {
+        ArgumentNullException.ThrowIfNull(stance);
+        return From(
+            stance.ProposalId,
+            stance.Score,
+            offset,
+            stance.ModelVersion,
+            stance.ScoredAt,
+            stance.Source
         );
     }
 }

@@ -1,3 +1,4 @@
+using StanceApi.Store.Statements;
 using StanceApi.Text.Statements;
 
 namespace StanceApi.Statements;
@@ -30,4 +31,25 @@ public sealed record StatementResponse(
     IReadOnlyList<string> ReportedBy,
     string? Context,
     IReadOnlyList<StanceResponse> Stances
-);
+)
+{
+    public static StatementResponse From(StoredStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return new StatementResponse(
+            statement.Id,
+            statement.ArticleId,
+            statement.Content.Text,
+            statement.Content.Start,
+            statement.Content.End,
+            statement.Kind,
+            statement.Language,
+            SpanResponse.From(statement.Cue),
+            [.. statement.Speakers.Select(SpeakerResponse.From)],
+            SaidOnResponse.From(statement.SaidOn),
+            statement.ReportedBy,
+            statement.Context,
+            [.. statement.Stances.Select(s => StanceResponse.From(s, statement.Content.Start))]
+        );
+    }
+}
