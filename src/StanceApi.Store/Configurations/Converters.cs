@@ -19,7 +19,7 @@ internal sealed class JsonConverter<T>()
     : ValueConverter<ImmutableArray<T>, string>(
         value =>
             JsonSerializer.Serialize(
-                value.IsDefault ? ImmutableArray<T>.Empty : value,
+                value,
                 Json.Options
             ),
         text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, Json.Options)
