@@ -68,6 +68,30 @@ internal static partial class TimeStamps
         };
     }
 
+    /// <summary>The day in an address such as <c>/2024/10/02/</c>.</summary>
+    public static DateTimeOffset? ReadAddress(string? address)
+    {
+        var match = AddressDate().Match(address ?? "");
+        return
+            match.Success
+            && DateOnly.TryParseExact(
+                match.Groups["day"].ValueSpan,
+                "yyyy/MM/dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
+            : null;
+    }
+
+    [GeneratedRegex(
+        "/(?<day>[12][0-9]{3}/[0-9]{2}/[0-9]{2})/",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AddressDate();
+
     [GeneratedRegex(
         @"[0-9]+(?:st|nd|rd|th)?(?:[TZ]\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
