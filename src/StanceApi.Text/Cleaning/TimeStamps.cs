@@ -19,6 +19,12 @@ internal static partial class TimeStamps
         }
 
         var rest = Digits().Replace(text, " ");
+        var letters = rest.Any(char.IsLetter);
+        if (!letters && !DigitsOfDate().IsMatch(text))
+        {
+            return false;
+        }
+
         foreach (var word in Words)
         {
             rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
@@ -91,6 +97,9 @@ internal static partial class TimeStamps
         1000
     )]
     private static partial Regex AddressDate();
+
+    [GeneratedRegex("[0-9]{4}|[0-9][:：][0-9]{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DigitsOfDate();
 
     [GeneratedRegex(
         @"[0-9]+(?:st|nd|rd|th)?(?:[TZ]\b)?",
