@@ -11,13 +11,11 @@ namespace StanceApi.Text;
 /// <summary>Reads articles into their statements. Safe for concurrent use; the same article gives the same answer.</summary>
 public sealed class TextPipeline
 {
-    private readonly ArticleCleaner _cleaner = new();
-
     /// <summary>Never throws on content: what cannot be read yields no statements.</summary>
     public ReadArticle Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var clean = _cleaner.Clean(article);
+        var clean = ArticleCleaner.Clean(article);
         var language = LanguageDetector.Detect(clean.Text, article.Language);
         var published = article.PublishedAt ?? clean.PublishedAt;
         var sentences = SentenceSplitter.Split(clean, language);

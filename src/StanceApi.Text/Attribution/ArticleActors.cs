@@ -19,7 +19,7 @@ public sealed class ArticleActors
         {
             if (!_persons.TryGetValue(mention.Name, out var actor))
             {
-                actor = new ActorProfile(mention.Name, ActorType.Person) { LatinName = latin.GetValueOrDefault(mention.Name) };
+                actor = new ActorProfile(names.Written(mention.Name), ActorType.Person) { LatinName = latin.GetValueOrDefault(mention.Name) };
                 _persons[mention.Name] = actor;
                 _inOrder.Add(actor);
             }

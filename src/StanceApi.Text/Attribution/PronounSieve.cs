@@ -20,7 +20,8 @@ public sealed class PronounSieve : IAttributionSieve
 
         var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
         return actors.IsEmpty
-            ? null
+            // Nobody before it: somebody spoke, but the article does not say who.
+            ? new Attribution([new AttributedActor(new ActorProfile(pronoun.Span.Text, ActorType.Anonymous), pronoun)], 0.3)
             : new Attribution([.. actors.Select(a => new AttributedActor(a, pronoun))], SameBlock(quotation, state) ? 0.85 : 0.7);
     }
 

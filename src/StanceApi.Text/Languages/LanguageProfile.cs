@@ -53,7 +53,7 @@ public sealed class LanguageProfile
             .. Read(r, "institutions", row => new WordValue(InstitutionKind(row["kind"]), row["kind"], row["country"])),
             .. Read(r, "titles", row => new WordValue(TokenKind.Title, row["office"])),
             .. Read(r, "cues", row => new WordValue(TokenKind.Cue, row["frame"], row["function"])),
-            .. Read(r, "words", row => new WordValue(WordKind(row["class"]))),
+            .. Read(r, "words", row => new WordValue(WordKind(row["class"]), row["class"])),
         ];
 
     private static IEnumerable<(string, WordValue)> Read(
@@ -70,12 +70,14 @@ public sealed class LanguageProfile
     private static TokenKind WordKind(string name) =>
         name switch
         {
-            "preposition" => TokenKind.Preposition,
+            "preposition" or "toward" or "passive" => TokenKind.Preposition,
             "adverb" => TokenKind.Adverb,
             "time" => TokenKind.Time,
-            "conjunction" => TokenKind.Conjunction,
+            "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
+            "date-unit" or "counter" => TokenKind.Other,
             "quantifier" => TokenKind.Quantifier,
+            "according" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,
             "nominal" => TokenKind.Nominal,

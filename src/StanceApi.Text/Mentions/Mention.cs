@@ -28,6 +28,7 @@ public enum MentionKind
 /// <param name="Titles">The offices as written, in text order.</param>
 /// <param name="Offices">The canonical office of each title.</param>
 /// <param name="Plural">Stands for several.</param>
+/// <param name="Issuer">Whose document it is, for a carrier that names its issuer.</param>
 public sealed record Mention(
     MentionKind Kind,
     TextSpan Span,
@@ -38,5 +39,6 @@ public sealed record Mention(
     ImmutableArray<string> Titles = default,
     ImmutableArray<string> Offices = default,
     bool Plural = false,
-    string? Gender = null
+    string? Gender = null,
+    Mention? Issuer = null
 );

@@ -101,7 +101,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 case TokenKind.Group when head >= 0:
                     return (Simple(MentionKind.Group, tokens[first], token) with { Country = country, Plural = true }, i);
                 case TokenKind.Carrier when head >= 0 && token.Value == "document-suffix":
-                    return (Simple(MentionKind.Carrier, tokens[first], token) with { Name = Issuer(tokens, first, i), Country = country }, i);
+                    return (Simple(MentionKind.Carrier, tokens[first], token) with { Name = Issuer(tokens, first, i), Country = country, Issuer = Headed(tokens, first, head, country, [], []).Mention }, i);
                 case TokenKind.Carrier when head >= 0 && i == head + 1:
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
@@ -160,7 +160,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         return (mention, last);
     }
 
-    private (Mention, int)? Headed(ImmutableArray<Token> tokens, int first, int head, string? country, ImmutableArray<string> titles, ImmutableArray<string> offices)
+    private (Mention Mention, int Last) Headed(ImmutableArray<Token> tokens, int first, int head, string? country, ImmutableArray<string> titles, ImmutableArray<string> offices)
     {
         var kind = tokens[head].Kind switch
         {
@@ -195,11 +195,16 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     }
 
     /// <summary>The office, name or body that unknown words here lead on to within the same phrase, or null.</summary>
-    private static int? NextHead(ImmutableArray<Token> tokens, int at)
+    private int? NextHead(ImmutableArray<Token> tokens, int at)
     {
         var needsPossessive = false;
         for (var i = at; i < tokens.Length && tokens[i].Start - tokens[at].Start <= LongestModifier; i++)
         {
+            if (i > at && JointTitle(tokens, i) is not null)
+            {
+                return i;
+            }
+
             switch (tokens[i].Kind)
             {
                 case TokenKind.Title or TokenKind.Name or TokenKind.Institution or TokenKind.Country:

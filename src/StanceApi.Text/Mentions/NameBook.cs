@@ -12,12 +12,15 @@ public sealed class NameBook
 {
     private readonly Dictionary<string, string> _fullForms = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+
     public NameBook(IEnumerable<PersonName> names)
     {
         Names = [.. names];
         foreach (var name in Names)
         {
             _fullForms.TryAdd(name.Form, name.Form);
+            _written.TryAdd(name.Form, name.Written);
         }
 
         foreach (var name in Names.Where(n => n.Form.Contains('·', StringComparison.Ordinal)))
@@ -36,6 +39,9 @@ public sealed class NameBook
 
     /// <summary>Every form, each with the full form it stands for.</summary>
     public Lexicon<WordValue> Forms { get; }
+
+    /// <summary>A full form as the article writes it.</summary>
+    public string Written(string fullForm) => _written.GetValueOrDefault(fullForm, fullForm);
 
     public string FullForm(string form) => _fullForms.GetValueOrDefault(form, form);
 }

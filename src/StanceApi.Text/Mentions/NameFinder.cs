@@ -45,7 +45,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             if (start < dot && end > dot + 1)
             {
                 start = AfterTitle(start, dot);
-                yield return new PersonName(_text[start..end], LatinBehind(end, block.Span.End));
+                yield return Name(start, end, LatinBehind(end, block.Span.End));
                 dot = end - 1;
             }
         }
@@ -123,7 +123,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 var form = _text[tokens[first].Start..tokens[behind].Start];
                 if (IsPlausible(form) && (hasTitle || LooksLikePerson(form)))
                 {
-                    yield return new PersonName(form, latin);
+                    yield return Name(tokens[first].Start, tokens[behind].Start, latin);
                 }
             }
         }
@@ -160,7 +160,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         {
             if (tokens[i].Kind == TokenKind.Title && tokens[i + 1].Kind is not (TokenKind.Punctuation or TokenKind.Possessive or TokenKind.Title or TokenKind.Institution or TokenKind.Cue) && NameLength(tokens[i].End, end) is > 0 and var length)
             {
-                yield return new PersonName(_text.Substring(tokens[i].End, length), null);
+                yield return Name(tokens[i].End, tokens[i].End + length, null);
             }
         }
     }
@@ -177,18 +177,35 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             }
 
             var next = i + 1;
-            while (next < tokens.Length && tokens[next].Is(TokenKind.Adverb, TokenKind.Time))
+            var form = _text[tokens[i].Start..tokens[i].End];
+            while (next < tokens.Length && tokens[next].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Bracket)
             {
                 next++;
             }
 
-            var form = _text[tokens[i].Start..tokens[i].End];
-            var reports = next < tokens.Length && tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" };
+            var reports = next < tokens.Length && (tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" } || ReachesCue(tokens, next));
             if (reports && tokens[i].Kind == TokenKind.Other && LooksLikePerson(form))
             {
-                yield return new PersonName(form, null);
+                yield return Name(tokens[i].Start, tokens[i].End, null);
             }
         }
+    }
+
+    /// <summary>奥巴马对…说: a phrase of place or person stands between the name and the cue.</summary>
+    private static bool ReachesCue(ImmutableArray<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Preposition)
+        {
+            return false;
+        }
+
+        var end = at;
+        while (end < tokens.Length && tokens[end].Kind is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue))
+        {
+            end++;
+        }
+
+        return end < tokens.Length && tokens[end] is { Kind: TokenKind.Cue, Value: "clause" or "pause" };
     }
 
     /// <summary>The length of the name that starts there; 0 for none. The shortest that ends at a word, unless a longer one is the one that recurs.</summary>
@@ -241,11 +258,18 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             && word.Kind is not (TokenKind.Other or TokenKind.Institution) && (word.Kind is not TokenKind.Title || length > 1);
     }
 
-    private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form.All(c => IsIdeograph(c) || c == '·' || char.IsAsciiLetter(c));
+    private PersonName Name(int start, int end, string? latin) => new(_text[start..end], scanner.Text[start..end], latin);
+
+    private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form.All(c => IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c));
 
     private bool LooksLikePerson(string form)
     {
         var surname = profile.Surnames.Match(form, 0, out _);
+        if (char.IsUpper(form[0]) && form.All(c => c < '⺀'))
+        {
+            return form.Any(char.IsLower) && form.Length >= 3;
+        }
+
         return form.Length >= 2 && surname > 0 && form.Length - surname is >= 1 and <= 3
             || form.All(c => profile.NameCharacters.Contains(c) || c == '·');
     }

@@ -103,6 +103,11 @@ internal sealed class SentenceReader(
             return false;
         }
 
+        if (before.Value == "passive" || IsQuestion(cue))
+        {
+            return false;
+        }
+
         if (before.Kind == TokenKind.Negation && token.Note is not "think")
         {
             return false;
@@ -115,6 +120,9 @@ internal sealed class SentenceReader(
             _ => true,
         };
     }
+
+    /// <summary>The narrator asks: 意大利宣布退出，背后有什么含义呢？</summary>
+    private bool IsQuestion(int cue) => tokens[^1].Value is "？" or "?" && tokens.Skip(cue).All(t => t.Kind != TokenKind.Quotation) && !FollowedByPause(cue);
 
     public int ContentStart(int cue)
     {
@@ -134,7 +142,9 @@ internal sealed class SentenceReader(
             }
 
             var told = mentions.FirstOrDefault(m => m.First == i);
-            i = comma < tokens.Length && tokens[comma].Start - tokens[cue].End <= 30 ? comma : told.Mention is null ? i : told.Last + 1;
+            var toldEnd = told.Mention is null ? i : told.Last + 1;
+            var isWhole = told.Mention is { Kind: MentionKind.Carrier or MentionKind.Pronoun } || toldEnd == comma;
+            i = isWhole || comma >= tokens.Length || tokens[comma].Start - tokens[cue].End > 30 ? toldEnd : comma;
         }
 
         return SkipPauses(i);
@@ -157,7 +167,7 @@ internal sealed class SentenceReader(
         var toward = -1;
         for (var i = ClauseStart(cue); i < cue; i++)
         {
-            if (tokens[i].Kind == TokenKind.Preposition && toward < 0)
+            if (tokens[i].Value == "toward" && toward < 0)
             {
                 toward = i;
             }
@@ -222,6 +232,73 @@ internal sealed class SentenceReader(
         return cue > 0 && tokens[cue].Value is "clause" or "pause" && FollowedByPause(cue) ? start : null;
     }
 
+    /// <summary>纪要说，拜登重申了…: a document or medium is the subject, and somebody speaks in what it carries.</summary>
+    public bool IsCarried(int cue, int start)
+    {
+        var clause = ClauseStart(cue);
+        var lead = mentions.FirstOrDefault(m => m.First >= clause && m.Last < cue).Mention;
+        return lead is { Kind: MentionKind.Carrier } && (!IsDocument(lead) || HasReport(start));
+    }
+
+    private bool HasReport(int start)
+    {
+        for (var i = start; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Cue && tokens[i].Value is "clause" or "pause" or "object" && IsReporting(i) && !SubjectsBetween(ClauseStart(i), i).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDocument(Mention carrier) => tokens.Any(t => t.End == carrier.Span.End && t is { Kind: TokenKind.Carrier, Value: "document-suffix" });
+
+    /// <summary>The cue that ends the sentence behind words without quotation marks, or null.</summary>
+    public int? TrailingCue()
+    {
+        var cue = tokens.Length - 1;
+        while (cue > 0 && tokens[cue].Kind == TokenKind.Punctuation)
+        {
+            cue--;
+        }
+
+        if (cue <= 0 || tokens[cue] is not { Kind: TokenKind.Cue, Value: "clause" or "pause", Note: "say" })
+        {
+            return null;
+        }
+
+        var clause = ClauseStart(cue);
+        var stands = clause > 1 && tokens[clause - 1].Value is "，" or "," && tokens[0].Kind != TokenKind.Quotation && !SubjectsBetween(clause, cue).IsEmpty;
+        return stands && !Enumerable.Range(0, clause).Any(i => tokens[i].Kind == TokenKind.Cue && tokens[i].Value is "clause" or "pause" && FollowedByPause(i)) ? cue : null;
+    }
+
+    /// <summary>根据美国贸易代表办公室发布的新闻稿，…: the issuer says what follows, if nobody else does.</summary>
+    public Quotation? AccordingTo()
+    {
+        if (tokens.Length == 0 || tokens[0].Kind != TokenKind.According)
+        {
+            return null;
+        }
+
+        var comma = 1;
+        while (comma < tokens.Length && tokens[comma].Kind != TokenKind.Punctuation)
+        {
+            comma++;
+        }
+
+        var source = mentions.FirstOrDefault(m => m.First >= 1 && m.Last < comma).Mention;
+        var speaks = source is not null && (source.Kind is not MentionKind.Carrier || IsDocument(source) && source.Issuer is not null);
+        if (!speaks || comma + 1 >= tokens.Length || tokens[comma].Value is not ("，" or ",") || HasReport(comma + 1))
+        {
+            return null;
+        }
+
+        var content = Span(comma + 1, tokens.Length);
+        return content.Length < 4 ? null : Quotation(KindOf(comma + 1, tokens.Length), content, null, [source!.Issuer ?? source], 0);
+    }
+
     private bool FollowedByPause(int cue) => cue + 1 < tokens.Length && (tokens[cue + 1].Kind == TokenKind.Quotation || tokens[cue + 1].Value is "，" or "：" or "," or ":");
 
     private int CueAfter(int i)
@@ -244,9 +321,20 @@ internal sealed class SentenceReader(
         for (var start = clauseStart; ; )
         {
             var subject = SubjectsBetween(start, end);
-            if (!subject.IsEmpty || start == 0)
+            if (!subject.IsEmpty)
             {
-                return subject;
+                // 莫迪与普京通电话，表示…: with whom somebody did something does not speak with him.
+                return start == clauseStart || subject.Length == 1 || !IsCompany(subject[0]) ? subject : subject[..1];
+            }
+
+            if (start == clauseStart && UnknownSubject(start, cue) is { } unknown)
+            {
+                return [unknown];
+            }
+
+            if (start == 0)
+            {
+                return [];
             }
 
             end = start - 1;
@@ -258,6 +346,36 @@ internal sealed class SentenceReader(
         }
     }
 
+    private bool IsCompany(Mention first)
+    {
+        var next = mentions.FirstOrDefault(m => m.Mention.Start > first.Start);
+        return next.Mention is not null && next.First > 0 && tokens[next.First - 1].Value == "with";
+    }
+
+    /// <summary>A noun phrase that no word list knows, at the head of the clause of a plain verb of saying: 目击者说.</summary>
+    private Mention? UnknownSubject(int start, int cue)
+    {
+        while (start < cue && tokens[start].Kind is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Adverb or TokenKind.Time)
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < cue && tokens[end].Kind is TokenKind.Other or TokenKind.Name or TokenKind.Pronoun or TokenKind.Bracket or TokenKind.Possessive or TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Quantifier or TokenKind.Conjunction or TokenKind.Group or TokenKind.Demonstrative)
+        {
+            end++;
+        }
+
+        var restIsAdverbial = Enumerable.Range(end, cue - end).All(i => tokens[i].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Preposition or TokenKind.Bracket || i > end && tokens[end].Kind == TokenKind.Preposition);
+        if (end == start || !restIsAdverbial || tokens[start].Kind is TokenKind.Demonstrative or TokenKind.Conjunction or TokenKind.Possessive || tokens[end - 1].Kind is TokenKind.Possessive || tokens[cue] is not { Note: "say" or "tell", Value: "clause" or "pause" or "addressee" } || tokens[cue + 1 < tokens.Length ? cue + 1 : cue].Kind is TokenKind.Other)
+        {
+            return null;
+        }
+
+        var span = TextSpan.Of(text, tokens[start].Start, tokens[end - 1].End);
+        return span.Length is < 2 or > 24 ? null : new Mention(MentionKind.Group, span, span.Start, span.End, span.Text, Titles: [], Offices: []);
+    }
+
     private ImmutableArray<Mention> SubjectsBetween(int start, int end)
     {
         for (var m = 0; m < mentions.Length; m++)
@@ -266,6 +384,13 @@ internal sealed class SentenceReader(
             if (first < start || last >= end || !CanBeSubject(mention, first, last))
             {
                 continue;
+            }
+
+            // 轮值主席、马耳他代表弗雷泽: the office belongs to the name behind it.
+            if (mention.Kind == MentionKind.Title && m + 1 < mentions.Length && mentions[m + 1] is { Mention.Kind: MentionKind.Person } named && named.First == last + 2 && named.Last < end && tokens[last + 1].Value == "、")
+            {
+                m++;
+                (mention, _, last) = named;
             }
 
             var joint = ImmutableArray.CreateBuilder<Mention>();

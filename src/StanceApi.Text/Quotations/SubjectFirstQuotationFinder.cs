@@ -18,6 +18,18 @@ internal static class SubjectFirstQuotationFinder
     {
         var tokens = reader.Tokens;
         var found = new List<Quotation>();
+        if (reader.TrailingCue() is { } trailing)
+        {
+            // …，X说。: the clause stands before its speaker.
+            var clause = reader.ClauseStart(trailing);
+            return [reader.Quotation(reader.KindOf(0, clause - 1), reader.Span(0, clause - 1), trailing, reader.Subjects(trailing, clause), clause)];
+        }
+
+        if (reader.AccordingTo() is { } according)
+        {
+            return [according];
+        }
+
         var i = 0;
         while (i < tokens.Length)
         {
@@ -97,9 +109,9 @@ internal static class SubjectFirstQuotationFinder
             return start + 1;
         }
 
-        if (r.NestedReport(start) is { } nested)
+        if (r.IsCarried(cue, start) || r.NestedReport(start) is not null)
         {
-            return nested;
+            return start;
         }
 
         var end = r.ContentEnd(start);

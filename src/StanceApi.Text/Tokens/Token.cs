@@ -24,6 +24,9 @@ public enum TokenKind
     AfterName,
     Negation,
 
+    /// <summary>据: names the source of what follows.</summary>
+    According,
+
     /// <summary>了, 着, 过 behind a verb.</summary>
     Aspect,
 

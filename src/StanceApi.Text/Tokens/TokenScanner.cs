@@ -77,10 +77,10 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
         }
 
-        return char.IsAsciiDigit(c) ? Number(at, end) : new Token(TokenKind.Other, at, LatinEnd(at, end));
+        return char.IsAsciiDigit(c) ? Number(at, end, profile) : new Token(TokenKind.Other, at, LatinEnd(at, end));
     }
 
-    private Token Number(int at, int end)
+    private Token Number(int at, int end, LanguageProfile profile)
     {
         var stop = at;
         while (stop < end && char.IsAsciiDigit(Folded[stop]))
@@ -88,20 +88,33 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             stop++;
         }
 
-        var isDate = stop < end && Folded[stop] is '年' or '月' or '日' or '号';
-        return isDate ? new Token(TokenKind.Time, at, stop + 1) : new Token(TokenKind.Other, at, stop);
+        var unit = profile.Words.Match(Folded, stop, out var word);
+        return unit > 0 && stop + unit <= end && word.Value is "date-unit" or "counter"
+            ? new Token(word.Value == "counter" ? TokenKind.Quantifier : TokenKind.Time, at, stop + unit)
+            : new Token(TokenKind.Other, at, stop);
     }
 
     private int LatinEnd(int at, int end)
     {
         var stop = at + 1;
-        while (char.IsAsciiLetter(Folded[at]) && stop < end && char.IsAsciiLetterOrDigit(Folded[stop]))
+        if (!IsLatin(Folded[at]))
+        {
+            return stop;
+        }
+
+        // A capital after a space goes on with the name: John Di Domenico.
+        while (stop < end && (IsLatin(Folded[stop]) || char.IsAsciiDigit(Folded[stop]) || GoesOn(stop, end)))
         {
             stop++;
         }
 
         return stop;
     }
+
+    private bool GoesOn(int at, int end) =>
+        at + 1 < end && (Folded[at] == ' ' && char.IsUpper(Folded[at + 1]) && IsLatin(Folded[at + 1]) || Folded[at] is '.' or '-' or '’' && IsLatin(Folded[at + 1]));
+
+    private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
 
     private QuotedSpan? QuoteAt(int at)
     {
