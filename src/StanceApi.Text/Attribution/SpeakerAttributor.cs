@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
-using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -12,10 +11,17 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class SpeakerAttributor(ArticleActors actors)
 {
-    private static readonly ImmutableArray<IAttributionSieve> Sieves = [new SubjectSieve(), new PronounSieve(), new CarriedOnSieve()];
+    private static readonly ImmutableArray<IAttributionSieve> Sieves =
+    [
+        new SubjectSieve(),
+        new PronounSieve(),
+        new CarriedOnSieve(),
+    ];
 
     /// <summary>Every quotation with its attribution; null where no sieve takes it.</summary>
-    public IEnumerable<(Quotation Quotation, Attribution? Attribution)> Attribute(IEnumerable<SentenceReport> sentences)
+    public IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> Attribute(
+        IEnumerable<SentenceReport> sentences
+    )
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
@@ -23,7 +29,9 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         {
             foreach (var quotation in sentence.Quotations)
             {
-                var attribution = Sieves.Select(s => s.Attribute(quotation, state)).FirstOrDefault(a => a is not null);
+                var attribution = Sieves
+                    .Select(s => s.Attribute(quotation, state))
+                    .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
                     state = state with { Spoken = (attribution.Actors, quotation) };
@@ -38,7 +46,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
-        var spokeHere = state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
+        var spokeHere =
+            state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
         var subjects = Persons(sentence.LeadSubjects);
         if (subjects.IsEmpty && spokeHere)
         {
@@ -54,5 +63,11 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     }
 
     private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
-        [.. mentions.Where(m => m.Kind == MentionKind.Person).Select(m => actors.Person(m.Name)).OfType<ActorProfile>().Distinct()];
+        [
+            .. mentions
+                .Where(m => m.Kind == MentionKind.Person)
+                .Select(m => actors.Person(m.Name))
+                .OfType<ActorProfile>()
+                .Distinct(),
+        ];
 }

@@ -30,7 +30,8 @@ public static class ScriptFolding
     }
 
     public static char Fold(char c) =>
-        c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！') ? (char)(c - 0xFEE0)
+        c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！')
+            ? (char)(c - 0xFEE0)
         : c is '〔' or '［' ? '('
         : c is '〕' or '］' ? ')'
         : c is '‧' or '•' or '・' or '∙' ? '·'
