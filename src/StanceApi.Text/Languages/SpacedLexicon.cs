@@ -21,6 +21,7 @@ public sealed class SpacedLexicon
     private readonly FrozenSet<string> _leadsParticiple;
     private readonly FrozenSet<string> _as;
     private readonly FrozenSet<string> _plainSay;
+    private readonly FrozenSet<string> _questioners;
     private readonly FrozenSet<string> _indirect;
     private readonly FrozenSet<string> _joining;
     private readonly string[] _groupEndings;
@@ -41,6 +42,7 @@ public sealed class SpacedLexicon
         var words = resources.Rows("words");
         Settings = Set(words, "setting");
         Listeners = Set(words, "listener");
+        _questioners = Set(words, "questioner");
         _plainSay = Set(words, "plain-say");
         _indirect = Set(words, "indirect-question");
         _as = Set(words, "as");
@@ -99,6 +101,9 @@ public sealed class SpacedLexicon
 
     /// <summary>how, whether: begins a reported question.</summary>
     public bool AsksIndirectly(string word) => _indirect.Contains(word);
+
+    /// <summary>Q, QUESTION: the label of one who only asks.</summary>
+    public bool IsQuestioner(string label) => _questioners.Contains(label);
 
     /// <summary>a, another: the noun behind it is not one that was named before.</summary>
     public bool IsIndefinite(string determiner) => _indefinite.Contains(determiner);
@@ -181,7 +186,7 @@ public sealed class SpacedLexicon
             .. r.Rows("institutions").Where(row => row["kind"] != "group-suffix").Select(row => (row["form"], Body(row["kind"], row["country"]))),
             .. r.Rows("countries").Select(row => (row["form"], new WordValue(TokenKind.Country, row["country"]))),
             .. r.Rows("titles").Select(row => (row["form"], new WordValue(TokenKind.Title, row["office"], row["gender"]))),
-            .. r.Rows("words").Where(row => row["class"] is not ("setting" or "listener" or "indefinite" or "before-participle" or "as" or "joining" or "plain-say" or "indirect-question")).Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
+            .. r.Rows("words").Where(row => row["class"] is not ("setting" or "listener" or "indefinite" or "before-participle" or "as" or "joining" or "plain-say" or "questioner" or "indirect-question")).Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
             .. r.Rows("cues").Where(row => row["shape"] != "noun").Select(row => (row["form"], new WordValue(TokenKind.Cue, row["frame"], row["function"]))),
         ];
 

@@ -27,6 +27,13 @@ public sealed class SpacedGrammar : IReportGrammar
 
     public IEnumerable<PersonName> Names(Block block) => _names.Find(block);
 
+    public SpeakerLabel? Label(Block block, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(names);
+        return new SpacedLabelReader(_scanner, _lexicon).Read(block, names);
+    }
+
     public SentenceReport Read(Sentence sentence, NameBook names)
     {
         ArgumentNullException.ThrowIfNull(names);

@@ -46,6 +46,24 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
         return tokens.ToImmutable();
     }
 
+    /// <summary>The offices in a label.</summary>
+    public IReadOnlyList<(string Text, string Office, string Gender)> Titles(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        var lower = label.ToLowerInvariant();
+        var found = new List<(string, string, string)>();
+        for (var at = 0; at < label.Length; at++)
+        {
+            if ((at == 0 || label[at - 1] == ' ') && lexicon.Match(label, lower, at, label.Length, out var word) is > 0 and var length && word.Kind == TokenKind.Title)
+            {
+                found.Add((label.Substring(at, length), word.Value, word.Note));
+                at += length - 1;
+            }
+        }
+
+        return found;
+    }
+
     public string Word(Token token) => _lower[token.Start..token.End];
 
     private Token Next(int at, int end, NameBook? names, bool through)
