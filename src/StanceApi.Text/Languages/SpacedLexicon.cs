@@ -21,6 +21,7 @@ public sealed class SpacedLexicon
     private readonly FrozenSet<string> _leadsParticiple;
     private readonly FrozenSet<string> _as;
     private readonly FrozenSet<string> _plainSay;
+    private readonly FrozenSet<string> _contrast;
     private readonly FrozenSet<string> _questioners;
     private readonly FrozenSet<string> _indirect;
     private readonly FrozenSet<string> _joining;
@@ -43,6 +44,7 @@ public sealed class SpacedLexicon
         Settings = Set(words, "setting");
         Listeners = Set(words, "listener");
         _questioners = Set(words, "questioner");
+        _contrast = Set(words, "contrast");
         _plainSay = Set(words, "plain-say");
         _indirect = Set(words, "indirect-question");
         _as = Set(words, "as");
@@ -104,6 +106,9 @@ public sealed class SpacedLexicon
 
     /// <summary>Q, QUESTION: the label of one who only asks.</summary>
     public bool IsQuestioner(string label) => _questioners.Contains(label);
+
+    /// <summary>but: sets one thing against another.</summary>
+    public bool IsContrast(string word) => _contrast.Contains(word);
 
     /// <summary>a, another: the noun behind it is not one that was named before.</summary>
     public bool IsIndefinite(string determiner) => _indefinite.Contains(determiner);
@@ -186,7 +191,7 @@ public sealed class SpacedLexicon
             .. r.Rows("institutions").Where(row => row["kind"] != "group-suffix").Select(row => (row["form"], Body(row["kind"], row["country"]))),
             .. r.Rows("countries").Select(row => (row["form"], new WordValue(TokenKind.Country, row["country"]))),
             .. r.Rows("titles").Select(row => (row["form"], new WordValue(TokenKind.Title, row["office"], row["gender"]))),
-            .. r.Rows("words").Where(row => row["class"] is not ("setting" or "listener" or "indefinite" or "before-participle" or "as" or "joining" or "plain-say" or "questioner" or "indirect-question")).Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
+            .. r.Rows("words").Where(row => row["class"] is not ("setting" or "listener" or "indefinite" or "before-participle" or "as" or "joining" or "plain-say" or "contrast" or "questioner" or "indirect-question")).Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
             .. r.Rows("cues").Where(row => row["shape"] != "noun").Select(row => (row["form"], new WordValue(TokenKind.Cue, row["frame"], row["function"]))),
         ];
 

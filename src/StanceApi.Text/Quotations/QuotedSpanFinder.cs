@@ -41,6 +41,7 @@ public static class QuotedSpanFinder
     private static bool RunsOn(string text, QuotedSpan before, QuotedSpan first, Block block) =>
         !before.Paired
         && first.Start == block.Span.Start
+        && text[before.Start] == text[first.Start]
         && string.IsNullOrWhiteSpace(text[before.End..block.Span.Start]);
 
     private static List<QuotedSpan> FindInBlock(string text, int start, int end)

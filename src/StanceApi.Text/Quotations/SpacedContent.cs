@@ -103,7 +103,12 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return cue.Takes(CueFrames.Clause) && cue.Function is "say" && s.Kind(next + 1) is TokenKind.Pronoun or TokenKind.Determiner or TokenKind.Name && r.Word.Shape != CueShape.Participle && s.Lexicon.IsPlainSay(s.Word(r.Cue)) ? next : -1;
         }
 
-        if (cue.Takes(CueFrames.Object | CueFrames.See))
+        if (cue.Takes(CueFrames.See) && !cue.Takes(CueFrames.Object))
+        {
+            return HasAs(next) ? next : -1;
+        }
+
+        if (cue.Takes(CueFrames.Object))
         {
             return next;
         }
@@ -138,7 +143,18 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return true;
         }
 
-        var isComma = s.IsComma(i) || s.IsDash(i) && s.IsDash(i);
+        var isObject = !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee) && r.Word.Shape != CueShape.Noun || r.Word.Takes(CueFrames.Object | CueFrames.Infinitive) && s.Value(start - 1) != "complementizer";
+        if (isObject && r.Word.Function is "judge" or "ask" or "promise" && (IsSetting(i) == i + 3 || IsSetting(i) is var e && e > 0 && (e >= s.Length - 1 || s.Kind(e) is TokenKind.Punctuation)))
+        {
+            return true;
+        }
+
+        if (isObject && s.Kind(i) == TokenKind.Conjunction && s.Lexicon.IsContrast(s.Word(i)) && s.Kind(s.OverAdverbs(i + 1)) == TokenKind.Auxiliary)
+        {
+            return true;
+        }
+
+        var isComma = s.IsComma(i) || s.IsDash(i);
         if (!isComma && s.Kind(i) != TokenKind.Conjunction)
         {
             return false;
@@ -172,7 +188,7 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         return isComma && report.Word.IsFinite && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge" && report.Cue < s.Length - 1;
     }
 
-    private static bool Agrees(SpacedReport a, SpacedReport b) => a.Word.Shape == b.Word.Shape || a.Word.Shape is CueShape.Present or CueShape.Base && b.Word.Shape is CueShape.Present or CueShape.Base;
+    private static bool Agrees(SpacedReport a, SpacedReport b) => a.Word.Shape == b.Word.Shape || a.Word.Shape == CueShape.Participle || a.Word.Shape is CueShape.Present or CueShape.Base && b.Word.Shape is CueShape.Present or CueShape.Base;
 
     private int OverJoint(int i)
     {
@@ -203,6 +219,11 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
     {
         for (var i = r.After; i < s.Length && i < r.After + FarthestThat; i++)
         {
+            if (i == r.After && s.IsComma(i) && s.Value(i + 1) != "complementizer")
+            {
+                return 0;
+            }
+
             if (s.Value(i) == "complementizer")
             {
                 // The wars that …: behind a noun of the object it is a relative word.
@@ -292,6 +313,20 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         }
 
         return at;
+    }
+
+    /// <summary>saw the drills as a threat.</summary>
+    private bool HasAs(int i)
+    {
+        for (var at = i; at < s.Length && s.Kind(at) != TokenKind.Punctuation; at++)
+        {
+            if (s.Lexicon.IsAs(s.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBesideOther(int quote, SpacedReport r) => reports.Any(o => o != r && o.Cue > quote && o.Cue <= quote + 1 && o.IsInverted);

@@ -64,8 +64,8 @@ internal static class SpacedCueReader
         return cue.Shape switch
         {
             CueShape.Past => auxiliary == "have" || !IsPassive(s, i, start),
-            CueShape.Present => !ReadsAsNoun(s, i, start),
-            _ => auxiliary == "do" || IsPlural(s, start - 1) && !ReadsAsNoun(s, i, start),
+            CueShape.Present => !ReadsAsNoun(s, i, start) && (s.Lexicon.IsPlainSay(s.Word(i)) || TakesContent(s, i, cue)),
+            _ => auxiliary == "do" || IsPlural(s, start - 1) && !ReadsAsNoun(s, i, start) && (s.Lexicon.IsPlainSay(s.Word(i)) || TakesContent(s, i, cue)),
         };
     }
 
@@ -87,6 +87,18 @@ internal static class SpacedCueReader
         s.Kind(i) is not TokenKind.Cue && (s.Kind(i + 1) is TokenKind.Preposition or TokenKind.Auxiliary or TokenKind.Conjunction || s.IsBreak(i + 1) && s.Kind(i + 1) != TokenKind.Quotation && s.Kind(start - 1) is not (TokenKind.Name or TokenKind.Pronoun))
         || s.Kind(i + 1) == TokenKind.Preposition && s.Value(i + 1) == "of"
         || s.Kind(i + 1) == TokenKind.Auxiliary;
+
+    /// <summary>What follows can be content; a plural noun that looks like the verb is followed by other things.</summary>
+    private static bool TakesContent(SpacedSentence s, int i, CueWord cue)
+    {
+        var next = s.OverAdverbs(i + 1);
+        return s.Kind(i).Equals(TokenKind.Cue) && s.Word(i).Contains(' ', StringComparison.Ordinal)
+            || s.Kind(next) is TokenKind.Quotation or TokenKind.Pronoun or TokenKind.Determiner or TokenKind.Name or TokenKind.Title or TokenKind.Country or TokenKind.Institution or TokenKind.Subordinator or TokenKind.Quantifier or TokenKind.Group or TokenKind.Carrier or TokenKind.Other
+            || s.IsMark(next, ",:") && (s.Kind(next + 1) == TokenKind.Quotation || s.Kind(i - 1) is TokenKind.Name or TokenKind.Pronoun)
+            || next >= s.Length - 1
+            || s.Value(next) == "to" && cue.Takes(CueFrames.Infinitive | CueFrames.Addressee)
+            || s.Kind(i - 1) is TokenKind.Pronoun or TokenKind.Name;
+    }
 
     private static bool IsPlural(SpacedSentence s, int i) =>
         s.Kind(i) == TokenKind.Group
@@ -116,6 +128,7 @@ internal static class SpacedCueReader
             TokenKind.Punctuation => start > 0 && !s.IsMark(start - 1, ".?!"),
             TokenKind.Quotation => true,
             TokenKind.Conjunction => true,
+            TokenKind.Name or TokenKind.Group or TokenKind.Title or TokenKind.Institution or TokenKind.Country or TokenKind.Quantifier => start == i && s.Verb(i) is { Function: "say" or "ask" or "warn" } && (s.Value(i + 1) == "complementizer" || s.Kind(i + 1) == TokenKind.Quotation || s.IsMark(i + 1, ",:") && s.Kind(i + 2) == TokenKind.Quotation),
             TokenKind.Preposition => s.Value(start - 1) == "preposition" && s.Word(start - 1) is var p && s.Lexicon.LeadsParticiple(p),
             _ => false,
         };

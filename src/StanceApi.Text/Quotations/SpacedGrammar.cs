@@ -43,7 +43,7 @@ public sealed class SpacedGrammar : IReportGrammar
         var finder = new SpacedReportFinder(s, mentions);
         var reports = finder.Find();
         var carriers = tokens.Where(t => t.Kind == TokenKind.Carrier && t.Value != "suffix").Select(t => Carrier(t)).ToImmutableArray();
-        var quotations = new SpacedQuotationFinder(s, reports, carriers).Find();
+        var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
         return new SentenceReport(sentence, finder.Main(), [.. mentions.Persons(tokens)], [.. quotations]);
     }
 

@@ -10,10 +10,14 @@ namespace StanceApi.Text.Quotations;
 /// Finds quotations in languages with spaces that put the speaker before the cue and the words after it, and that may
 /// put both behind the words: Abe said …; “…,” said Abe. “…”; …, Abe said; according to Abe, ….
 /// </summary>
-internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<SpacedReport> reports, ImmutableArray<Mention> carriers)
+internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<SpacedReport> reports, SpacedMentionReader mentions, ImmutableArray<Mention> carriers)
 {
     private const int ShortestUtterance = 12;
     private const int ShortestClause = 3;
+    private const int LongestSignature = 12;
+
+    /// <summary>A quotation up to this length may be a term within the words.</summary>
+    private const int LongestTerm = 40;
 
     private readonly SpacedContent _content = new(s, reports);
     private readonly List<Quotation> _found = [];
@@ -24,6 +28,12 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
         if (reports.Count == 0 || IsOnlyQuotations())
         {
             AddAlone();
+            AddSigned();
+            return _found;
+        }
+
+        if (Closing() is { } closing && Trailing(closing))
+        {
             return _found;
         }
 
@@ -43,6 +53,21 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
         return _found;
     }
 
+    /// <summary>…, a source said: the frame at the end takes the whole sentence with the reports in it.</summary>
+    private SpacedReport? Closing()
+    {
+        var last = reports.LastOrDefault(r => r.Word.IsFinite && r.Word.Function is "say" or "tell" or "source");
+        if (last is null || last.SubjectStart < ShortestClause || last.IsElided && !last.IsInverted && last.Word.Function != "source" || !s.IsComma(last.SubjectStart - 1))
+        {
+            return null;
+        }
+
+        var end = last.Word.Function == "source" || last.IsInverted ? s.OverAdverbs(last.After) : _content.FrameEnd(last);
+        var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
+        var holdsReport = reports.Any(r => r.Cue < last.SubjectStart && (r.Word.Function is "say" or "tell" or "judge" or "ask" && last.Word.Function == "source" || r.IsInverted));
+        return closes && !holdsReport && !s.Tokens[..last.SubjectStart].Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm) ? last : null;
+    }
+
     private bool IsOnlyQuotations() => s.Tokens.All(t => t.Kind is TokenKind.Quotation or TokenKind.Punctuation);
 
     /// <summary>A quotation that is a sentence by itself, or with which one begins and that no cue takes.</summary>
@@ -53,6 +78,18 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
             if (s.Kind(i) == TokenKind.Quotation && s.Inner(i).Length >= ShortestUtterance && IsOnlyQuotations())
             {
                 Add(StatementKind.Direct, s.Inner(i), null, [], i);
+            }
+        }
+    }
+
+    /// <summary>“…” — Jane Doe: the name behind a dash at the end.</summary>
+    private void AddSigned()
+    {
+        for (var i = 0; i + 2 < s.Length; i++)
+        {
+            if (s.Kind(i) == TokenKind.Quotation && s.IsDash(i + 1) && s.Inner(i).Length >= ShortestUtterance && s.IsCapital(i + 2) && s.Length - i < LongestSignature && mentions.Read(s.Tokens, i + 2, s.Length) is { } signature)
+            {
+                Add(StatementKind.Direct, s.Inner(i), null, [signature.Mention], i);
             }
         }
     }

@@ -119,7 +119,10 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         }
 
         var subjects = Subjects(start, end);
-        return subjects.IsEmpty ? null : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], start, i + 1, subjects.Any(x => x.Known));
+        // Outside quotation marks I and you are the writer and the reader.
+        return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
+            ? null
+            : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], start, i + 1, subjects.Any(x => x.Known));
     }
 
     /// <summary>“…,” said Martin Indyk, executive vice president of ….</summary>
