@@ -53,7 +53,7 @@ public sealed class NameBook
     {
         foreach (var bearers in Names.Where(n => n.Short is not null && n.Short != n.Form).GroupBy(n => n.Short!, StringComparer.Ordinal))
         {
-            var byGiven = bearers.GroupBy(n => n.Form.Split(' ', '-')[0], StringComparer.Ordinal).ToList();
+            var byGiven = bearers.GroupBy(n => n.Form.Split(' ').First(w => w != n.Short), StringComparer.Ordinal).ToList();
             foreach (var spellings in byGiven)
             {
                 // Donald Trump and Donald J. Trump are one.

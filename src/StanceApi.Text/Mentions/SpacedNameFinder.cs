@@ -100,7 +100,7 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
     private bool IsBesideCue(ImmutableArray<Token> tokens, int first, int end)
     {
         var before = first > 0 ? Cue(tokens[first - 1]) : null;
-        var at = end;
+        var at = first > 0 && tokens[first - 1].Value == "," && end < tokens.Length && tokens[end].Value == "," ? end + 1 : end;
         while (at < tokens.Length && tokens[at].Kind is TokenKind.Adverb or TokenKind.Auxiliary or TokenKind.Time)
         {
             at++;

@@ -14,9 +14,12 @@ public static class QuotedSpanFinder
     {
         ArgumentNullException.ThrowIfNull(clean);
         var found = ImmutableArray.CreateBuilder<QuotedSpan>();
-        foreach (var block in clean.Blocks.Where(b => b.CarriesStatements))
+        var blocks = clean.Blocks.Where(b => b.CarriesStatements).ToList();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var inBlock = FindInBlock(clean.Text, block.Span.Start, block.Span.End);
+            var block = blocks[i];
+            var next = i + 1 < blocks.Count ? clean.Text[blocks[i + 1].Span.Start] : ' ';
+            var inBlock = FindInBlock(clean.Text, block.Span.Start, block.Span.End, next);
             if (
                 inBlock.Count > 0
                 && found.Count > 0
@@ -44,7 +47,7 @@ public static class QuotedSpanFinder
         && text[before.Start] == text[first.Start]
         && string.IsNullOrWhiteSpace(text[before.End..block.Span.Start]);
 
-    private static List<QuotedSpan> FindInBlock(string text, int start, int end)
+    private static List<QuotedSpan> FindInBlock(string text, int start, int end, char next)
     {
         var open = new OpenMarks();
         var pairs = new List<QuotedSpan>();
@@ -62,11 +65,16 @@ public static class QuotedSpanFinder
             }
         }
 
-        // A mark that nothing closes opens a quotation only at the head of its paragraph or after a colon.
+        // A mark that nothing closes opens a quotation only at the head of its paragraph, after a colon, or where the
+        // next paragraph takes it up again.
         pairs.AddRange(
             open.Left.Where(at =>
                     IsSpeechMark(text[at])
-                    && (at == start || MarkBefore(text, at, start) is ':' or '：')
+                    && (
+                        at == start
+                        || MarkBefore(text, at, start) is ':' or '：'
+                        || text[at] == '“' && next == '“' && MarkBefore(text, at, start) is '.' or '?' or '!'
+                    )
                 )
                 .Select(at => new QuotedSpan(at, end, at + 1, end, false))
         );

@@ -144,7 +144,7 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         }
 
         var isObject = !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee) && r.Word.Shape != CueShape.Noun || r.Word.Takes(CueFrames.Object | CueFrames.Infinitive) && s.Value(start - 1) != "complementizer";
-        if (isObject && r.Word.Function is "judge" or "ask" or "promise" && (IsSetting(i) == i + 3 || IsSetting(i) is var e && e > 0 && (e >= s.Length - 1 || s.Kind(e) is TokenKind.Punctuation)))
+        if (isObject && r.Word.Function is "judge" or "ask" or "promise" && IsSetting(i) > 0)
         {
             return true;
         }
@@ -181,7 +181,7 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         {
             return report.Word.Shape == CueShape.Participle
                 ? isComma || r.Word.Shape == CueShape.Participle
-                : report.Word.IsFinite && report.Word.Function is "say" or "tell" or "ask" or "warn" or "promise" or "judge" && Agrees(r, report) && (isComma || s.Kind(start) != TokenKind.Quotation);
+                : report.Word.IsFinite && report.Word.Function is "say" or "tell" or "ask" or "warn" or "promise" or "judge" && Agrees(r, report) && (isComma || s.Kind(start) != TokenKind.Quotation && (s.Lexicon.IsPlainSay(s.Word(report.Cue)) || report.Word.Function is not "say"));
         }
 
         // but Clinton said …: another speaker.

@@ -23,6 +23,9 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
     private readonly List<Quotation> _found = [];
     private int _done;
 
+    /// <summary>The subject of the report before in the sentence: the one that an elided subject goes on with.</summary>
+    private ImmutableArray<Mention>? _last;
+
     public IReadOnlyList<Quotation> Find()
     {
         if (reports.Count == 0 || IsOnlyQuotations())
@@ -44,10 +47,14 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
                 continue;
             }
 
-            if (!Trailing(report))
+            var own = report.IsElided && report.Word.Shape != CueShape.Noun && _last is { } last && !IsRelative(report) ? report with { Subjects = last } : report;
+            var before = _found.Count;
+            if (!Trailing(own))
             {
-                Leading(report);
+                Leading(own);
             }
+
+            _last = _found.Count > before ? own.Subjects : _last;
         }
 
         return _found;
@@ -57,7 +64,7 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
     private SpacedReport? Closing()
     {
         var last = reports.LastOrDefault(r => r.Word.IsFinite && r.Word.Function is "say" or "tell" or "source");
-        if (last is null || last.SubjectStart < ShortestClause || last.IsElided && !last.IsInverted && last.Word.Function != "source" || !s.IsComma(last.SubjectStart - 1))
+        if (last is null || last.Subjects.All(m => m.Kind == MentionKind.Carrier) && reports.Any(r => r.Cue < last.SubjectStart) || last.SubjectStart < ShortestClause || last.IsElided && !last.IsInverted && last.Word.Function != "source" || !s.IsComma(last.SubjectStart - 1))
         {
             return null;
         }
@@ -67,6 +74,8 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
         var holdsReport = reports.Any(r => r.Cue < last.SubjectStart && (r.Word.Function is "say" or "tell" or "judge" or "ask" && last.Word.Function == "source" || r.IsInverted));
         return closes && !holdsReport && !s.Tokens[..last.SubjectStart].Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm) ? last : null;
     }
+
+    private bool IsRelative(SpacedReport r) => r.Subjects.Any(m => s.Tokens.Any(t => t.Kind == TokenKind.Relative && t.Start == m.Span.Start));
 
     private bool IsOnlyQuotations() => s.Tokens.All(t => t.Kind is TokenKind.Quotation or TokenKind.Punctuation);
 
@@ -98,7 +107,7 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
     private bool Trailing(SpacedReport r)
     {
         var isSource = r.Word.Function == "source";
-        if (!isSource && (!r.Word.IsFinite || !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee | CueFrames.Quote)))
+        if (!isSource && (!(r.Word.IsFinite || s.Lexicon.IsAs(s.Word(r.Cue - 1))) || !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee | CueFrames.Quote)))
         {
             return false;
         }
@@ -256,7 +265,7 @@ internal sealed class SpacedQuotationFinder(SpacedSentence s, IReadOnlyList<Spac
             return;
         }
 
-        if (!r.IsSure && r.Word.Function is not ("say" or "tell" or "source") || !r.IsSure && s.Value(start - 1) != "complementizer" && !s.Lexicon.IsPlainSay(s.Word(r.Cue)))
+        if (!r.IsSure && r.Word.Function is not ("tell" or "source") && !s.Lexicon.IsPlainSay(s.Word(r.Cue)))
         {
             return;
         }

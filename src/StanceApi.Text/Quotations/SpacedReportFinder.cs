@@ -8,6 +8,7 @@ namespace StanceApi.Text.Quotations;
 internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader mentions)
 {
     private const int LongestSubject = 40;
+    private const int LongestInverted = 9;
 
     private readonly List<SpacedReport> _found = [];
     private ImmutableArray<Mention>? _main;
@@ -86,6 +87,11 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
     private SpacedReport? Report(int i, CueWord cue)
     {
+        if (cue.Shape == CueShape.Participle && s.Lexicon.IsAs(s.Word(i - 1)))
+        {
+            return Quoted(i, cue);
+        }
+
         if (Inverted(i, cue) is { } inverted)
         {
             return inverted;
@@ -150,6 +156,11 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             end++;
         }
 
+        if (s.Kind(i - 1) != TokenKind.Quotation && (end - first > LongestInverted || s.IsComma(i - 1) && BehindApposition(i - 1).Start >= 0))
+        {
+            return null;
+        }
+
         // A clause with a verb of its own is what was said.
         if (s.Kind(i - 1) != TokenKind.Quotation && end < s.Length && s.Kind(end) is TokenKind.Auxiliary or TokenKind.Adverb)
         {
@@ -170,15 +181,39 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
     private SpacedReport? Elided(int i, CueWord cue)
     {
-        // KCNA quoted Kim as saying.
-        if (cue.Shape == CueShape.Participle && s.Lexicon.IsAs(s.Word(i - 1)) && PhraseStart(i - 1) is >= 0 and var start && Subjects(start, i - 1) is { IsEmpty: false } quoted)
+        // , which tried to rally its voters by saying: the relative word is the subject.
+        for (var k = i - 1; k > 0 && !s.IsBreak(k); k--)
         {
-            return new SpacedReport(i, cue, [.. quoted.Select(x => x.Mention)], i, i + 1, true);
+            if (s.Kind(k) == TokenKind.Relative)
+            {
+                return Relative(i, k, cue) is { } relative ? relative with { SubjectStart = i } : null;
+            }
         }
 
         var before = _found.LastOrDefault(r => r.Word.Shape != CueShape.Noun && r.Word.Shape != CueShape.None);
         var subjects = before?.Subjects ?? Main();
         return subjects.IsEmpty ? null : new SpacedReport(i, cue, subjects, i, i + 1, before?.IsSure ?? subjects[0].Kind != MentionKind.Anonymous);
+    }
+
+    /// <summary>KCNA quoted Kim as saying; Kim was quoted as saying.</summary>
+    private SpacedReport? Quoted(int i, CueWord cue)
+    {
+        var verb = i - 2;
+        while (verb > 0 && i - verb < LongestSubject && s.Verb(verb) is not { Shape: CueShape.Past or CueShape.Present })
+        {
+            verb--;
+        }
+
+        if (verb <= 0)
+        {
+            return null;
+        }
+
+        var group = SpacedCueReader.GroupStart(s, verb);
+        var start = PhraseStart(group);
+        var subjects = verb == i - 2 ? (start < 0 ? [] : Subjects(start, group)) : Subjects(verb + 1, i - 1);
+        _found.RemoveAll(r => r.Cue == verb);
+        return subjects.IsEmpty ? null : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], start < 0 ? verb : start, i + 1, true);
     }
 
     /// <summary>the minister, who said: the relative word stands for the noun before it.</summary>
