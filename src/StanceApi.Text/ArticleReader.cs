@@ -55,7 +55,11 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
-        reports = [.. new TranscriptReader(Labels(languages, names)).Read(_clean, reports)];
+        reports = [
+            .. AnnouncedSpeech.Join(
+                new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
+            ),
+        ];
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
     }
 

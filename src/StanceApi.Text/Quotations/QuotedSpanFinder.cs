@@ -9,6 +9,8 @@ namespace StanceApi.Text.Quotations;
 /// </summary>
 public static class QuotedSpanFinder
 {
+    private const char DoubleApostrophe = '″';
+
     /// <summary>The outermost spans of the article, in text order; they do not overlap.</summary>
     public static ImmutableArray<QuotedSpan> Find(CleanText clean)
     {
@@ -53,7 +55,22 @@ public static class QuotedSpanFinder
         var pairs = new List<QuotedSpan>();
         for (var at = start; at < end; at++)
         {
-            if (Closes(text, at, end, open))
+            if (text[at] == '\'' && at + 1 < end && text[at + 1] == '\'')
+            {
+                // Two apostrophes write one double mark.
+                if (open.Waits(DoubleApostrophe))
+                {
+                    var first = open.Close(DoubleApostrophe);
+                    pairs.Add(new QuotedSpan(first, at + 2, first + 2, at, true));
+                }
+                else
+                {
+                    open.Push(at, DoubleApostrophe);
+                }
+
+                at++;
+            }
+            else if (Closes(text, at, end, open))
             {
                 var closer = text[at] == '“' ? '”' : text[at];
                 var opener = open.Close(closer);
