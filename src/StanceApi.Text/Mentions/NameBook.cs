@@ -32,6 +32,14 @@ public sealed class NameBook
             }
         }
 
+        foreach (var name in Names.Where(n => n.Short is not null))
+        {
+            if (!_fullForms.TryGetValue(name.Short!, out var full) || full == name.Short)
+            {
+                _fullForms[name.Short!] = name.Form;
+            }
+        }
+
         Forms = new Lexicon<WordValue>(_fullForms.Select(f => (f.Key, new WordValue(TokenKind.Name, f.Value))));
     }
 
