@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
+using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Timelines;
 
 /// <summary>Finds changes of position in what somebody said over time.</summary>
 /// <remarks>
-/// The dated independent evidence is cut where "one position before, another after" is likelier than
-/// "the same position throughout": where the Bayes factor of the Dirichlet-multinomial likelihoods is at least
-/// <see cref="PositionOptions.ShiftBayesFactor"/> and the labels of the two parts differ. The best cut comes first, then
-/// each part is searched again. With the default factor of 3 (substantial evidence on Jeffreys' scale) it takes about two
-/// sure statements on either side: one contrary remark is no shift. A cut never goes through a day or an interval:
-/// everything before it must have been said before everything after it.
+/// The dated independent evidence is divided into the spans of time that explain it best: each span has one position,
+/// neighbours have different labels, and the sum of the spans' Dirichlet-multinomial log likelihoods is greatest when
+/// each change costs the logarithm of <see cref="PositionOptions.ShiftBayesFactor"/>. A change is therefore reported only
+/// where it makes the evidence so many times likelier. With the default of 3 (substantial evidence on Jeffreys' scale) it
+/// takes about two sure statements on either side: one contrary remark is no shift. A span never ends within a day or an
+/// interval: everything in it must have been said before everything in the next.
 /// </remarks>
 public static class ShiftFinder
 {
+    // The search looks at every pair of turns; beyond this many, neighbours are taken together.
+    private const int MostTurns = 1000;
+
     /// <summary>The shifts in order of time.</summary>
     public static ImmutableArray<Shift> Find(
         IEnumerable<StanceEvidence> evidence,
@@ -25,105 +29,77 @@ public static class ShiftFinder
             .Of(evidence)
             .Where(e => e.Days is not null)
             .ToImmutableArray();
-        var cuts = new SortedSet<int>();
-        Cut(pieces, options, 0, pieces.Length, cuts);
-        return [.. Shifts(pieces, [0, .. cuts, pieces.Length])];
+        var spans = Segmentation.Best(Turns(pieces), options);
+        return [.. spans.Zip(spans.Skip(1), Between)];
     }
 
-    private static void Cut(
-        ImmutableArray<StanceEvidence> pieces,
-        PositionOptions options,
-        int start,
-        int end,
-        SortedSet<int> cuts
-    )
+    /// <summary>The smallest parts that a span can begin with: cut apart by time, and where what is said changes.</summary>
+    private static List<ImmutableArray<StanceEvidence>> Turns(ImmutableArray<StanceEvidence> pieces)
     {
-        var pending = new Stack<(int Start, int End)>([(start, end)]);
-        while (pending.TryPop(out var part))
-        {
-            if (BestCut(pieces, options, part.Start, part.End) is { } cut)
-            {
-                cuts.Add(cut);
-                pending.Push((part.Start, cut));
-                pending.Push((cut, part.End));
-            }
-        }
-    }
-
-    private static int? BestCut(
-        ImmutableArray<StanceEvidence> pieces,
-        PositionOptions options,
-        int start,
-        int end
-    )
-    {
-        var sums = new SideWeights[end - start + 1];
-        for (var i = start; i < end; i++)
-        {
-            sums[i - start + 1] = sums[i - start].Add(pieces[i].Label, pieces[i].Weight);
-        }
-
-        var whole = sums[^1];
-        var unchanged = whole.LogMarginalLikelihood(options.PriorPerSide);
-        var best = Math.Log(options.ShiftBayesFactor);
-        int? found = null;
+        var turns = new List<ImmutableArray<StanceEvidence>>();
+        var start = 0;
         var lastSaid = DateOnly.MinValue;
-        for (var i = start + 1; i < end; i++)
+        for (var i = 0; i < pieces.Length; i++)
         {
-            var said = pieces[i - 1].Days!.Value.Last;
-            lastSaid = said > lastSaid ? said : lastSaid;
-            var before = sums[i - start];
-            var after = new SideWeights(
-                whole.Favor - before.Favor,
-                whole.Against - before.Against,
-                whole.Neutral - before.Neutral
-            );
-            if (lastSaid >= pieces[i].Days!.Value.First || before.Label == after.Label)
+            var days = pieces[i].Days!.Value;
+            if (i > start && days.First > lastSaid)
             {
-                continue;
+                turns.Add(pieces[start..i]);
+                start = i;
             }
 
-            var gain =
-                before.LogMarginalLikelihood(options.PriorPerSide)
-                + after.LogMarginalLikelihood(options.PriorPerSide)
-                - unchanged;
-            if (gain >= best)
-            {
-                (best, found) = (gain, i);
-            }
+            lastSaid = days.Last > lastSaid ? days.Last : lastSaid;
         }
 
-        return found;
+        if (start < pieces.Length)
+        {
+            turns.Add(pieces[start..]);
+        }
+
+        // The likelihood is convex in where a cut falls among equal labels, so that the best place is at an end of them.
+        turns = Join(turns, (a, b) => OnlyLabel(a) is { } label && OnlyLabel(b) == label);
+        while (turns.Count > MostTurns)
+        {
+            turns = [.. turns.Chunk(2).Select(pair => pair.SelectMany(t => t).ToImmutableArray())];
+        }
+
+        return turns;
     }
 
-    private static IEnumerable<Shift> Shifts(
-        ImmutableArray<StanceEvidence> pieces,
-        ImmutableArray<int> bounds
+    private static List<ImmutableArray<StanceEvidence>> Join(
+        List<ImmutableArray<StanceEvidence>> turns,
+        Func<ImmutableArray<StanceEvidence>, ImmutableArray<StanceEvidence>, bool> belong
     )
     {
-        for (var i = 1; i + 1 < bounds.Length; i++)
+        var joined = new List<ImmutableArray<StanceEvidence>>();
+        var run = new List<StanceEvidence>();
+        for (var i = 0; i < turns.Count; i++)
         {
-            var before = pieces[bounds[i - 1]..bounds[i]];
-            var after = pieces[bounds[i]..bounds[i + 1]];
-            var from = Sum(before).Label;
-            var to = Sum(after).Label;
-            if (from == to)
+            run.AddRange(turns[i]);
+            if (i + 1 == turns.Count || !belong(turns[i], turns[i + 1]))
             {
-                // Later cuts inside the two parts may have left the same position on both sides of an earlier one.
-                continue;
+                joined.Add([.. run]);
+                run.Clear();
             }
-
-            var witnessAfter = after.FirstOrDefault(e => e.Label == to) ?? after[0];
-            yield return new Shift(
-                from,
-                to,
-                witnessAfter.Days!.Value.First,
-                (before.LastOrDefault(e => e.Label == from) ?? before[^1]).StatementId,
-                witnessAfter.StatementId
-            );
         }
+
+        return joined;
     }
 
-    private static SideWeights Sum(ImmutableArray<StanceEvidence> pieces) =>
-        pieces.Aggregate(new SideWeights(), (sum, e) => sum.Add(e.Label, e.Weight));
+    private static StanceLabel? OnlyLabel(ImmutableArray<StanceEvidence> turn) =>
+        turn.All(e => e.Label == turn[0].Label) ? turn[0].Label : null;
+
+    private static Shift Between(Span before, Span after)
+    {
+        var witness = after.Pieces.FirstOrDefault(e => e.Label == after.Label) ?? after.Pieces[0];
+        return new Shift(
+            before.Label,
+            after.Label,
+            witness.Days!.Value.First,
+            (
+                before.Pieces.LastOrDefault(e => e.Label == before.Label) ?? before.Pieces[^1]
+            ).StatementId,
+            witness.StatementId
+        );
+    }
 }

@@ -17,11 +17,7 @@ internal sealed class UtcConverter()
 /// <summary>A list kept as JSON in one column.</summary>
 internal sealed class JsonConverter<T>()
     : ValueConverter<ImmutableArray<T>, string>(
-        value =>
-            JsonSerializer.Serialize(
-                value.IsDefault ? ImmutableArray<T>.Empty : value,
-                Json.Options
-            ),
+        value => JsonSerializer.Serialize(value, Json.Options),
         text => JsonSerializer.Deserialize<ImmutableArray<T>>(text, Json.Options)
     );
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Stance.Proposals;
 using StanceApi.Store.Entities;
 
@@ -14,9 +15,12 @@ internal static class ProposalMapping
 
     public static void Write(ProposalRow row, Proposal proposal)
     {
-        row.Names = proposal.Names;
-        row.Aliases = proposal.Aliases;
+        row.Names = OrEmpty(proposal.Names);
+        row.Aliases = OrEmpty(proposal.Aliases);
         row.Description = proposal.Description;
-        row.Examples = proposal.Examples;
+        row.Examples = OrEmpty(proposal.Examples);
     }
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) =>
+        items.IsDefault ? [] : items;
 }

@@ -41,7 +41,7 @@ internal static class StanceRows
         row.ProbabilityNeutral = score.Probabilities.Neutral;
         row.ProbabilityUnrelated = score.Probabilities.Unrelated;
         row.Act = score.Act;
-        row.Evidence = score.Evidence;
+        row.Evidence = score.Evidence.IsDefault ? [] : score.Evidence;
         row.ModelVersion = modelVersion;
         row.Source = StanceSource.Model;
         row.ScoredAt = now;

@@ -38,7 +38,7 @@ public static class StanceApiHost
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
-        services.AddSingleton<IStanceScorer, NeutralScorer>();
+        services.AddSingleton<IStanceScorer>(_ => StanceScorer.Default);
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();

@@ -1,0 +1,71 @@
+using StanceApi.Stance.Features;
+using StanceApi.Stance.Proposals;
+
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>Scores statements with the trained model that this assembly carries.</summary>
+public sealed class StanceScorer : IStanceScorer
+{
+    private const string ModelResource = "Models/stance.model";
+    private const string VersionResource = "Models/stance.version";
+    private static readonly Lazy<StanceScorer> Shipped = new(LoadShipped);
+    private readonly StanceModel _model;
+
+    internal StanceScorer(StanceModel model, string modelVersion)
+    {
+        _model = model;
+        ModelVersion = modelVersion;
+    }
+
+    /// <summary>The scorer over the model built into this assembly; loaded once, at the first call.</summary>
+    public static StanceScorer Default => Shipped.Value;
+
+    public string ModelVersion { get; }
+
+    public IReadOnlyList<StanceScore> Score(
+        IReadOnlyList<StatementToScore> statements,
+        Proposal proposal
+    )
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        ArgumentNullException.ThrowIfNull(proposal);
+        var scores = new StanceScore[statements.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = Score(statements[i], proposal);
+        }
+
+        return scores;
+    }
+
+    public StanceScore Score(StatementToScore statement, Proposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(proposal);
+        var extraction = FeatureExtractor.Extract(statement, proposal);
+        var sums = _model.Sums(extraction.Features);
+        var classes = _model.Probabilities(sums);
+        var labels = LabelProbabilities.Of(classes);
+        var label = LabelProbabilities.Best(labels);
+        return new StanceScore(
+            label,
+            label is StanceLabel.Unrelated ? 0 : labels[0] - labels[1],
+            labels[(int)label],
+            new StanceProbabilities(labels[0], labels[1], labels[2], labels[3]),
+            LabelProbabilities.BestAct(classes, label),
+            EvidenceFinder.Find(statement.Text, extraction, _model, sums)
+        );
+    }
+
+    private static StanceScorer LoadShipped()
+    {
+        var assembly = typeof(StanceScorer).Assembly;
+        using var model =
+            assembly.GetManifestResourceStream(ModelResource)
+            ?? throw new InvalidOperationException(
+                "This build carries no stance model; run the trainer."
+            );
+        using var version = new StreamReader(assembly.GetManifestResourceStream(VersionResource)!);
+        return new StanceScorer(StanceModelFile.Read(model), version.ReadToEnd().Trim());
+    }
+}

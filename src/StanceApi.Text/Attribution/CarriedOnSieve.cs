@@ -1,0 +1,36 @@
+using StanceApi.Text.Quotations;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>
+/// The sentence has no subject of its own: a cue goes on with the speaker before it in the paragraph, and a quotation
+/// that stands alone goes on with the quotation before it.
+/// </summary>
+public sealed class CarriedOnSieve : IAttributionSieve
+{
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
+    {
+        if (!quotation.Subjects.IsEmpty || state.Spoken is not { } spoken)
+        {
+            return null;
+        }
+
+        var blocksBetween = quotation.Sentence.Block - spoken.Quotation.Sentence.Block;
+        var standsAlone = quotation.Cue is null && quotation.Kind == StatementKind.Direct;
+        if (blocksBetween > (standsAlone ? 1 : 0))
+        {
+            return null;
+        }
+
+        var subject =
+            state.Subject is { } s && s.Block == quotation.Sentence.Block && !standsAlone
+                ? s.Actors
+                : [];
+        var actors = subject.IsEmpty ? spoken.Actors.Select(a => a.Actor) : subject;
+        return new SpeakerAttribution(
+            [.. actors.Select(a => new AttributedActor(a, null))],
+            blocksBetween == 0 ? 0.8 : 0.65
+        );
+    }
+}
