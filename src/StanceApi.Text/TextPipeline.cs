@@ -1,4 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using StanceApi.Text.Attribution;
+using StanceApi.Text.Cleaning;
+using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Sentences;
 using StanceApi.Text.Statements;
 
 namespace StanceApi.Text;
@@ -6,19 +12,28 @@ namespace StanceApi.Text;
 /// <summary>Reads articles into their statements. Safe for concurrent use; the same article gives the same answer.</summary>
 public sealed class TextPipeline
 {
-    private readonly string _undetermined = "und";
-
     /// <summary>Never throws on content: what cannot be read yields no statements.</summary>
+    [SuppressMessage(
+        "Performance",
+        "CA1822:Mark members as static",
+        Justification = "A part that hosts inject."
+    )]
     public ReadArticle Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var clean = new CleanText(article.Content, null, null, [], []);
-        return new ReadArticle(
-            clean,
-            clean.Title,
-            article.Language ?? _undetermined,
-            article.PublishedAt,
-            []
-        );
+        var clean = ArticleCleaner.Clean(article);
+        var language = LanguageDetector.Detect(clean.Text, article.Language);
+        var published = article.PublishedAt ?? clean.PublishedAt;
+        var sentences = SentenceSplitter.Split(clean, language);
+        var (reports, actors) = new ArticleReader(clean).Read(sentences);
+        var attributed = new SpeakerAttributor(actors).Attribute(reports);
+        var sourced = SourceChain.Spread(attributed);
+        var dated = new SaidOnChooser(clean.Text, Day(published), reports).Choose(sourced);
+        var statements = StatementBuilder.Build(dated, clean.Text);
+        return new ReadArticle(clean, clean.Title, language, published, statements);
     }
+
+    /// <summary>The calendar day where it was published.</summary>
+    private static DateOnly? Day(DateTimeOffset? moment) =>
+        moment is { } m ? DateOnly.FromDateTime(m.Date) : null;
 }

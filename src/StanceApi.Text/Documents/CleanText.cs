@@ -31,4 +31,11 @@ public sealed record CleanText(
     DateTimeOffset? PublishedAt,
     ImmutableArray<Block> Blocks,
     ImmutableArray<int> Sources
-);
+)
+{
+    /// <summary>The publisher that the document names, if it does.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The address that the document gives as its own, if it does.</summary>
+    public string? SourceUrl { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Attribution;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Tokens;
+using StanceApi.Text.Transcripts;
+
+namespace StanceApi.Text;
+
+/// <summary>The names, the actors and the reported words of one article, each paragraph read by its own language's grammar.</summary>
+internal sealed class ArticleReader
+{
+    private readonly CleanText _clean;
+    private readonly TokenScanner _scanner;
+    private readonly Dictionary<string, IReportGrammar?> _grammars = new(StringComparer.Ordinal);
+
+    public ArticleReader(CleanText clean)
+    {
+        _clean = clean;
+        _scanner = new TokenScanner(
+            clean.Text,
+            ScriptFolding.Fold(clean.Text),
+            QuotedSpanFinder.Find(clean)
+        );
+    }
+
+    public (ImmutableArray<SentenceReport> Reports, ArticleActors Actors) Read(
+        ImmutableArray<Sentence> sentences
+    )
+    {
+        var languages = sentences
+            .GroupBy(s => s.Block)
+            .ToDictionary(g => g.Key, g => g.First().Language);
+        var names = new NameBook(
+            _clean.Blocks.SelectMany(
+                (block, i) =>
+                    languages.TryGetValue(i, out var language) && Grammar(language) is { } g
+                        ? g.Names(block)
+                        : []
+            )
+        );
+        var reports = sentences
+            .Select(s => Grammar(s.Language)?.Read(s, names))
+            .OfType<SentenceReport>()
+            .Select(r =>
+                _clean.Blocks[r.Sentence.Block].CarriesStatements
+                    ? r
+                    : r with
+                    {
+                        Quotations = [],
+                        LeadSubjects = [],
+                    }
+            )
+            .ToImmutableArray();
+        reports = [
+            .. AnnouncedSpeech.Join(
+                new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
+            ),
+        ];
+        return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
+    }
+
+    private Dictionary<int, (SpeakerLabel, Block)> Labels(
+        Dictionary<int, string> languages,
+        NameBook names
+    )
+    {
+        var labels = new Dictionary<int, (SpeakerLabel, Block)>();
+        for (var i = 0; i < _clean.Blocks.Length; i++)
+        {
+            var block = _clean.Blocks[i];
+            if (
+                block.CarriesStatements
+                && languages.TryGetValue(i, out var language)
+                && Grammar(language)?.Label(block, names) is { } label
+            )
+            {
+                labels[i] = (label, block);
+            }
+        }
+
+        return labels;
+    }
+
+    private IReportGrammar? Grammar(string language)
+    {
+        if (!_grammars.TryGetValue(language, out var grammar))
+        {
+            _grammars[language] = grammar = ReportGrammars.For(
+                LanguageProfile.For(language),
+                _scanner
+            );
+        }
+
+        return grammar;
+    }
+}

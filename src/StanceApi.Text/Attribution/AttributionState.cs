@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>What is known when a quotation is attributed: the article's actors and who was spoken of before.</summary>
+/// <param name="Spoken">The speakers of the quotation before, with its block.</param>
+/// <param name="Subject">The subject of the last sentence that had one, with its block.</param>
+/// <param name="Joint">The last two actors that were named together or one after the other.</param>
+public sealed record AttributionState(
+    ArticleActors Actors,
+    (ImmutableArray<AttributedActor> Actors, Quotation Quotation)? Spoken,
+    (ImmutableArray<ActorProfile> Actors, int Block)? Subject,
+    ImmutableArray<ActorProfile> Joint
+)
+{
+    /// <summary>The institution, government or group that was last a subject.</summary>
+    public ActorProfile? Body { get; init; }
+}

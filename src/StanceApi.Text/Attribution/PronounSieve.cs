@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Actors;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>
+/// The subject is a pronoun: a singular one stands for the last subject or speaker, a plural one for the last two
+/// actors that were named together.
+/// </summary>
+public sealed class PronounSieve : IAttributionSieve
+{
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
+    {
+        if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun } pronoun])
+        {
+            return null;
+        }
+
+        var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
+        return actors.IsEmpty
+            // Nobody before it: somebody spoke, but the article does not say who.
+            ? new SpeakerAttribution(
+                [
+                    new AttributedActor(
+                        new ActorProfile(pronoun.Span.Text, ActorType.Anonymous),
+                        pronoun
+                    ),
+                ],
+                0.3
+            )
+            : new SpeakerAttribution(
+                [.. actors.Select(a => new AttributedActor(a, pronoun))],
+                SameBlock(quotation, state) ? 0.85 : 0.7
+            );
+    }
+
+    private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
+        state.Spoken is { Actors.Length: > 1 } spoken ? [.. spoken.Actors.Select(a => a.Actor)]
+        : state.Subject is { Actors.Length: > 1 } subject ? subject.Actors
+        : state.Joint;
+
+    private static ImmutableArray<ActorProfile> One(
+        Quotation quotation,
+        Mention pronoun,
+        AttributionState state
+    )
+    {
+        ImmutableArray<ActorProfile>[] candidates =
+        [
+            state.Subject is { } subject && subject.Block == quotation.Sentence.Block
+                ? subject.Actors
+                : [],
+            state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
+            state.Subject?.Actors ?? [],
+        ];
+        return candidates.FirstOrDefault(c => c.Length == 1 && Agrees(c[0], pronoun), []);
+    }
+
+    private static bool Agrees(ActorProfile actor, Mention pronoun) =>
+        actor.Type is ActorType.Person or ActorType.Anonymous
+        && (
+            actor.Gender is null
+            || pronoun.Gender is null or "any"
+            || actor.Gender == pronoun.Gender
+        );
+
+    private static bool SameBlock(Quotation quotation, AttributionState state) =>
+        state.Subject?.Block == quotation.Sentence.Block
+        || state.Spoken?.Quotation.Sentence.Block == quotation.Sentence.Block;
+}

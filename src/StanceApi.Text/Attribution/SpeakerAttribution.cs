@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Mentions;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>One actor as the speaker of a quotation.</summary>
+/// <param name="Mention">The words that stand for the speaker; null where the sentence has none.</param>
+public sealed record AttributedActor(ActorProfile Actor, Mention? Mention);
+
+/// <summary>Who said a quotation, and how sure that is (0 to 1).</summary>
+public sealed record SpeakerAttribution(ImmutableArray<AttributedActor> Actors, double Confidence);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Actors;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>The sentence has a subject that names its actor, by name, office, country or body.</summary>
+public sealed class SubjectSieve : IAttributionSieve
+{
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
+    {
+        if (
+            quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun)
+        )
+        {
+            return null;
+        }
+
+        var actors = quotation.Subjects.SelectMany(m => Resolve(m, state)).ToImmutableArray();
+        var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
+        return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
+    }
+
+    private static List<AttributedActor> Resolve(Mention mention, AttributionState state)
+    {
+        if (mention.Kind == MentionKind.Person && state.Actors.Person(mention.Name) is { } person)
+        {
+            return [new AttributedActor(person, mention)];
+        }
+
+        if (mention.Kind == MentionKind.Title)
+        {
+            var holders = mention.Plural
+                ? mention.Offices.Select(o =>
+                    state.Actors.Holder([o], mention.Country, mention.Start)
+                )
+                : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
+            var known = holders
+                .OfType<ActorProfile>()
+                .Distinct()
+                .Select(a => new AttributedActor(a, mention))
+                .ToList();
+            if (known.Count > 0)
+            {
+                return known;
+            }
+        }
+
+        return [new AttributedActor(Unnamed(mention), mention)];
+    }
+
+    internal static ActorProfile Unnamed(Mention mention)
+    {
+        var type = mention.Kind switch
+        {
+            MentionKind.Government => ActorType.Government,
+            MentionKind.Institution or MentionKind.Carrier => ActorType.Institution,
+            MentionKind.Group => ActorType.Group,
+            MentionKind.Anonymous => ActorType.Anonymous,
+            _ => ActorType.Person,
+        };
+        var actor = new ActorProfile(mention.Name, type);
+        actor.Add(mention);
+        return actor;
+    }
+}

@@ -1,0 +1,45 @@
+namespace StanceApi.Text.Cleaning;
+
+/// <summary>Measures characters as they stand on the page.</summary>
+internal static class Characters
+{
+    /// <summary>Two for a Chinese, Japanese or Korean character, none for white space, one for any other.</summary>
+    public static int Width(char c) =>
+        char.IsWhiteSpace(c) ? 0
+        : IsWide(c) ? 2
+        : 1;
+
+    public static int Width(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var c in text)
+        {
+            width += Width(c);
+        }
+
+        return width;
+    }
+
+    /// <summary>Whether the character belongs to a script that writes no spaces between words, or its punctuation.</summary>
+    public static bool IsWide(char c) =>
+        c
+            is >= '\u2E80'
+                and <= '\u9FFF'
+                or >= '\uF900'
+                and <= '\uFAFF'
+                or >= '\uFF01'
+                and <= '\uFF60'
+        || char.IsSurrogate(c);
+
+    /// <summary>Characters that show nothing and only break words apart for programs.</summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u2060' or '\uFEFF'
+        || char.IsControl(c) && !char.IsWhiteSpace(c);
+
+    public static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd().TrimEnd("”’」』\"')）》】]").TrimEnd();
+        return end.Length > 0
+            && end[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '…' or '．';
+    }
+}

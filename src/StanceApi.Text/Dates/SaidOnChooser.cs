@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Attribution;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Quotations;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Dates;
+
+/// <summary>
+/// Chooses the day on which each quotation was said: the date in its own sentence outside the words, else that of the
+/// sentences before about the same speaker, else the speaker's last known day in the article.
+/// </summary>
+internal sealed class SaidOnChooser
+{
+    private readonly string _text;
+    private readonly string _folded;
+    private readonly DateOnly? _published;
+    private readonly ILookup<int, SentenceReport> _sentencesByBlock;
+    private readonly ImmutableArray<Quotation> _quotations;
+
+    public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
+    {
+        _text = text;
+        _folded = ScriptFolding.Fold(text);
+        _published = published;
+        _sentencesByBlock = reports.ToLookup(r => r.Sentence.Block);
+        _quotations = [.. reports.SelectMany(r => r.Quotations)];
+    }
+
+    public IEnumerable<(
+        Quotation Quotation,
+        SpeakerAttribution? Attribution,
+        SaidOn SaidOn
+    )> Choose(IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> attributed)
+    {
+        var lastOf = new Dictionary<ActorProfile, (SaidOn SaidOn, int Block)>();
+        foreach (var (quotation, attribution) in attributed)
+        {
+            var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
+            var date =
+                InSentence(quotation)
+                ?? Earlier(quotation, actors)
+                ?? Inherited(quotation, actors, lastOf)
+                ?? SaidOn.Unknown;
+            if (date.Date is not null)
+            {
+                foreach (var actor in actors)
+                {
+                    lastOf[actor] = (date, quotation.Sentence.Block);
+                }
+            }
+
+            yield return (quotation, attribution, date);
+        }
+    }
+
+    private SaidOn? InSentence(Quotation quotation)
+    {
+        var frame = quotation.Frame;
+        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
+            .Where(d => !Modifies(d, quotation))
+            .ToList();
+        return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
+    }
+
+    /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>
+    private static SaidOn SaidOnOf(DateMention date) =>
+        date
+            is {
+                Relation: DateRelation.Before,
+                SaidOn: { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis }
+            }
+            ? SaidOn.Month(day.Year, day.Month, basis)
+            : date.SaidOn;
+
+    /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
+    private IEnumerable<DateMention> Dates(int start, int end, string language)
+    {
+        DateMention? before = null;
+        foreach (var date in DateFinder.Find(_text, start, end, language, _published))
+        {
+            var counts =
+                date.SaidOn.Date is { } day
+                && !(day > _published?.AddDays(1))
+                && date.Relation is not DateRelation.Since
+                && !(before is { } b && IsInBracketBehind(b, date))
+                && !IsReported(date);
+            if (counts)
+            {
+                before = date;
+                yield return date;
+            }
+        }
+    }
+
+    private bool IsInBracketBehind(DateMention before, DateMention date)
+    {
+        var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
+        return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
+    }
+
+    private bool IsReported(DateMention date) =>
+        _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+
+    /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
+    private bool Modifies(DateMention date, Quotation quotation) =>
+        quotation.Subjects.Any(s =>
+            date.Span.End < s.Span.Start
+            && (s.Start > date.Span.End || s.Country is null)
+            && HasPossessive(date.Span.End, s.Span.Start, quotation.Sentence.Language)
+        );
+
+    private bool HasPossessive(int start, int end, string language)
+    {
+        var words = LanguageProfile.For(language).Words;
+        for (var at = start; at < end && !char.IsPunctuation(_folded[at]); at++)
+        {
+            if (words.Match(_folded, at, out var word) == 1 && word.Kind == TokenKind.Possessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
+    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
+        _sentencesByBlock[quotation.Sentence.Block]
+            .Where(r =>
+                r.Sentence.Start < quotation.Sentence.Start
+                && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m)))
+            )
+            .Select(r =>
+                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language)
+                    .Select(SaidOnOf)
+                    .LastOrDefault()
+            )
+            .LastOrDefault(d => d is not null);
+
+    private static SaidOn? Inherited(
+        Quotation quotation,
+        List<ActorProfile> actors,
+        Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
+    )
+    {
+        foreach (var actor in actors)
+        {
+            if (lastOf.TryGetValue(actor, out var last))
+            {
+                // A vague date ("last month") belongs to the passage, a day to everything the speaker says there.
+                var isDay = last.SaidOn is { Precision: DatePrecision.Day, DateEnd: null };
+                return isDay || quotation.Sentence.Block - last.Block <= 1 ? last.SaidOn : null;
+            }
+        }
+
+        return null;
+    }
+}

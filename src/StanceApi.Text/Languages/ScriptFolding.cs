@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace StanceApi.Text.Languages;
+
+/// <summary>
+/// Maps each character to the one that word lists are written in: traditional to simplified, full-width Latin and
+/// brackets to ASCII. The length never changes, so offsets stay valid.
+/// </summary>
+public static class ScriptFolding
+{
+    private static readonly FrozenDictionary<char, char> Simplified = LanguageResources
+        .For("zh-Hant")
+        .Rows("simplified")
+        .ToFrozenDictionary(row => row["traditional"][0], row => row["simplified"][0]);
+
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(
+            text.Length,
+            text,
+            static (target, source) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                {
+                    target[i] = Fold(source[i]);
+                }
+            }
+        );
+    }
+
+    public static char Fold(char c) =>
+        c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！')
+            ? (char)(c - 0xFEE0)
+        : c is '〔' or '［' ? '('
+        : c is '〕' or '］' ? ')'
+        : c is '‧' or '•' or '・' or '∙' ? '·'
+        : Simplified.TryGetValue(c, out var simple) ? simple
+        : c;
+}

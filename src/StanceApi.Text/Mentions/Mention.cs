@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+
+namespace StanceApi.Text.Mentions;
+
+public enum MentionKind
+{
+    Person,
+
+    /// <summary>An office without a name: 首相, "the minister".</summary>
+    Title,
+    Pronoun,
+    Government,
+    Institution,
+    Group,
+    Anonymous,
+
+    /// <summary>A medium or a document that carries other people's words.</summary>
+    Carrier,
+}
+
+/// <summary>A reference to somebody who may speak.</summary>
+/// <param name="Span">The words that refer: the name where there is one.</param>
+/// <param name="Start">Where the whole noun phrase begins, country and office included.</param>
+/// <param name="End">Where it ends, bracket included.</param>
+/// <param name="Name">Folded full form of the name; the words themselves where there is no name.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, or null.</param>
+/// <param name="Titles">The offices as written, in text order.</param>
+/// <param name="Offices">The canonical office of each title.</param>
+/// <param name="Plural">Stands for several.</param>
+/// <param name="Issuer">Whose document it is, for a carrier that names its issuer.</param>
+public sealed record Mention(
+    MentionKind Kind,
+    TextSpan Span,
+    int Start,
+    int End,
+    string Name,
+    string? Country = null,
+    ImmutableArray<string> Titles = default,
+    ImmutableArray<string> Offices = default,
+    bool Plural = false,
+    string? Gender = null,
+    Mention? Issuer = null
+);

@@ -1,0 +1,355 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Mentions;
+
+/// <summary>Puts tokens together to noun phrases that name somebody: country, body, offices, name, bracket.</summary>
+public sealed class MentionFinder(TokenScanner scanner, NameBook names, LanguageProfile profile)
+{
+    private const int LongestModifier = 18;
+
+    /// <summary>The mentions of a sentence in text order.</summary>
+    public ImmutableArray<(Mention Mention, int First, int Last)> Find(ImmutableArray<Token> tokens)
+    {
+        var found = ImmutableArray.CreateBuilder<(Mention, int, int)>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (Read(tokens, i) is var (mention, last))
+            {
+                found.Add((mention, i, last));
+                i = last;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private (Mention, int)? Read(ImmutableArray<Token> tokens, int first)
+    {
+        var token = tokens[first];
+        return token.Kind switch
+        {
+            TokenKind.Pronoun => (
+                Simple(MentionKind.Pronoun, token, token) with
+                {
+                    Plural = token.Value == "plural",
+                    Gender = token.Note,
+                },
+                first
+            ),
+            TokenKind.Quantifier => Quantified(tokens, first),
+            TokenKind.Group => (
+                Simple(MentionKind.Group, token, token) with
+                {
+                    Plural = true,
+                },
+                first
+            ),
+            TokenKind.Carrier => Carrier(tokens, first),
+            TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
+            TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
+                Phrase(tokens, first),
+            TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
+            _ => null,
+        };
+    }
+
+    /// <summary>一些专家, 一名不愿具名的美国官员.</summary>
+    private (Mention, int)? Quantified(ImmutableArray<Token> tokens, int first)
+    {
+        for (var i = first + 1; i < tokens.Length && i < first + 8; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.Cue or TokenKind.Name)
+            {
+                return null;
+            }
+
+            var isHead =
+                tokens[i].Is(TokenKind.Group, TokenKind.Title)
+                && (i + 1 >= tokens.Length || !tokens[i + 1].Is(TokenKind.Name, TokenKind.Title));
+            if (isHead && (i + 1 >= tokens.Length || tokens[i + 1].Kind is not TokenKind.Other))
+            {
+                var country = tokens
+                    .Skip(first)
+                    .Take(i - first)
+                    .FirstOrDefault(t => t.Kind == TokenKind.Country)
+                    .Value;
+                var kind =
+                    tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
+                return (Simple(kind, tokens[first], tokens[i]) with { Country = country }, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>路透社; 白宫发布的两人通话纪要 when a body stands before it.</summary>
+    private (Mention, int)? Carrier(ImmutableArray<Token> tokens, int first)
+    {
+        var last = first;
+        while (last + 1 < tokens.Length && tokens[last + 1].Is(TokenKind.Carrier, TokenKind.Work))
+        {
+            last++;
+        }
+
+        return (Simple(MentionKind.Carrier, tokens[first], tokens[last]), last);
+    }
+
+    private (Mention, int)? Phrase(ImmutableArray<Token> tokens, int first)
+    {
+        string? country = null;
+        var titles = ImmutableArray.CreateBuilder<string>();
+        var offices = ImmutableArray.CreateBuilder<string>();
+        var head = -1;
+        var i = first;
+        for (; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Country:
+                    country ??= token.Value;
+                    head = i;
+                    continue;
+                case TokenKind.Institution when token.Value == "government" && head < 0:
+                    break;
+                case TokenKind.Institution:
+                    country ??= token.Note is "-" or "" ? null : token.Note;
+                    head = i;
+                    continue;
+                case TokenKind.Group when head >= 0:
+                    return (
+                        Simple(MentionKind.Group, tokens[first], token) with
+                        {
+                            Country = country,
+                            Plural = true,
+                        },
+                        i
+                    );
+                case TokenKind.Carrier when head >= 0 && token.Value == "document-suffix":
+                    return (
+                        Simple(MentionKind.Carrier, tokens[first], token) with
+                        {
+                            Name = Issuer(tokens, first, i),
+                            Country = country,
+                            Issuer = Headed(tokens, first, head, country, [], []).Mention,
+                        },
+                        i
+                    );
+                case TokenKind.Carrier when head >= 0 && i == head + 1:
+                    return (Simple(MentionKind.Carrier, token, token), i);
+                case TokenKind.Title:
+                    titles.Add(Text(token));
+                    offices.Add(token.Value);
+                    head = i;
+                    continue;
+                case TokenKind.Name:
+                    return Person(tokens, first, i, country, titles, offices);
+                case TokenKind.Bracket when head >= 0:
+                    continue;
+            }
+
+            if (JointTitle(tokens, i) is { } office)
+            {
+                // 外务和防卫大臣: two offices share one noun.
+                titles.Add(Text(token));
+                offices.Add(office);
+                i++;
+                continue;
+            }
+
+            if (NextHead(tokens, i) is not { } next)
+            {
+                break;
+            }
+
+            i = next - 1;
+        }
+
+        return head < 0
+            ? null
+            : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
+    }
+
+    private (Mention, int) Person(
+        ImmutableArray<Token> tokens,
+        int first,
+        int at,
+        string? country,
+        ImmutableArray<string>.Builder titles,
+        ImmutableArray<string>.Builder offices
+    )
+    {
+        var last = at;
+        for (
+            ;
+            last + 1 < tokens.Length && tokens[last + 1].Is(TokenKind.Bracket, TokenKind.Title);
+            last++
+        )
+        {
+            if (tokens[last + 1] is { Kind: TokenKind.Title } title)
+            {
+                titles.Add(Text(title));
+                offices.Add(title.Value);
+            }
+        }
+
+        var mention = new Mention(
+            MentionKind.Person,
+            TextSpan.Of(scanner.Text, tokens[at].Start, tokens[at].End),
+            tokens[first].Start,
+            tokens[last].End,
+            names.FullForm(scanner.Folded[tokens[at].Start..tokens[at].End]),
+            country,
+            titles.ToImmutable(),
+            offices.ToImmutable()
+        );
+        return (mention, last);
+    }
+
+    private (Mention Mention, int Last) Headed(
+        ImmutableArray<Token> tokens,
+        int first,
+        int head,
+        string? country,
+        ImmutableArray<string> titles,
+        ImmutableArray<string> offices
+    )
+    {
+        var kind = tokens[head].Kind switch
+        {
+            TokenKind.Title => MentionKind.Title,
+            TokenKind.Country => MentionKind.Government,
+            _ when tokens[head].Value is "government" or "capital" => MentionKind.Government,
+            _ => MentionKind.Institution,
+        };
+        var plural =
+            kind == MentionKind.Title
+            && offices.Length == 2
+            && tokens[head - 1].Kind == TokenKind.Conjunction;
+        return (
+            Simple(kind, tokens[first], tokens[head]) with
+            {
+                Country = country,
+                Titles = titles,
+                Offices = offices,
+                Plural = plural,
+            },
+            head
+        );
+    }
+
+    /// <summary>The office of the first of two that share their noun, or null.</summary>
+    private string? JointTitle(ImmutableArray<Token> tokens, int i)
+    {
+        if (
+            i + 2 >= tokens.Length
+            || tokens[i].Kind != TokenKind.Other
+            || tokens[i + 1].Kind != TokenKind.Conjunction
+            || tokens[i + 2].Kind != TokenKind.Title
+        )
+        {
+            return null;
+        }
+
+        var second = Folded(tokens[i + 2]);
+        for (var tail = 1; tail < second.Length; tail++)
+        {
+            var first = Folded(tokens[i]) + second[^tail..];
+            if (
+                profile.Words.Match(first, 0, out var word) == first.Length
+                && word.Kind == TokenKind.Title
+            )
+            {
+                return word.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The office, name or body that unknown words here lead on to within the same phrase, or null.</summary>
+    private int? NextHead(ImmutableArray<Token> tokens, int at)
+    {
+        var needsPossessive = false;
+        for (
+            var i = at;
+            i < tokens.Length && tokens[i].Start - tokens[at].Start <= LongestModifier;
+            i++
+        )
+        {
+            if (i > at && JointTitle(tokens, i) is not null)
+            {
+                return i;
+            }
+
+            switch (tokens[i].Kind)
+            {
+                case TokenKind.Title
+                or TokenKind.Name
+                or TokenKind.Institution
+                or TokenKind.Country:
+                    return
+                        i > at
+                        && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive)
+                        && (
+                            tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction)
+                            || BetweenCountries(tokens, at)
+                        )
+                        ? i
+                        : null;
+                case TokenKind.Carrier when tokens[i].Value == "document-suffix":
+                    return i > at && !needsPossessive ? i : null;
+                case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
+                    continue;
+                case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
+                    continue;
+                case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
+                    continue;
+                case TokenKind.Conjunction when BetweenCountries(tokens, i):
+                    continue;
+                case TokenKind.Conjunction or TokenKind.Preposition:
+                    needsPossessive = true;
+                    continue;
+                case TokenKind.Punctuation when tokens[i].Value == "、":
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>驻伊拉克和土耳其大使, but not 美国和印度外长.</summary>
+    private static bool BetweenCountries(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Kind == TokenKind.Conjunction
+        && i > 1
+        && i + 2 < tokens.Length
+        && tokens[i - 1].Kind == TokenKind.Country
+        && tokens[i + 1].Kind == TokenKind.Country
+        && tokens[i - 2].Kind == TokenKind.Other
+        && tokens[i + 2].Kind == TokenKind.Title;
+
+    /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>
+    private string Issuer(ImmutableArray<Token> tokens, int first, int document)
+    {
+        var body = tokens
+            .Skip(first)
+            .Take(document - first)
+            .Last(t => t.Is(TokenKind.Country, TokenKind.Institution));
+        return Text(body) + Text(tokens[document]);
+    }
+
+    private Mention Simple(MentionKind kind, Token from, Token to)
+    {
+        var span = TextSpan.Of(scanner.Text, from.Start, to.End);
+        return new Mention(kind, span, from.Start, to.End, span.Text, Titles: [], Offices: []);
+    }
+
+    private string Folded(Token token) => scanner.Folded[token.Start..token.End];
+
+    private string Text(Token token) => scanner.Text[token.Start..token.End];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Words that somebody is reported to have said, before it is known who.</summary>
+/// <param name="Subjects">The mentions in subject position; several for a joint statement, empty where the sentence has none.</param>
+/// <param name="Frame">The sentence outside the content: where the day and the question stand.</param>
+/// <param name="Carriers">The media and documents that the sentence names as its source.</param>
+/// <param name="Context">What the sentence says before the speaker: the question, the occasion.</param>
+public sealed record Quotation(
+    StatementKind Kind,
+    TextSpan Content,
+    TextSpan? Cue,
+    Sentence Sentence,
+    ImmutableArray<Mention> Subjects,
+    TextSpan Frame,
+    ImmutableArray<Mention> Carriers,
+    string? Context
+);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>What one sentence holds for attribution.</summary>
+/// <param name="LeadSubjects">Whom the sentence is about, whether or not it reports words.</param>
+/// <param name="Mentions">Everybody it names outside quotations, in text order.</param>
+public sealed record SentenceReport(
+    Sentence Sentence,
+    ImmutableArray<Mention> LeadSubjects,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<Quotation> Quotations
+)
+{
+    /// <summary>Who speaks in the paragraph that the sentence announces with its colon; empty where it announces none.</summary>
+    public ImmutableArray<Mention> Announces { get; init; } = [];
+}

@@ -1,0 +1,32 @@
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Chinese and its like: speaker, cue, words; no spaces between words.</summary>
+public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile profile)
+    : IReportGrammar
+{
+    private readonly NameFinder _names = new(scanner, profile);
+
+    public IEnumerable<PersonName> Names(Block block) => _names.Find(block);
+
+    public SpeakerLabel? Label(Block block, NameBook names) => null;
+
+    public SentenceReport Read(Sentence sentence, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var tokens = scanner.Scan(sentence.Start, sentence.End, profile, names.Forms);
+        var mentions = new MentionFinder(scanner, names, profile).Find(tokens);
+        var view = new SentenceView(scanner.Text, scanner.Quotes, sentence, tokens, mentions);
+        return new SentenceReport(
+            sentence,
+            new SubjectFinder(view).LeadSubjects(),
+            [.. mentions.Select(m => m.Mention)],
+            [.. new SubjectFirstQuotationFinder(view, profile).Find()]
+        );
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Tokens;
+
+/// <summary>
+/// Cuts a sentence into tokens: quotations and brackets whole, words by the longest entry of the word lists, names by
+/// the article's own name book, the rest as runs of unknown text.
+/// </summary>
+/// <param name="Text">The article's clean text.</param>
+/// <param name="Folded">The same text folded, see <see cref="ScriptFolding"/>.</param>
+/// <param name="Quotes">The outermost quotations of the article.</param>
+public sealed record TokenScanner(string Text, string Folded, ImmutableArray<QuotedSpan> Quotes)
+{
+    private const int LongestBracket = 120;
+
+    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t .·";
+
+    /// <param name="names">Names known so far; empty while they are being looked for.</param>
+    public ImmutableArray<Token> Scan(
+        int start,
+        int end,
+        LanguageProfile profile,
+        Lexicon<WordValue> names
+    )
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(names);
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var at = start;
+        while (at < end)
+        {
+            var token = Next(at, end, profile, names);
+            if (
+                token.Kind == TokenKind.Other
+                && tokens.Count > 0
+                && tokens[^1] is { Kind: TokenKind.Other } run
+                && run.End == at
+            )
+            {
+                tokens[^1] = run with { End = token.End };
+            }
+            else
+            {
+                tokens.Add(token);
+            }
+
+            at = token.End;
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
+    {
+        var c = Folded[at];
+        if (QuoteAt(at) is { } quote)
+        {
+            return new Token(TokenKind.Quotation, at, Math.Min(quote.End, end));
+        }
+
+        if (c is '《' or '〈' && Folded.IndexOfAny(['》', '〉'], at, end - at) is > 0 and var close)
+        {
+            return new Token(TokenKind.Work, at, close + 1);
+        }
+
+        if (
+            c == '('
+            && Folded.IndexOf(')', at, Math.Min(end - at, LongestBracket)) is > 0 and var bracket
+        )
+        {
+            return new Token(TokenKind.Bracket, at, bracket + 1);
+        }
+
+        var nameLength = names.Match(Folded, at, out var name);
+        var wordLength = profile.Words.Match(Folded, at, out var word);
+        if (nameLength > 0 && nameLength >= wordLength && at + nameLength <= end)
+        {
+            return new Token(TokenKind.Name, at, at + nameLength, name.Value);
+        }
+
+        if (wordLength > 0 && at + wordLength <= end)
+        {
+            return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
+        }
+
+        if (Marks.Contains(c, StringComparison.Ordinal))
+        {
+            return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
+        }
+
+        return char.IsAsciiDigit(c)
+            ? Number(at, end, profile)
+            : new Token(TokenKind.Other, at, LatinEnd(at, end));
+    }
+
+    private Token Number(int at, int end, LanguageProfile profile)
+    {
+        var stop = at;
+        while (stop < end && char.IsAsciiDigit(Folded[stop]))
+        {
+            stop++;
+        }
+
+        var unit = profile.Words.Match(Folded, stop, out var word);
+        return unit > 0 && stop + unit <= end && word.Value is "date-unit" or "counter"
+            ? new Token(
+                word.Value == "counter" ? TokenKind.Quantifier : TokenKind.Time,
+                at,
+                stop + unit
+            )
+            : new Token(TokenKind.Other, at, stop);
+    }
+
+    private int LatinEnd(int at, int end)
+    {
+        var stop = at + 1;
+        if (!IsLatin(Folded[at]))
+        {
+            return stop;
+        }
+
+        // A capital after a space goes on with the name: John Di Domenico.
+        while (
+            stop < end
+            && (IsLatin(Folded[stop]) || char.IsAsciiDigit(Folded[stop]) || GoesOn(stop, end))
+        )
+        {
+            stop++;
+        }
+
+        return stop;
+    }
+
+    private bool GoesOn(int at, int end) =>
+        at + 1 < end
+        && (
+            Folded[at] == ' ' && char.IsUpper(Folded[at + 1]) && IsLatin(Folded[at + 1])
+            || Folded[at] is '.' or '-' or '’' && IsLatin(Folded[at + 1])
+        );
+
+    private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
+
+    public QuotedSpan? QuoteAt(int at)
+    {
+        int low = 0,
+            high = Quotes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotes[middle].Start == at)
+            {
+                return Quotes[middle];
+            }
+
+            if (Quotes[middle].Start < at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+}
