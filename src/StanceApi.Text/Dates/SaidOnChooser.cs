@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
+using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Dates;
 
@@ -91,13 +93,26 @@ internal sealed class SaidOnChooser
         _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
-    private static bool Modifies(DateMention date, Quotation quotation) =>
+    private bool Modifies(DateMention date, Quotation quotation) =>
         quotation.Subjects.Any(s =>
-            s.Start <= date.Span.End
-            && date.Span.End < s.Span.Start
-            && s.Span.Start - s.Start > 2
-            && s.Country is null
+            date.Span.End < s.Span.Start
+            && (s.Start > date.Span.End || s.Country is null)
+            && HasPossessive(date.Span.End, s.Span.Start, quotation.Sentence.Language)
         );
+
+    private bool HasPossessive(int start, int end, string language)
+    {
+        var words = LanguageProfile.For(language).Words;
+        for (var at = start; at < end && !char.IsPunctuation(_folded[at]); at++)
+        {
+            if (words.Match(_folded, at, out var word) == 1 && word.Kind == TokenKind.Possessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
     private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
