@@ -4,6 +4,7 @@ namespace StanceApi.Stance.Features;
 internal static class CueFeatures
 {
     private const int MaxRun = 4;
+    private const float RunShare = 0.5f;
     private static readonly ulong Run = Hashing.Of("run");
     private static readonly ulong Marked = Hashing.Of("marked-run");
 
@@ -38,8 +39,8 @@ internal static class CueFeatures
         var plain = symbols.FindAll(s =>
             s.Hash != Skeleton.ClauseEnd && s.Hash != Skeleton.SentenceEnd
         );
-        AddRuns(bag, seen, plain, Hashing.Combine(prefix, Run), weight);
-        AddRuns(bag, seen, symbols, Hashing.Combine(prefix, Marked), weight);
+        AddRuns(bag, seen, plain, Hashing.Combine(prefix, Run), weight * RunShare);
+        AddRuns(bag, seen, symbols, Hashing.Combine(prefix, Marked), weight * RunShare);
     }
 
     private static void AddRuns(

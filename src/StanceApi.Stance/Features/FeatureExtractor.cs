@@ -22,12 +22,12 @@ internal static class FeatureExtractor
             ? null
             : StatementReader.Read(statement.Context, statement.Language, profile);
         var bag = new FeatureBag();
-        NgramFeatures.Add(bag, reading, Own, 3f);
-        CueFeatures.Add(bag, reading, Own, 0.4f);
+        NgramFeatures.Add(bag, reading, Own, 5f);
+        CueFeatures.Add(bag, reading, Own, 0.25f);
         RelevanceFeatures.Add(bag, reading, context, profile);
         if (profile.Undoes)
         {
-            CueFeatures.Add(bag, reading, Turned, 0.2f);
+            CueFeatures.Add(bag, reading, Turned, 0.1f);
         }
 
         if (context is not null)

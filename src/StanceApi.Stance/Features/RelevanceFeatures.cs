@@ -14,8 +14,8 @@ internal static class RelevanceFeatures
         ProposalProfile profile
     )
     {
-        var own = Describe(statement);
-        var before = context is null ? "none" : Describe(context);
+        var own = MentionLevels.Of(statement);
+        var before = context is null ? "none" : MentionLevels.Of(context).ToString();
         Flag(bag, $"own:{own}");
         Flag(bag, $"before:{before}");
         Flag(bag, $"own:{own} before:{before}");
@@ -40,23 +40,6 @@ internal static class RelevanceFeatures
         {
             Flag(bag, "undoes");
         }
-    }
-
-    private static string Describe(StatementReading reading)
-    {
-        var full = reading.Mentions.Exists(m => m.Kind is MentionKind.Full);
-        var coreference = reading.Mentions.Exists(m => m.Kind is MentionKind.Coreference);
-        var part = reading
-            .Mentions.Where(m => m.Kind is MentionKind.Part)
-            .Select(m => m.Coverage)
-            .DefaultIfEmpty(0)
-            .Max();
-        return full ? "full"
-            : part >= 0.6 ? "most"
-            : coreference ? "coreference"
-            : part >= 0.3 ? "some"
-            : part > 0 ? "little"
-            : "nothing";
     }
 
     private static void Flag(FeatureBag bag, string name) => bag.Add(Hashing.Of(name), Weight);

@@ -14,6 +14,19 @@ internal static class LabelProbabilities
         return labels;
     }
 
+    /// <summary>Gives unrelated another probability and shares the rest among the others as before.</summary>
+    public static void SetUnrelated(double[] labels, double unrelated)
+    {
+        var last = (int)StanceLabel.Unrelated;
+        var scale = (1 - unrelated) / Math.Max(1e-9, 1 - labels[last]);
+        for (var i = 0; i < last; i++)
+        {
+            labels[i] *= scale;
+        }
+
+        labels[last] = unrelated;
+    }
+
     public static StanceLabel Best(double[] labels)
     {
         var best = 0;

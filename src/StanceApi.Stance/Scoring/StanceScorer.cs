@@ -1,5 +1,7 @@
+using StanceApi.Stance.Evaluation;
 using StanceApi.Stance.Features;
 using StanceApi.Stance.Proposals;
+using StanceApi.Stance.Relevance;
 
 namespace StanceApi.Stance.Scoring;
 
@@ -7,20 +9,23 @@ namespace StanceApi.Stance.Scoring;
 public sealed class StanceScorer : IStanceScorer
 {
     private const string ModelResource = "Models/stance.model";
-    private const string VersionResource = "Models/stance.version";
+    private const string CardResource = "Models/stance.json";
     private static readonly Lazy<StanceScorer> Shipped = new(LoadShipped);
     private readonly StanceModel _model;
 
-    internal StanceScorer(StanceModel model, string modelVersion)
+    internal StanceScorer(StanceModel model, ModelCard card)
     {
         _model = model;
-        ModelVersion = modelVersion;
+        Card = card;
     }
 
     /// <summary>The scorer over the model built into this assembly; loaded once, at the first call.</summary>
     public static StanceScorer Default => Shipped.Value;
 
-    public string ModelVersion { get; }
+    public string ModelVersion => Card.Version;
+
+    /// <summary>What the model is and how good.</summary>
+    public ModelCard Card { get; }
 
     public IReadOnlyList<StanceScore> Score(
         IReadOnlyList<StatementToScore> statements,
@@ -46,6 +51,20 @@ public sealed class StanceScorer : IStanceScorer
         var sums = _model.Sums(extraction.Features);
         var classes = _model.Probabilities(sums);
         var labels = LabelProbabilities.Of(classes);
+        if (statement.Background is { } background)
+        {
+            LabelProbabilities.SetUnrelated(
+                labels,
+                ArticleRelevance.Unrelated(
+                    labels[(int)StanceLabel.Unrelated],
+                    extraction.Reading,
+                    background,
+                    statement.Language,
+                    ProposalProfile.Of(proposal)
+                )
+            );
+        }
+
         var label = LabelProbabilities.Best(labels);
         return new StanceScore(
             label,
@@ -65,7 +84,10 @@ public sealed class StanceScorer : IStanceScorer
             ?? throw new InvalidOperationException(
                 "This build carries no stance model; run the trainer."
             );
-        using var version = new StreamReader(assembly.GetManifestResourceStream(VersionResource)!);
-        return new StanceScorer(StanceModelFile.Read(model), version.ReadToEnd().Trim());
+        using var card = new StreamReader(assembly.GetManifestResourceStream(CardResource)!);
+        return new StanceScorer(
+            StanceModelFile.Read(model),
+            ModelCard.FromJson(card.ReadToEnd())
+        );
     }
 }

@@ -9,7 +9,7 @@ namespace StanceApi.Stance.Training;
 internal sealed record TrainingOptions(
     float L2 = 1f,
     float L1 = 0f,
-    int MinimumCount = 2,
+    int MinimumCount = 3,
     int Seed = 1
 );
 
@@ -20,6 +20,7 @@ internal static class StanceTrainer
     {
         var features = Vocabulary(examples, options.MinimumCount);
         var index = new FeatureIndex(features);
+        var scale = FeatureScale.Of(examples, index, features.Length);
         var context = new MLContext(options.Seed);
         var schema = SchemaDefinition.Create(typeof(Input));
         schema[nameof(Input.Features)].ColumnType = new VectorDataViewType(
@@ -31,7 +32,7 @@ internal static class StanceTrainer
             StanceClasses.Count
         );
         var data = context.Data.LoadFromEnumerable(
-            examples.Select(e => ToInput(e, index, Math.Max(1, features.Length))).ToList(),
+            examples.Select(e => ToInput(e, index, scale, Math.Max(1, features.Length))).ToList(),
             schema
         );
         var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
@@ -47,10 +48,10 @@ internal static class StanceTrainer
                 MaximumNumberOfIterations = 100,
             }
         );
-        return ToModel(trainer.Fit(data).Model, features);
+        return ToModel(trainer.Fit(data).Model, features, scale);
     }
 
-    private static StanceModel ToModel(MaximumEntropyModelParameters parameters, ulong[] features)
+    private static StanceModel ToModel(MaximumEntropyModelParameters parameters, ulong[] features, float[] scale)
     {
         VBuffer<float>[] byClass = [];
         parameters.GetWeights(ref byClass, out var classes);
@@ -61,7 +62,7 @@ internal static class StanceTrainer
             {
                 if (at < features.Length)
                 {
-                    weights[at * classes + k] = weight;
+                    weights[at * classes + k] = weight * scale[at];
                 }
             }
         }
@@ -88,7 +89,7 @@ internal static class StanceTrainer
         return [.. counts.Where(c => c.Value >= minimum).Select(c => c.Key).Order()];
     }
 
-    private static Input ToInput(Example example, FeatureIndex index, int length)
+    private static Input ToInput(Example example, FeatureIndex index, float[] scale, int length)
     {
         var values = new SortedDictionary<int, float>();
         foreach (var feature in example.Features.Items)
@@ -96,7 +97,7 @@ internal static class StanceTrainer
             var at = index.Find(feature.Id);
             if (at >= 0)
             {
-                values[at] = values.GetValueOrDefault(at) + feature.Value;
+                values[at] = values.GetValueOrDefault(at) + feature.Value * scale[at];
             }
         }
 
