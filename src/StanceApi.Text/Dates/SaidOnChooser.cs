@@ -12,14 +12,16 @@ namespace StanceApi.Text.Dates;
 /// </summary>
 internal sealed class SaidOnChooser
 {
+    private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
     private readonly ILookup<int, SentenceReport> _sentencesByBlock;
     private readonly ImmutableArray<Quotation> _quotations;
 
-    public SaidOnChooser(string folded, DateOnly? published, ImmutableArray<SentenceReport> reports)
+    public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
     {
-        _folded = folded;
+        _text = text;
+        _folded = ScriptFolding.Fold(text);
         _published = published;
         _sentencesByBlock = reports.ToLookup(r => r.Sentence.Block);
         _quotations = [.. reports.SelectMany(r => r.Quotations)];
@@ -58,28 +60,36 @@ internal sealed class SaidOnChooser
         var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
             .Where(d => !Modifies(d, quotation))
             .ToList();
-        return dates.Count > 0 ? dates[^1].Date : null;
+        return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
     }
+
+    /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>
+    private static SaidOn SaidOnOf(DateMention date) =>
+        date
+            is {
+                Relation: DateRelation.Before,
+                SaidOn: { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis }
+            }
+            ? SaidOn.Month(day.Year, day.Month, basis)
+            : date.SaidOn;
 
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
     private IEnumerable<DateMention> Dates(int start, int end, string language)
     {
         DateMention? before = null;
-        foreach (var date in DateFinder.For(language).Find(_folded, start, end, _published))
+        foreach (var date in DateFinder.Find(_text, start, end, language, _published))
         {
-            var isAside = before is not null && IsInBracketBehind(before, date);
-            if (
-                date.Date.Date is not { } day
-                || day > _published?.AddDays(1)
-                || isAside
-                || IsReported(date)
-            )
+            var counts =
+                date.SaidOn.Date is { } day
+                && !(day > _published?.AddDays(1))
+                && date.Relation is not DateRelation.Since
+                && !(before is { } b && IsInBracketBehind(b, date))
+                && !IsReported(date);
+            if (counts)
             {
-                continue;
+                before = date;
+                yield return date;
             }
-
-            before = date;
-            yield return date;
         }
     }
 
@@ -122,7 +132,9 @@ internal sealed class SaidOnChooser
                 && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m)))
             )
             .Select(r =>
-                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language).LastOrDefault()?.Date
+                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language)
+                    .Select(SaidOnOf)
+                    .LastOrDefault()
             )
             .LastOrDefault(d => d is not null);
 

@@ -245,7 +245,13 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                         or TokenKind.Institution
                         or TokenKind.Cue
                     )
-                && !(tokens[i + 1].Length > 1 && tokens[i + 1].Kind is TokenKind.Time or TokenKind.Adverb or TokenKind.Preposition)
+                && !(
+                    tokens[i + 1].Length > 1
+                    && tokens[i + 1].Kind
+                        is TokenKind.Time
+                            or TokenKind.Adverb
+                            or TokenKind.Preposition
+                )
                 && NameLength(tokens[i].End, end) is > 0 and var length
             )
             {
