@@ -12,4 +12,8 @@ public sealed record AttributionState(
     (ImmutableArray<AttributedActor> Actors, Quotation Quotation)? Spoken,
     (ImmutableArray<ActorProfile> Actors, int Block)? Subject,
     ImmutableArray<ActorProfile> Joint
-);
+)
+{
+    /// <summary>The institution, government or group that was last a subject.</summary>
+    public ActorProfile? Body { get; init; }
+}

@@ -27,9 +27,14 @@ public sealed class CarriedOnSieve : IAttributionSieve
             state.Subject is { } s && s.Block == quotation.Sentence.Block && !standsAlone
                 ? s.Actors
                 : [];
-        var actors = subject.IsEmpty ? spoken.Actors.Select(a => a.Actor) : subject;
+        // “…,” said Abe. “…”: the frame between the two stands for both.
+        var actors = subject.IsEmpty
+            ? spoken.Actors.Select(a =>
+                standsAlone && blocksBetween == 0 ? a : new AttributedActor(a.Actor, null)
+            )
+            : subject.Select(a => new AttributedActor(a, null));
         return new SpeakerAttribution(
-            [.. actors.Select(a => new AttributedActor(a, null))],
+            [.. actors],
             blocksBetween == 0 ? 0.8 : 0.65
         );
     }

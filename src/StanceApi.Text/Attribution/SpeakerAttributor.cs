@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 
@@ -14,6 +15,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new SubjectSieve(),
+        new BodySieve(),
         new PronounSieve(),
         new CarriedOnSieve(),
     ];
@@ -34,7 +36,13 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
-                    state = state with { Spoken = (attribution.Actors, quotation) };
+                    state = state with
+                    {
+                        Spoken = (attribution.Actors, quotation),
+                        Body =
+                            attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
+                            ?? state.Body,
+                    };
                 }
 
                 yield return (quotation, attribution);
@@ -58,9 +66,22 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
+            Body =
+                sentence
+                    .LeadSubjects.Where(m =>
+                        m.Kind
+                            is MentionKind.Institution
+                                or MentionKind.Government
+                                or MentionKind.Group
+                    )
+                    .Select(SubjectSieve.Unnamed)
+                    .FirstOrDefault() ?? state.Body,
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
         };
     }
+
+    private static bool IsBody(ActorProfile actor) =>
+        actor.Type is ActorType.Institution or ActorType.Government or ActorType.Group;
 
     private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
         [

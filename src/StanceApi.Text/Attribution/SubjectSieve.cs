@@ -50,7 +50,7 @@ public sealed class SubjectSieve : IAttributionSieve
         return [new AttributedActor(Unnamed(mention), mention)];
     }
 
-    private static ActorProfile Unnamed(Mention mention)
+    internal static ActorProfile Unnamed(Mention mention)
     {
         var type = mention.Kind switch
         {
