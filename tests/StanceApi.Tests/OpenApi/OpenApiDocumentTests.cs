@@ -124,8 +124,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var document = await Document();
         foreach (var path in (string[])["/articles", "/statements", "/actors", "/proposals"])
         {
-            var parameters = document["paths"]!
-                [$"/api/v1{path}"]!["get"]!["parameters"]!.AsArray()
+            var parameters = document["paths"]![$"/api/v1{path}"]!["get"]!["parameters"]!
+                .AsArray()
                 .ToDictionary(p => p!.Text("name"), p => p!);
             var limit = parameters["limit"]["schema"]!;
             Assert.Equal(1, (int)limit["minimum"]!);
