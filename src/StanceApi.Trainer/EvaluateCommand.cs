@@ -35,7 +35,7 @@ internal static class EvaluateCommand
             Slices.By(
                 CrossValidation.Judge(
                     CrossValidation.LeaveLanguagesOut(examples, options),
-                    built.Model.Temperature
+                    built.Model
                 ),
                 j => j.Row.Language
             )
@@ -48,7 +48,7 @@ internal static class EvaluateCommand
                 $"{share:p0}",
                 CrossValidation.Judge(
                     CrossValidation.LeaveProposalsOut(examples, options, share),
-                    built.Model.Temperature
+                    built.Model
                 )
             );
         }
@@ -57,7 +57,9 @@ internal static class EvaluateCommand
     }
 
     private static void Line(string name, List<Judgement> judged) =>
-        Console.WriteLine($"{name, -24} {Metrics.MacroF1(judged), 8:f3} {Metrics.Accuracy(judged), 7:f3}");
+        Console.WriteLine(
+            $"{name, -24} {Metrics.MacroF1(judged), 8:f3} {Metrics.Accuracy(judged), 7:f3}"
+        );
 
     private static void Table(string name, IReadOnlyList<Slice> slices)
     {

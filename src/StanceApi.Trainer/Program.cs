@@ -7,7 +7,8 @@ var data = new Option<DirectoryInfo?>("--data")
 };
 var models = new Option<DirectoryInfo?>("--out")
 {
-    Description = "Where the model and its card are written; the library's Models folder by default.",
+    Description =
+        "Where the model and its card are written; the library's Models folder by default.",
 };
 
 var train = new Command("train", "Trains the model that the library ships, and writes its card.")
@@ -26,7 +27,10 @@ var evaluate = new Command(
 };
 evaluate.SetAction(parsed => EvaluateCommand.Run(parsed.GetValue(data)));
 
-var check = new Command("check", "Checks the training data; fails where something is wrong with it.")
+var check = new Command(
+    "check",
+    "Checks the training data; fails where something is wrong with it."
+)
 {
     data,
 };

@@ -25,7 +25,11 @@ internal static class Baselines
 
     /// <summary>FeaturizeText with its defaults and SDCA, on the context and the statement.</summary>
     /// <param name="masked">Whether the proposal's mentions are replaced by a placeholder first.</param>
-    public static List<Judgement> PlainText(IReadOnlyList<Example> examples, bool masked, int seed) =>
+    public static List<Judgement> PlainText(
+        IReadOnlyList<Example> examples,
+        bool masked,
+        int seed
+    ) =>
         Each(
             examples,
             (training, judged) =>
@@ -34,7 +38,12 @@ internal static class Baselines
                 var pipeline = context
                     .Transforms.Conversion.MapValueToKey(
                         nameof(Input.Label),
-                        keyOrdinality: Microsoft.ML.Transforms.ValueToKeyMappingEstimator.KeyOrdinality.ByValue
+                        keyOrdinality: Microsoft
+                            .ML
+                            .Transforms
+                            .ValueToKeyMappingEstimator
+                            .KeyOrdinality
+                            .ByValue
                     )
                     .Append(
                         context.Transforms.Text.FeaturizeText(
@@ -48,13 +57,25 @@ internal static class Baselines
                             new() { NumberOfThreads = 1 }
                         )
                     )
-                    .Append(context.Transforms.Conversion.MapKeyToValue(nameof(Output.PredictedLabel)));
-                var model = pipeline.Fit(context.Data.LoadFromEnumerable(training.Select(e => ToInput(e, masked))));
+                    .Append(
+                        context.Transforms.Conversion.MapKeyToValue(nameof(Output.PredictedLabel))
+                    );
+                var model = pipeline.Fit(
+                    context.Data.LoadFromEnumerable(training.Select(e => ToInput(e, masked)))
+                );
                 var predicted = context.Data.CreateEnumerable<Output>(
-                    model.Transform(context.Data.LoadFromEnumerable(judged.Select(e => ToInput(e, masked)))),
+                    model.Transform(
+                        context.Data.LoadFromEnumerable(judged.Select(e => ToInput(e, masked)))
+                    ),
                     reuseRowObject: false
                 );
-                return [.. judged.Zip(predicted, (e, p) => ToJudgement(e, (StanceLabel)p.PredictedLabel))];
+                return
+                [
+                    .. judged.Zip(
+                        predicted,
+                        (e, p) => ToJudgement(e, (StanceLabel)p.PredictedLabel)
+                    ),
+                ];
             }
         );
 

@@ -6,7 +6,7 @@ using StanceApi.Stance.Training;
 namespace StanceApi.Stance.Evaluation;
 
 /// <summary>A row with the sums that a model gave its classes, before temperature.</summary>
-internal sealed record Scored(Example Example, double[] Sums);
+internal sealed record Scored(Example Example, Sums Sums);
 
 /// <summary>Trains on some rows and judges others.</summary>
 internal static class CrossValidation
@@ -36,25 +36,54 @@ internal static class CrossValidation
     )
     {
         var folds = FoldOf(examples);
-        var languages = examples.Select(e => e.Row.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var languages = examples
+            .Select(e => e.Row.Language)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return Run(
             Folds * languages.Count,
-            run => [.. examples.Where(e => folds[e.Row.Proposal.Id] != run % Folds && !string.Equals(e.Row.Language, languages[run / Folds], StringComparison.Ordinal))],
-            run => [.. examples.Where(e => folds[e.Row.Proposal.Id] == run % Folds && string.Equals(e.Row.Language, languages[run / Folds], StringComparison.Ordinal))],
+            run =>
+                [
+                    .. examples.Where(e =>
+                        folds[e.Row.Proposal.Id] != run % Folds
+                        && !string.Equals(
+                            e.Row.Language,
+                            languages[run / Folds],
+                            StringComparison.Ordinal
+                        )
+                    ),
+                ],
+            run =>
+                [
+                    .. examples.Where(e =>
+                        folds[e.Row.Proposal.Id] == run % Folds
+                        && string.Equals(
+                            e.Row.Language,
+                            languages[run / Folds],
+                            StringComparison.Ordinal
+                        )
+                    ),
+                ],
             options
         );
     }
 
-    public static Judgement Judge(Example example, double[] sums, double temperature)
+    public static Judgement Judge(Example example, double[] classes)
     {
-        var classes = StanceModel.Softmax(sums, temperature);
         var labels = LabelProbabilities.Of(classes);
         var label = LabelProbabilities.Best(labels);
-        return new Judgement(example.Row, label, LabelProbabilities.BestAct(classes, label), labels);
+        return new Judgement(
+            example.Row,
+            label,
+            LabelProbabilities.BestAct(classes, label),
+            labels
+        );
     }
 
-    public static List<Judgement> Judge(IEnumerable<Scored> scored, double temperature) =>
-        [.. scored.Select(s => Judge(s.Example, s.Sums, temperature))];
+    /// <summary>With the temperatures of a model.</summary>
+    public static List<Judgement> Judge(IEnumerable<Scored> scored, StanceModel model) =>
+        [.. scored.Select(s => Judge(s.Example, model.Probabilities(s.Sums)))];
 
     /// <summary>Proposals in the order of a hash of their ids, dealt out in turn.</summary>
     public static Dictionary<string, int> FoldOf(IEnumerable<Example> examples) =>
@@ -83,7 +112,7 @@ internal static class CrossValidation
             {
                 var rows = judged(run);
                 var model = rows.Count == 0 ? null : StanceTrainer.Train(training(run), options);
-                scored[run] = [.. rows.Select(e => new Scored(e, model!.Sums(e.Features)))];
+                scored[run] = [.. rows.Select(e => new Scored(e, model!.Sum(e.Extraction)))];
             }
         );
         return [.. scored.SelectMany(s => s)];
@@ -93,7 +122,8 @@ internal static class CrossValidation
     private static List<Example> KeepShare(List<Example> examples, double share) =>
         share >= 1
             ? examples
-            : [
+            :
+            [
                 .. examples
                     .GroupBy(e => e.Row.Pair ?? e.Row.Id, StringComparer.Ordinal)
                     .OrderBy(g => Digest(g.Key), StringComparer.Ordinal)

@@ -14,9 +14,14 @@ internal static class PredictionHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var example in examples)
         {
-            var judged = CrossValidation.Judge(example, model.Sums(example.Features), model.Temperature);
+            var judged = CrossValidation.Judge(
+                example,
+                model.Probabilities(model.Sum(example.Extraction))
+            );
             hash.AppendData(
-                Encoding.UTF8.GetBytes($"{judged.Row.Id} {judged.Label.ToName()} {judged.Act.ToName()}\n")
+                Encoding.UTF8.GetBytes(
+                    $"{judged.Row.Id} {judged.Label.ToName()} {judged.Act.ToName()}\n"
+                )
             );
         }
 

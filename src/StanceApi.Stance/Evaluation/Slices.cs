@@ -42,7 +42,15 @@ internal static class Slices
                     slice with
                     {
                         Accuracy = Round(
-                            Metrics.ActAccuracy([.. judgements.Where(j => string.Equals(j.Row.Act.ToName(), slice.Name, StringComparison.Ordinal))])
+                            Metrics.ActAccuracy([
+                                .. judgements.Where(j =>
+                                    string.Equals(
+                                        j.Row.Act.ToName(),
+                                        slice.Name,
+                                        StringComparison.Ordinal
+                                    )
+                                ),
+                            ])
                         ),
                     }
                 ),
@@ -51,5 +59,10 @@ internal static class Slices
     public static double Round(double value) => Math.Round(value, Digits);
 
     private static Slice Of(string name, List<Judgement> judgements) =>
-        new(name, judgements.Count, Round(Metrics.MacroF1(judgements)), Round(Metrics.Accuracy(judgements)));
+        new(
+            name,
+            judgements.Count,
+            Round(Metrics.MacroF1(judgements)),
+            Round(Metrics.Accuracy(judgements))
+        );
 }

@@ -7,7 +7,14 @@ namespace StanceApi.Stance.Features;
 internal sealed class CueLexicon
 {
     private const char Gap = '…';
-    private static readonly string[] Lists = ["stance-cues", "hedges", "effects", "coreference"];
+    private static readonly string[] Lists =
+    [
+        "stance-cues",
+        "hedges",
+        "effects",
+        "coreference",
+        "kinds",
+    ];
     private static readonly ConcurrentDictionary<string, CueLexicon> Loaded = new(
         StringComparer.Ordinal
     );

@@ -6,9 +6,15 @@ internal static class NgramFeatures
     private const int MaxCharacters = 4;
     private const int MaxWords = 3;
 
-    public static void Add(FeatureBag bag, StatementReading reading, ulong prefix, float length)
+    public static void Add(
+        FeatureBag bag,
+        StatementReading reading,
+        ulong prefix,
+        float length,
+        bool maskStance
+    )
     {
-        var masked = Mask(reading);
+        var masked = Mask(reading, maskStance ? StanceTokens(reading) : []);
         var from = bag.Items.Count;
         for (var i = 0; i < masked.Count; i++)
         {
@@ -25,7 +31,8 @@ internal static class NgramFeatures
     }
 
     private static List<(ulong Hash, int First, int Last, bool IsCharacter)> Mask(
-        StatementReading reading
+        StatementReading reading,
+        HashSet<int> stance
     )
     {
         var masked = new List<(ulong, int, int, bool)>(reading.Tokens.Count + 2);
@@ -47,10 +54,31 @@ internal static class NgramFeatures
             }
 
             var token = reading.Tokens[i];
-            masked.Add((token.Stem, i, i + 1, token.Kind is TokenKind.Character));
+            masked.Add(
+                (
+                    stance.Contains(i) ? LinkFeatures.AnyStance : token.Stem,
+                    i,
+                    i + 1,
+                    token.Kind is TokenKind.Character
+                )
+            );
             i++;
         }
 
         return masked;
+    }
+
+    private static HashSet<int> StanceTokens(StatementReading reading)
+    {
+        var tokens = new HashSet<int>();
+        foreach (var cue in reading.Cues)
+        {
+            if (StanceGroups.Contains(cue))
+            {
+                tokens.UnionWith(Enumerable.Range(cue.First, cue.Last - cue.First));
+            }
+        }
+
+        return tokens;
     }
 }

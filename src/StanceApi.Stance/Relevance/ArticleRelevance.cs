@@ -25,8 +25,14 @@ internal static class ArticleRelevance
     )
     {
         var body = background[(background.IndexOf('\n') + 1)..];
-        var reach = Tokenizer.IsUnspaced(body.LastOrDefault(char.IsLetter)) ? NearCharacters : NearLetters;
-        var near = StatementReader.Read(body[Math.Max(0, body.Length - reach)..], language, profile);
+        var reach = Tokenizer.IsUnspaced(body.LastOrDefault(char.IsLetter))
+            ? NearCharacters
+            : NearLetters;
+        var near = StatementReader.Read(
+            body[Math.Max(0, body.Length - reach)..],
+            language,
+            profile
+        );
         var prior = 1 - Related(statement, near, body, language, profile);
         var logit = Logit(prior) + (Trust * (Logit(unrelated) - Logit(Typical)));
         return 1 / (1 + Math.Exp(-logit));
@@ -54,5 +60,6 @@ internal static class ArticleRelevance
     private static bool Names(StatementReading reading) =>
         MentionLevels.Of(reading) is MentionLevel.Full or MentionLevel.Most;
 
-    private static double Logit(double p) => Math.Log(Math.Clamp(p, 1e-6, 1 - 1e-6) / (1 - Math.Clamp(p, 1e-6, 1 - 1e-6)));
+    private static double Logit(double p) =>
+        Math.Log(Math.Clamp(p, 1e-6, 1 - 1e-6) / (1 - Math.Clamp(p, 1e-6, 1 - 1e-6)));
 }

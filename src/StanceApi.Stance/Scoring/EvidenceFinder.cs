@@ -5,13 +5,11 @@ using StanceApi.Text.Documents;
 namespace StanceApi.Stance.Scoring;
 
 /// <summary>
-/// Finds the words that moved a score. Each feature's share is its integrated gradient from an empty statement to this
-/// one (Sundararajan, Taly and Yan 2017), so that the shares of all features add up to the score's change; a feature's
-/// share is spread over the tokens it was read from, and neighbours that pull the same way become one span.
+/// Finds the words that moved a score. A feature's share is spread over the tokens it was read from, and neighbours
+/// that pull the same way become one span.
 /// </summary>
 internal static class EvidenceFinder
 {
-    private const int Steps = 16;
     private const int MaxSpans = 8;
     private const double LeastWeight = 0.01;
 
@@ -19,10 +17,10 @@ internal static class EvidenceFinder
         string text,
         Extraction extraction,
         StanceModel model,
-        double[] sums
+        Sums sums
     )
     {
-        var shares = TokenShares(extraction, model, sums);
+        var shares = TokenShares.Of(extraction, model, sums);
         var spans = new List<Evidence>();
         var tokens = extraction.Reading.Tokens;
         var i = 0;
@@ -58,59 +56,4 @@ internal static class EvidenceFinder
                 .OrderBy(s => s.Span.Start),
         ];
     }
-
-    private static double[] TokenShares(Extraction extraction, StanceModel model, double[] sums)
-    {
-        var gradient = MeanGradient(model, sums);
-        var shares = new double[extraction.Reading.Tokens.Count];
-        foreach (var feature in extraction.Features.Items)
-        {
-            if (feature.First < 0)
-            {
-                continue;
-            }
-
-            var weights = model.WeightsOf(feature.Id);
-            var share = 0.0;
-            for (var k = 0; k < weights.Length; k++)
-            {
-                share += gradient[k] * weights[k] * feature.Value;
-            }
-
-            for (var t = feature.First; t < feature.Last; t++)
-            {
-                shares[t] += share / (feature.Last - feature.First);
-            }
-        }
-
-        return shares;
-    }
-
-    /// <summary>The score's derivative by each class's sum, averaged on the way from the biases to the sums.</summary>
-    private static double[] MeanGradient(StanceModel model, double[] sums)
-    {
-        var mean = new double[sums.Length];
-        for (var step = 0; step < Steps; step++)
-        {
-            var along = (step + 0.5) / Steps;
-            var probabilities = model.Probabilities([
-                .. sums.Select((s, k) => model.Biases[k] + (along * (s - model.Biases[k]))),
-            ]);
-            var score = probabilities.Select((p, k) => p * Sign(k)).Sum();
-            for (var k = 0; k < mean.Length; k++)
-            {
-                mean[k] += probabilities[k] * (Sign(k) - score) / (Steps * model.Temperature);
-            }
-        }
-
-        return mean;
-    }
-
-    private static int Sign(int k) =>
-        StanceClasses.All[k].Label switch
-        {
-            StanceLabel.Favor => 1,
-            StanceLabel.Against => -1,
-            _ => 0,
-        };
 }

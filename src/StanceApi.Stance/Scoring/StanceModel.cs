@@ -2,64 +2,32 @@ using StanceApi.Stance.Features;
 
 namespace StanceApi.Stance.Scoring;
 
-/// <summary>A linear model over hashed features: one weight for each known feature and class.</summary>
-/// <param name="Features">The known features' ids, ascending.</param>
-/// <param name="Weights">For each feature its weight for each class, feature by feature.</param>
-/// <param name="Biases">One for each class.</param>
-/// <param name="Temperature">Divides the sums before they become probabilities; above 1 it lessens confidence.</param>
-internal sealed record StanceModel(
-    ulong[] Features,
-    float[] Weights,
-    float[] Biases,
-    double Temperature
-)
+/// <summary>
+/// Two questions in turn: is the statement about the proposal, and if it is, which label and act. The first must not
+/// see which stance words are used: words of strong support are no sign of being about something else.
+/// </summary>
+/// <param name="Relevance">Two classes: about the proposal, about something else.</param>
+/// <param name="Stance">The classes of <see cref="StanceClasses"/> but the last, learned from related statements only.</param>
+internal sealed record StanceModel(LinearModel Relevance, LinearModel Stance)
 {
-    private readonly FeatureIndex _index = new(Features);
+    public const int RelevanceClasses = 2;
+    public const int Related = 0;
 
-    /// <summary>Each class's sum of weights, before temperature.</summary>
-    public double[] Sums(FeatureBag bag)
+    public Sums Sum(Extraction extraction) =>
+        new(Relevance.Sums(extraction.Relevance), Stance.Sums(extraction.Stance));
+
+    /// <summary>The probabilities of <see cref="StanceClasses"/>.</summary>
+    public double[] Probabilities(Sums sums) =>
+        Probabilities(sums, Relevance.Temperature, Stance.Temperature);
+
+    public static double[] Probabilities(Sums sums, double relevance, double stance)
     {
-        var count = Biases.Length;
-        Span<float> sums = stackalloc float[count];
-        Biases.CopyTo(sums);
-        foreach (var feature in bag.Items)
-        {
-            var at = _index.Find(feature.Id);
-            if (at < 0)
-            {
-                continue;
-            }
-
-            var weights = Weights.AsSpan(at * count, count);
-            for (var k = 0; k < count; k++)
-            {
-                sums[k] += feature.Value * weights[k];
-            }
-        }
-
-        var result = new double[count];
-        for (var k = 0; k < count; k++)
-        {
-            result[k] = sums[k];
-        }
-
-        return result;
+        var related = LinearModel.Softmax(sums.Relevance, relevance)[Related];
+        return [.. LinearModel.Softmax(sums.Stance, stance).Select(p => p * related), 1 - related];
     }
 
-    /// <summary>The weights of one feature by class; empty for an unknown one.</summary>
-    public ReadOnlySpan<float> WeightsOf(ulong feature)
-    {
-        var at = _index.Find(feature);
-        return at < 0 ? [] : Weights.AsSpan(at * Biases.Length, Biases.Length);
-    }
-
-    public double[] Probabilities(double[] sums) => Softmax(sums, Temperature);
-
-    public static double[] Softmax(double[] sums, double temperature)
-    {
-        var max = sums.Max();
-        var result = Array.ConvertAll(sums, s => Math.Exp((s - max) / temperature));
-        var total = result.Sum();
-        return Array.ConvertAll(result, r => r / total);
-    }
+    public StanceModel Rounded() => new(Relevance.Rounded(), Stance.Rounded());
 }
+
+/// <summary>What the two parts of a model make of one statement, before temperature.</summary>
+internal sealed record Sums(double[] Relevance, double[] Stance);

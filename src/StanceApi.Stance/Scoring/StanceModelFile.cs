@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace StanceApi.Stance.Scoring;
 
 /// <summary>
-/// The model's file form: a header, then ids, weights in half precision and biases, compressed. The same model gives
-/// the same bytes.
+/// The model's file form: for each of its two parts a header, then ids, biases and weights in half precision,
+/// compressed. The same model gives the same bytes.
 /// </summary>
 internal static class StanceModelFile
 {
-    private const uint Magic = 0x314D5453;
+    private const uint Magic = 0x324D5453;
     private const int MaxFeatures = 1 << 22;
 
     public static void Write(StanceModel model, Stream stream)
@@ -17,12 +17,8 @@ internal static class StanceModelFile
         using var zip = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         using var writer = new BinaryWriter(zip);
         writer.Write(Magic);
-        writer.Write(model.Features.Length);
-        writer.Write(model.Biases.Length);
-        writer.Write(model.Temperature);
-        writer.Write(MemoryMarshal.AsBytes(model.Biases.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(model.Features.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(model.Weights, w => (Half)w).AsSpan()));
+        Write(model.Relevance, writer);
+        Write(model.Stance, writer);
     }
 
     /// <exception cref="InvalidDataException">Not a model file, or one with other classes.</exception>
@@ -35,9 +31,27 @@ internal static class StanceModelFile
             throw new InvalidDataException("Not a stance model.");
         }
 
+        return new StanceModel(
+            Read(reader, StanceModel.RelevanceClasses),
+            Read(reader, StanceClasses.Related)
+        );
+    }
+
+    private static void Write(LinearModel model, BinaryWriter writer)
+    {
+        writer.Write(model.Features.Length);
+        writer.Write(model.Classes);
+        writer.Write(model.Temperature);
+        writer.Write(MemoryMarshal.AsBytes(model.Biases.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.Features.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(model.Weights, w => (Half)w).AsSpan()));
+    }
+
+    private static LinearModel Read(BinaryReader reader, int expected)
+    {
         var features = reader.ReadInt32();
         var classes = reader.ReadInt32();
-        if (classes != StanceClasses.Count || features is < 0 or > MaxFeatures)
+        if (classes != expected || features is < 0 or > MaxFeatures)
         {
             throw new InvalidDataException("The stance model is of another version.");
         }
@@ -49,13 +63,6 @@ internal static class StanceModelFile
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(ids.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new StanceModel(ids, Array.ConvertAll(weights, w => (float)w), biases, temperature);
+        return new LinearModel(ids, Array.ConvertAll(weights, w => (float)w), biases, temperature);
     }
-
-    /// <summary>The model with its weights rounded as a file keeps them, so that trained and loaded models agree.</summary>
-    public static StanceModel Rounded(StanceModel model) =>
-        model with
-        {
-            Weights = Array.ConvertAll(model.Weights, w => (float)(Half)w),
-        };
 }

@@ -48,7 +48,7 @@ public sealed class StanceScorer : IStanceScorer
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
         var extraction = FeatureExtractor.Extract(statement, proposal);
-        var sums = _model.Sums(extraction.Features);
+        var sums = _model.Sum(extraction);
         var classes = _model.Probabilities(sums);
         var labels = LabelProbabilities.Of(classes);
         if (statement.Background is { } background)
@@ -85,9 +85,6 @@ public sealed class StanceScorer : IStanceScorer
                 "This build carries no stance model; run the trainer."
             );
         using var card = new StreamReader(assembly.GetManifestResourceStream(CardResource)!);
-        return new StanceScorer(
-            StanceModelFile.Read(model),
-            ModelCard.FromJson(card.ReadToEnd())
-        );
+        return new StanceScorer(StanceModelFile.Read(model), ModelCard.FromJson(card.ReadToEnd()));
     }
 }

@@ -10,41 +10,46 @@ internal sealed record BuiltModel(StanceModel Model, List<Judgement> Judgements)
 /// <summary>Trains the model to ship: calibrated on the folds, then trained on every row.</summary>
 internal static class ModelBuilder
 {
-    private const double CoolestTimes100 = 60;
-    private const double HottestTimes100 = 200;
+    private static readonly double[] Temperatures =
+    [
+        .. Enumerable.Range(0, 71).Select(i => 0.6 + (i * 0.02)),
+    ];
 
     public static BuiltModel Build(IReadOnlyList<Example> examples, TrainingOptions options)
     {
-        var sums = CrossValidation.LeaveProposalsOut(examples, options);
-        var temperature = BestTemperature(sums);
-        var model = StanceTrainer.Train(examples, options) with { Temperature = temperature };
-        return new BuiltModel(
-            StanceModelFile.Rounded(model),
-            [.. sums.Select(s => CrossValidation.Judge(s.Example, s.Sums, temperature))]
+        var scored = CrossValidation.LeaveProposalsOut(examples, options);
+        var model = Calibrate(StanceTrainer.Train(examples, options), scored);
+        return new BuiltModel(model.Rounded(), CrossValidation.Judge(scored, model));
+    }
+
+    /// <summary>The temperatures under which the right answers are likeliest: relevance on all rows, stance on related ones.</summary>
+    public static StanceModel Calibrate(StanceModel model, IReadOnlyList<Scored> scored)
+    {
+        var related = scored.Where(s => s.Example.Row.Label is not StanceLabel.Unrelated).ToList();
+        return new StanceModel(
+            model.Relevance with
+            {
+                Temperature = Temperatures.MinBy(t => scored.Sum(s => RelevanceLoss(s, t))),
+            },
+            model.Stance with
+            {
+                Temperature = Temperatures.MinBy(t => related.Sum(s => LabelLoss(s, t))),
+            }
         );
     }
 
-    /// <summary>The temperature under which the right labels are likeliest.</summary>
-    private static double BestTemperature(IReadOnlyList<Scored> scored)
-    {
-        var (best, least) = (1.0, double.PositiveInfinity);
-        for (var t = CoolestTimes100; t <= HottestTimes100; t += 2)
-        {
-            var temperature = t / 100;
-            var loss = scored.Sum(s =>
-                -Math.Log(
-                    Math.Max(
-                        1e-9,
-                        LabelProbabilities.Of(StanceModel.Softmax(s.Sums, temperature))[(int)s.Example.Row.Label]
-                    )
-                )
-            );
-            if (loss < least)
-            {
-                (best, least) = (temperature, loss);
-            }
-        }
+    private static double RelevanceLoss(Scored scored, double temperature) =>
+        Loss(
+            LinearModel.Softmax(scored.Sums.Relevance, temperature)[
+                StanceTrainer.RelevanceClassOf(scored.Example)
+            ]
+        );
 
-        return best;
+    private static double LabelLoss(Scored scored, double temperature)
+    {
+        var classes = LinearModel.Softmax(scored.Sums.Stance, temperature);
+        return Loss(LabelProbabilities.Of([.. classes, 0])[(int)scored.Example.Row.Label]);
     }
+
+    private static double Loss(double probability) => -Math.Log(Math.Max(1e-9, probability));
 }

@@ -7,7 +7,7 @@ namespace StanceApi.Stance.Training;
 
 /// <summary>How strongly training is held back. Part of what the prediction hash depends on.</summary>
 internal sealed record TrainingOptions(
-    float L2 = 1f,
+    float L2 = 0.3f,
     float L1 = 0f,
     int MinimumCount = 3,
     int Seed = 1
@@ -16,23 +16,45 @@ internal sealed record TrainingOptions(
 /// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
 internal static class StanceTrainer
 {
-    public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options)
+    public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options) =>
+        new(
+            Train(
+                [.. examples.Select(e => new Sample(e.Extraction.Relevance, RelevanceClassOf(e)))],
+                StanceModel.RelevanceClasses,
+                options
+            ),
+            Train(
+                [
+                    .. examples
+                        .Where(e => e.Class < StanceClasses.Related)
+                        .Select(e => new Sample(e.Extraction.Stance, e.Class)),
+                ],
+                StanceClasses.Related,
+                options
+            )
+        );
+
+    public static int RelevanceClassOf(Example example) =>
+        example.Class < StanceClasses.Related ? StanceModel.Related : 1 - StanceModel.Related;
+
+    private static LinearModel Train(
+        IReadOnlyList<Sample> samples,
+        int classes,
+        TrainingOptions options
+    )
     {
-        var features = Vocabulary(examples, options.MinimumCount);
+        var features = Vocabulary(samples, options.MinimumCount);
         var index = new FeatureIndex(features);
-        var scale = FeatureScale.Of(examples, index, features.Length);
+        var scale = FeatureScale.Of(samples, classes, index, features.Length);
         var context = new MLContext(options.Seed);
         var schema = SchemaDefinition.Create(typeof(Input));
         schema[nameof(Input.Features)].ColumnType = new VectorDataViewType(
             NumberDataViewType.Single,
             Math.Max(1, features.Length)
         );
-        schema[nameof(Input.Label)].ColumnType = new KeyDataViewType(
-            typeof(uint),
-            StanceClasses.Count
-        );
+        schema[nameof(Input.Label)].ColumnType = new KeyDataViewType(typeof(uint), classes);
         var data = context.Data.LoadFromEnumerable(
-            examples.Select(e => ToInput(e, index, scale, Math.Max(1, features.Length))).ToList(),
+            samples.Select(e => ToInput(e, index, scale, Math.Max(1, features.Length))).ToList(),
             schema
         );
         var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
@@ -51,7 +73,11 @@ internal static class StanceTrainer
         return ToModel(trainer.Fit(data).Model, features, scale);
     }
 
-    private static StanceModel ToModel(MaximumEntropyModelParameters parameters, ulong[] features, float[] scale)
+    private static LinearModel ToModel(
+        MaximumEntropyModelParameters parameters,
+        ulong[] features,
+        float[] scale
+    )
     {
         VBuffer<float>[] byClass = [];
         parameters.GetWeights(ref byClass, out var classes);
@@ -67,17 +93,17 @@ internal static class StanceTrainer
             }
         }
 
-        return new StanceModel(features, weights, [.. parameters.GetBiases()], 1);
+        return new LinearModel(features, weights, [.. parameters.GetBiases()], 1);
     }
 
-    private static ulong[] Vocabulary(IReadOnlyList<Example> examples, int minimum)
+    private static ulong[] Vocabulary(IReadOnlyList<Sample> samples, int minimum)
     {
         var counts = new Dictionary<ulong, int>();
         var own = new HashSet<ulong>();
-        foreach (var example in examples)
+        foreach (var sample in samples)
         {
             own.Clear();
-            foreach (var feature in example.Features.Items)
+            foreach (var feature in sample.Features.Items)
             {
                 if (own.Add(feature.Id))
                 {
@@ -89,10 +115,10 @@ internal static class StanceTrainer
         return [.. counts.Where(c => c.Value >= minimum).Select(c => c.Key).Order()];
     }
 
-    private static Input ToInput(Example example, FeatureIndex index, float[] scale, int length)
+    private static Input ToInput(Sample sample, FeatureIndex index, float[] scale, int length)
     {
         var values = new SortedDictionary<int, float>();
-        foreach (var feature in example.Features.Items)
+        foreach (var feature in sample.Features.Items)
         {
             var at = index.Find(feature.Id);
             if (at >= 0)
@@ -109,7 +135,7 @@ internal static class StanceTrainer
                 [.. values.Values],
                 [.. values.Keys]
             ),
-            Label = (uint)example.Class,
+            Label = (uint)sample.Class,
         };
     }
 

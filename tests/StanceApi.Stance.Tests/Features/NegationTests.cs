@@ -18,9 +18,16 @@ public sealed class NegationTests
         bool negated
     )
     {
-        var reading = StatementReader.Read(text, language, ProposalProfile.Of(Sample.AsianAlliance));
+        var reading = StatementReader.Read(
+            text,
+            language,
+            ProposalProfile.Of(Sample.AsianAlliance)
+        );
 
-        var cue = Assert.Single(reading.Cues, c => string.Equals(c.Class.Name, cueClass, StringComparison.Ordinal));
+        var cue = Assert.Single(
+            reading.Cues,
+            c => string.Equals(c.Class.Name, cueClass, StringComparison.Ordinal)
+        );
         Assert.Equal(negated, cue.Negated);
     }
 

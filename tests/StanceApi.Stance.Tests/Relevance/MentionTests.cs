@@ -22,7 +22,11 @@ public sealed class MentionTests
     [InlineData("同構想に賛成する。", "ja")]
     public void Words_that_point_back_are_mentions(string text, string language)
     {
-        var reading = StatementReader.Read(text, language, ProposalProfile.Of(Sample.AsianAlliance));
+        var reading = StatementReader.Read(
+            text,
+            language,
+            ProposalProfile.Of(Sample.AsianAlliance)
+        );
 
         Assert.Equal(MentionLevel.Coreference, MentionLevels.Of(reading));
     }
@@ -43,7 +47,13 @@ public sealed class MentionTests
     public void A_proposal_that_ends_something_is_known_as_such()
     {
         var abolition = new Proposal("x", [new("废除死刑", "zh-Hans")], [], null, []);
-        var exit = new Proposal("y", [new("Withdrawal from the landmine treaty", "en")], [], null, []);
+        var exit = new Proposal(
+            "y",
+            [new("Withdrawal from the landmine treaty", "en")],
+            [],
+            null,
+            []
+        );
 
         Assert.True(ProposalProfile.Of(abolition).Undoes);
         Assert.True(ProposalProfile.Of(exit).Undoes);

@@ -5,10 +5,8 @@ namespace StanceApi.Stance.Tests.Scoring;
 public sealed class StanceModelFileTests
 {
     private static readonly StanceModel Model = new(
-        [3, 70_000_000_000],
-        [.. Enumerable.Range(0, 2 * StanceClasses.Count).Select(i => i / 8f)],
-        [.. Enumerable.Range(0, StanceClasses.Count).Select(i => -i / 4f)],
-        1.25
+        Linear(StanceModel.RelevanceClasses, 1.25),
+        Linear(StanceClasses.Related, 0.75)
     );
 
     [Fact]
@@ -18,10 +16,8 @@ public sealed class StanceModelFileTests
 
         var read = StanceModelFile.Read(file);
 
-        Assert.Equal(Model.Features, read.Features);
-        Assert.Equal(Model.Weights, read.Weights);
-        Assert.Equal(Model.Biases, read.Biases);
-        Assert.Equal(Model.Temperature, read.Temperature);
+        AssertSame(Model.Relevance, read.Relevance);
+        AssertSame(Model.Stance, read.Stance);
     }
 
     [Fact]
@@ -36,13 +32,7 @@ public sealed class StanceModelFileTests
     [Fact]
     public void Another_file_is_refused()
     {
-        using var file = Written(
-            Model with
-            {
-                Biases = [0],
-                Weights = [1, 1],
-            }
-        );
+        using var file = Written(Model with { Relevance = Linear(3, 1) });
 
         Assert.Throws<InvalidDataException>(() => StanceModelFile.Read(file));
     }
@@ -53,5 +43,21 @@ public sealed class StanceModelFileTests
         StanceModelFile.Write(model, stream);
         stream.Position = 0;
         return stream;
+    }
+
+    private static LinearModel Linear(int classes, double temperature) =>
+        new(
+            [3, 70_000_000_000],
+            [.. Enumerable.Range(0, 2 * classes).Select(i => i / 8f)],
+            [.. Enumerable.Range(0, classes).Select(i => -i / 4f)],
+            temperature
+        );
+
+    private static void AssertSame(LinearModel expected, LinearModel read)
+    {
+        Assert.Equal(expected.Features, read.Features);
+        Assert.Equal(expected.Weights, read.Weights);
+        Assert.Equal(expected.Biases, read.Biases);
+        Assert.Equal(expected.Temperature, read.Temperature);
     }
 }

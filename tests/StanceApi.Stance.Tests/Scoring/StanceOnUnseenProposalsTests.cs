@@ -26,7 +26,9 @@ public sealed class StanceOnUnseenProposalsTests
 
     [Theory]
     [InlineData("外交部表示正在研究亚洲北约的提议，目前不便评论。")]
-    [InlineData("The ministry will study the text of the Asian NATO proposal and has no position yet.")]
+    [InlineData(
+        "The ministry will study the text of the Asian NATO proposal and has no position yet."
+    )]
     [InlineData("アジア版NATOについては内容を精査した上で、改めて説明する。")]
     public void Studying_is_neutral(string statement)
     {
@@ -58,7 +60,9 @@ public sealed class StanceOnUnseenProposalsTests
     }
 
     [Theory]
-    [InlineData("Quite apart from an Asian NATO, we strongly support the fisheries agreement and urge its ratification.")]
+    [InlineData(
+        "Quite apart from an Asian NATO, we strongly support the fisheries agreement and urge its ratification."
+    )]
     [InlineData("我们坚决支持区域全面经济伙伴关系协定，这与亚洲北约无关。")]
     public void A_stance_on_another_proposal_is_unrelated(string statement)
     {
@@ -73,7 +77,10 @@ public sealed class StanceOnUnseenProposalsTests
     public void The_same_words_mean_the_same_for_any_proposal()
     {
         var one = Sample.Score("We will never accept an Asian NATO.");
-        var other = Sample.Score("We will never accept the Helsinki–Tallinn rail tunnel.", Sample.Tunnel);
+        var other = Sample.Score(
+            "We will never accept the Helsinki–Tallinn rail tunnel.",
+            Sample.Tunnel
+        );
 
         Assert.Equal(StanceLabel.Against, one.Label);
         Assert.Equal(StanceLabel.Against, other.Label);

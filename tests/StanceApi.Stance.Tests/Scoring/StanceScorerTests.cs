@@ -25,12 +25,7 @@ public sealed class StanceScorerTests
     {
         var expected = FlatScores();
 
-        Parallel.For(
-            0,
-            64,
-            _ =>
-                Assert.Equal(expected, FlatScores())
-        );
+        Parallel.For(0, 64, _ => Assert.Equal(expected, FlatScores()));
     }
 
     [Fact]
@@ -77,7 +72,10 @@ public sealed class StanceScorerTests
         var batch = StanceScorer.Default.Score(Statements, Sample.AsianAlliance);
 
         Assert.Equal(
-            string.Join('\n', Statements.Select(s => Flat(StanceScorer.Default.Score(s, Sample.AsianAlliance)))),
+            string.Join(
+                '\n',
+                Statements.Select(s => Flat(StanceScorer.Default.Score(s, Sample.AsianAlliance)))
+            ),
             string.Join('\n', batch.Select(Flat))
         );
     }
@@ -87,7 +85,10 @@ public sealed class StanceScorerTests
         Assert.Equal(StanceScorer.Default.Card.Version, StanceScorer.Default.ModelVersion);
 
     private static string FlatScores() =>
-        string.Join('\n', StanceScorer.Default.Score(Statements, Sample.AsianAlliance).Select(Flat));
+        string.Join(
+            '\n',
+            StanceScorer.Default.Score(Statements, Sample.AsianAlliance).Select(Flat)
+        );
 
     private static string Flat(StanceScore s) =>
         $"{s.Label} {s.Act} {s.Score:r} {s.Confidence:r} {s.Probabilities} {string.Join('|', s.Evidence)}";

@@ -20,14 +20,26 @@ public sealed class DataChecksTests
 
     [Fact]
     public void A_statement_repeated_under_another_id_is_found() =>
-        Assert.Contains(Run(Row, Row with { Id = "a-2" }), c => c.Contains("a-2 repeats a-1", StringComparison.Ordinal));
+        Assert.Contains(
+            Run(Row, Row with { Id = "a-2" }),
+            c => c.Contains("a-2 repeats a-1", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Declared_twins_may_be_alike() =>
         Assert.DoesNotContain(
             Run(
-                Row with { Pair = "p" },
-                Row with { Id = "a-2", Pair = "p", Label = StanceLabel.Against, Act = DiplomaticAct.Reject }
+                Row with
+                {
+                    Pair = "p",
+                },
+                Row with
+                {
+                    Id = "a-2",
+                    Pair = "p",
+                    Label = StanceLabel.Against,
+                    Act = DiplomaticAct.Reject,
+                }
             ),
             c => c.Contains("repeats", StringComparison.Ordinal)
         );
@@ -53,18 +65,37 @@ public sealed class DataChecksTests
     [Fact]
     public void Labels_that_follow_the_length_are_found()
     {
-        var proposals = Enumerable.Range(0, 10).Select(i => Sample.AsianAlliance with { Id = $"p{i}" }).ToList();
-        var rows = proposals.SelectMany((p, i) =>
-            new[]
-            {
-                Row with { Id = $"f{i}", Proposal = p, Statement = "Yes to the Asian NATO" },
-                Row with { Id = $"n{i}", Proposal = p, Statement = new string('x', 60) + " Asian NATO", Label = StanceLabel.Neutral, Act = DiplomaticAct.Other },
-            }
+        var proposals = Enumerable
+            .Range(0, 10)
+            .Select(i => Sample.AsianAlliance with { Id = $"p{i}" })
+            .ToList();
+        var rows = proposals.SelectMany(
+            (p, i) =>
+                new[]
+                {
+                    Row with
+                    {
+                        Id = $"f{i}",
+                        Proposal = p,
+                        Statement = "Yes to the Asian NATO",
+                    },
+                    Row with
+                    {
+                        Id = $"n{i}",
+                        Proposal = p,
+                        Statement = new string('x', 60) + " Asian NATO",
+                        Label = StanceLabel.Neutral,
+                        Act = DiplomaticAct.Other,
+                    },
+                }
         );
 
         var complaints = DataChecks.Run(new TrainingSet([.. rows], [.. proposals], ""));
 
-        Assert.Contains(complaints, c => c.Contains("length, context and name alone", StringComparison.Ordinal));
+        Assert.Contains(
+            complaints,
+            c => c.Contains("length, context and name alone", StringComparison.Ordinal)
+        );
     }
 
     private static IReadOnlyList<string> Run(params TrainingRow[] rows) =>

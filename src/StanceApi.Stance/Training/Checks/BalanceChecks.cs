@@ -30,7 +30,10 @@ internal static class BalanceChecks
     {
         foreach (var (language, share) in Languages)
         {
-            var actual = Share(set, r => string.Equals(r.Language, language, StringComparison.Ordinal));
+            var actual = Share(
+                set,
+                r => string.Equals(r.Language, language, StringComparison.Ordinal)
+            );
             if (Math.Abs(actual - share) > Tolerance)
             {
                 yield return $"{language} has {actual:p0} of the rows, not {share:p0}";
@@ -46,7 +49,8 @@ internal static class BalanceChecks
             }
 
             var own = set.Rows.Where(r => r.Label == label).ToList();
-            var context = own.Count == 0 ? 0 : (double)own.Count(r => r.Context is not null) / own.Count;
+            var context =
+                own.Count == 0 ? 0 : (double)own.Count(r => r.Context is not null) / own.Count;
             if (context is < LeastContext or > MostContext)
             {
                 yield return $"{label.ToName()} has context in {context:p0} of its rows";

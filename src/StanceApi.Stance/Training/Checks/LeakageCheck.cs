@@ -1,6 +1,6 @@
 using StanceApi.Stance.Evaluation;
-using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Features;
+using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training.Checks;
@@ -63,8 +63,7 @@ internal static class LeakageCheck
     private static bool Named(TrainingRow row) =>
         MentionLevels.Of(
             StatementReader.Read(row.Statement, row.Language, ProposalProfile.Of(row.Proposal))
-        )
-            is MentionLevel.Full;
+        ) is MentionLevel.Full;
 
     private static Dictionary<string, int> LengthBinOf(TrainingSet set) =>
         set

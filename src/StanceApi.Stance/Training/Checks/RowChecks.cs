@@ -9,7 +9,13 @@ internal static class RowChecks
     private const int MinimumCharacters = 6;
     private const int MaximumCharacters = 600;
 
-    private static readonly FrozenSet<string> Languages = new[] { "zh-Hans", "zh-Hant", "en", "ja" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Languages = new[]
+    {
+        "zh-Hans",
+        "zh-Hant",
+        "en",
+        "ja",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> HardCases = new[]
     {
@@ -28,7 +34,9 @@ internal static class RowChecks
 
     public static IEnumerable<string> Run(TrainingSet set)
     {
-        foreach (var twice in set.Rows.CountBy(r => r.Id, StringComparer.Ordinal).Where(c => c.Value > 1))
+        foreach (
+            var twice in set.Rows.CountBy(r => r.Id, StringComparer.Ordinal).Where(c => c.Value > 1)
+        )
         {
             yield return $"{twice.Key}: the id is there {twice.Value} times";
         }
@@ -56,7 +64,11 @@ internal static class RowChecks
             }
         }
 
-        foreach (var pair in set.Rows.Where(r => r.Pair is not null).GroupBy(r => r.Pair!, StringComparer.Ordinal))
+        foreach (
+            var pair in set
+                .Rows.Where(r => r.Pair is not null)
+                .GroupBy(r => r.Pair!, StringComparer.Ordinal)
+        )
         {
             if (pair.Count() < 2)
             {
