@@ -9,7 +9,7 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class CarriedOnSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (!quotation.Subjects.IsEmpty || state.Spoken is not { } spoken)
         {
@@ -28,7 +28,7 @@ public sealed class CarriedOnSieve : IAttributionSieve
                 ? s.Actors
                 : [];
         var actors = subject.IsEmpty ? spoken.Actors.Select(a => a.Actor) : subject;
-        return new Attribution(
+        return new SpeakerAttribution(
             [.. actors.Select(a => new AttributedActor(a, null))],
             blocksBetween == 0 ? 0.8 : 0.65
         );

@@ -11,7 +11,7 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class PronounSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun } pronoun])
         {
@@ -21,7 +21,7 @@ public sealed class PronounSieve : IAttributionSieve
         var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
-            ? new Attribution(
+            ? new SpeakerAttribution(
                 [
                     new AttributedActor(
                         new ActorProfile(pronoun.Span.Text, ActorType.Anonymous),
@@ -30,7 +30,7 @@ public sealed class PronounSieve : IAttributionSieve
                 ],
                 0.3
             )
-            : new Attribution(
+            : new SpeakerAttribution(
                 [.. actors.Select(a => new AttributedActor(a, pronoun))],
                 SameBlock(quotation, state) ? 0.85 : 0.7
             );

@@ -8,12 +8,12 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public static class SourceChain
 {
-    public static IEnumerable<(Quotation Quotation, Attribution? Attribution)> Spread(
-        IEnumerable<(Quotation Quotation, Attribution? Attribution)> attributed
+    public static IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> Spread(
+        IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> attributed
     )
     {
         ArgumentNullException.ThrowIfNull(attributed);
-        (Quotation Quotation, Attribution? Attribution)? carried = null;
+        (Quotation Quotation, SpeakerAttribution? Attribution)? carried = null;
         foreach (var (quotation, attribution) in attributed)
         {
             var spread = quotation;
@@ -45,7 +45,7 @@ public static class SourceChain
     private static bool GoesOn(Quotation before, Quotation quotation) =>
         quotation.Sentence.Block - before.Sentence.Block <= 1;
 
-    private static bool SameSpeakers(Attribution? before, Attribution? now) =>
+    private static bool SameSpeakers(SpeakerAttribution? before, SpeakerAttribution? now) =>
         before is not null
         && now is not null
         && before

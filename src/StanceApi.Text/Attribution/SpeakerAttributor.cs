@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
-using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -20,7 +19,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     ];
 
     /// <summary>Every quotation with its attribution; null where no sieve takes it.</summary>
-    public IEnumerable<(Quotation Quotation, Attribution? Attribution)> Attribute(
+    public IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> Attribute(
         IEnumerable<SentenceReport> sentences
     )
     {

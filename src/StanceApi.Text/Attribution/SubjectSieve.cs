@@ -8,7 +8,7 @@ namespace StanceApi.Text.Attribution;
 /// <summary>The sentence has a subject that names its actor, by name, office, country or body.</summary>
 public sealed class SubjectSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (
             quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun)
@@ -19,10 +19,10 @@ public sealed class SubjectSieve : IAttributionSieve
 
         var actors = quotation.Subjects.SelectMany(m => Resolve(m, state)).ToImmutableArray();
         var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
-        return new Attribution(actors, named ? 0.95 : 0.85);
+        return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }
 
-    private static IEnumerable<AttributedActor> Resolve(Mention mention, AttributionState state)
+    private static List<AttributedActor> Resolve(Mention mention, AttributionState state)
     {
         if (mention.Kind == MentionKind.Person && state.Actors.Person(mention.Name) is { } person)
         {

@@ -12,11 +12,7 @@ namespace StanceApi.Text.Statements;
 internal static class StatementBuilder
 {
     public static ImmutableArray<Statement> Build(
-        IEnumerable<(
-            Quotation Quotation,
-            Attribution.Attribution? Attribution,
-            SaidOn SaidOn
-        )> dated,
+        IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution, SaidOn SaidOn)> dated,
         string text
     ) =>
         [
@@ -28,7 +24,7 @@ internal static class StatementBuilder
 
     private static Statement Build(
         Quotation quotation,
-        Attribution.Attribution? attribution,
+        SpeakerAttribution? attribution,
         SaidOn saidOn,
         string text
     ) =>
