@@ -22,7 +22,7 @@ public sealed class SubjectSieve : IAttributionSieve
         return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }
 
-    private static List<AttributedActor> Resolve(Mention mention, AttributionState state)
+    internal static IReadOnlyList<AttributedActor> Resolve(Mention mention, AttributionState state)
     {
         if (mention.Kind == MentionKind.Person && state.Actors.Person(mention.Name) is { } person)
         {

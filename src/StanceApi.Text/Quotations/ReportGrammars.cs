@@ -14,6 +14,10 @@ public static class ReportGrammars
         {
             ("subject-first", false) => new SubjectFirstGrammar(scanner, profile),
             ("subject-first", true) => new SpacedGrammar(scanner, profile),
+            ("verb-final", false) => new VerbFinalGrammar(
+                scanner,
+                VerbFinalWords.For(profile.Code)
+            ),
             _ => null,
         };
     }

@@ -70,7 +70,8 @@ public static class ServeCommand
             IOException { InnerException: AddressInUseException } =>
                 $"{exception.Message} Choose another with --urls http://127.0.0.1:PORT.",
             FormatException => $"An address cannot be read: {exception.Message}",
-            SqliteException => $"The store cannot be opened: {exception.Message}",
+            SqliteException or IOException or UnauthorizedAccessException =>
+                $"The store cannot be opened: {exception.Message}",
             _ => null,
         };
 }

@@ -20,8 +20,14 @@ public static class StanceCommands
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
         try
         {
-            return await root.Parse(args)
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            if (parsed.Errors is [var error, ..])
+            {
+                throw new CommandException($"{error.Message.ReplaceLineEndings(" ")} Try --help.");
+            }
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+            );
         }
         catch (CommandException failure)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -73,7 +74,9 @@ public sealed class EndpointDescriptionProvider : IApiDescriptionProvider
                     },
                     Type = model.ModelType,
                     ModelMetadata = model,
-                    IsRequired = field.Part is RequestPart.Path,
+                    IsRequired =
+                        field.Part is RequestPart.Path
+                        || field.Property.IsDefined(typeof(RequiredAttribute), inherit: true),
                 }
             );
         }

@@ -21,10 +21,14 @@ public sealed class EndpointOperationFilter : IOperationFilter
         }
         if (endpoint.EndpointSummary is { } summary)
         {
-            DescribeParameters(operation, summary);
             AddRequestExamples(operation, summary);
             AddResponseExamples(operation, summary);
         }
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            DescribeFilter(parameter);
+        }
+        AddConditions(operation);
         if (endpoint.AnonymousVerbs is null)
         {
             operation.Security =
@@ -42,21 +46,46 @@ public sealed class EndpointOperationFilter : IOperationFilter
         }
     }
 
-    private static void DescribeParameters(OpenApiOperation operation, EndpointSummary summary)
+    // The page sends every example that a parameter has: for filters, all of them at once would find nothing.
+    private static void DescribeFilter(OpenApiParameter parameter)
     {
-        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        if (parameter is { In: ParameterLocation.Query, Required: false, Example: { } example })
         {
-            if (
-                summary.Params.FirstOrDefault(p =>
-                    string.Equals(p.Key, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                ) is
-                { Value: { } text }
-            )
-            {
-                parameter.Description = text;
-            }
+            parameter.Description = $"{parameter.Description} For example `{example}`.";
+            parameter.Example = null;
         }
     }
+
+    private static void AddConditions(OpenApiOperation operation)
+    {
+        if (operation.Responses?.ContainsKey("304") is true)
+        {
+            AddHeader(
+                operation,
+                "If-None-Match",
+                "An `ETag` that you have; the same one answers 304."
+            );
+        }
+        if (operation.Responses?.ContainsKey("412") is true)
+        {
+            AddHeader(
+                operation,
+                "If-Match",
+                "The `ETag` that the change is meant for; another version answers 412."
+            );
+        }
+    }
+
+    private static void AddHeader(OpenApiOperation operation, string name, string description) =>
+        (operation.Parameters ??= []).Add(
+            new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            }
+        );
 
     private static void AddRequestExamples(OpenApiOperation operation, EndpointSummary summary)
     {

@@ -21,13 +21,26 @@ public sealed class TagOrder : IDocumentFilter
             .Paths.OrderBy(p =>
                 Rank(p.Value.Operations!.Values.First().Tags?.FirstOrDefault()?.Name)
             )
+            .ThenBy(p => p.Key, StringComparer.Ordinal)
             .ToList();
         swaggerDoc.Paths = [];
         foreach (var (path, item) in paths)
         {
+            ((OpenApiPathItem)item).Operations = item.Operations!.OrderBy(o =>
+                    Array.IndexOf(Methods, o.Key)
+                )
+                .ToDictionary();
             swaggerDoc.Paths.Add(path, item);
         }
     }
+
+    private static readonly HttpMethod[] Methods =
+    [
+        HttpMethod.Post,
+        HttpMethod.Get,
+        HttpMethod.Put,
+        HttpMethod.Delete,
+    ];
 
     private static int Rank(string? tag)
     {

@@ -20,27 +20,39 @@ public sealed class ValidationRules(IServiceProvider services) : IOperationFilte
         {
             return;
         }
-        var rules = (
-            (IValidator)ActivatorUtilities.CreateInstance(services, type)
-        ).CreateDescriptor();
+        var rules = RulesOf(type).ToLookup(r => r.Field, r => r.Rule, StringComparer.Ordinal);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            if (parameter.Schema is OpenApiSchema schema)
+            if (parameter is { Name: { } name, Schema: OpenApiSchema schema })
             {
-                foreach (
-                    var (rule, _) in rules
-                        .GetMembersWithValidators()
-                        .Where(m =>
-                            string.Equals(
-                                JsonNamingPolicy.CamelCase.ConvertName(m.Key),
-                                parameter.Name,
-                                StringComparison.Ordinal
-                            )
-                        )
-                        .SelectMany(m => m)
-                )
+                foreach (var rule in rules[name])
                 {
                     Apply(rule, schema);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Field, IPropertyValidator Rule)> RulesOf(Type validator)
+    {
+        var instance = (IValidator)ActivatorUtilities.CreateInstance(services, validator);
+        foreach (var rule in instance.CreateDescriptor().Rules)
+        {
+            foreach (var component in rule.Components)
+            {
+                if (rule.PropertyName is { Length: > 0 } property)
+                {
+                    yield return (
+                        JsonNamingPolicy.CamelCase.ConvertName(property),
+                        component.Validator
+                    );
+                }
+                else if (component.Validator is IChildValidatorAdaptor included)
+                {
+                    foreach (var inner in RulesOf(included.ValidatorType))
+                    {
+                        yield return inner;
+                    }
                 }
             }
         }

@@ -40,7 +40,6 @@ public static class ProposalExamples
 
     public static ReplaceProposalRequest Replacement { get; } =
         new(
-            "asian-nato",
             ByLanguage.Name,
             ByLanguage.Aliases,
             Description + " A loose dialogue without such obligations is not meant.",

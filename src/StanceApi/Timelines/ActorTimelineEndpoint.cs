@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
 using StanceApi.Actors;
@@ -19,9 +20,10 @@ public sealed record ActorTimelineRequest : TimelineWindow
     [RouteParam]
     public string Id { get; init; } = "";
 
-    /// <summary>Id of the proposal; required.</summary>
+    /// <summary>Id of the proposal.</summary>
     /// <example>asian-nato</example>
     [QueryParam]
+    [Required]
     public string? Proposal { get; init; }
 }
 
