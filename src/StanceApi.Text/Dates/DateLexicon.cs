@@ -120,6 +120,12 @@ internal sealed class DateLexicon
                 return false;
             }
 
+            // A word in kana begins no word that has begun before it.
+            if (IsKana(Form[0]) && at > 0 && IsKana(text[at - 1]))
+            {
+                return false;
+            }
+
             // "May 2" is a date, "may" is not.
             var capital = Form.LastIndexOf(' ') + 1;
             if (char.IsUpper(Form[capital]) && !char.IsUpper(text[at + capital]))
@@ -132,6 +138,8 @@ internal sealed class DateLexicon
                 next => key.AsSpan(after, end - after).StartsWith(next, StringComparison.Ordinal)
             );
         }
+
+        private static bool IsKana(char c) => c is >= '\u3041' and <= '\u3096';
 
         private bool IsWordEdge(string text, int at, int after, int end)
         {

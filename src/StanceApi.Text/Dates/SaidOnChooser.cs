@@ -76,13 +76,15 @@ internal sealed class SaidOnChooser
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
     private IEnumerable<DateMention> Dates(int start, int end, string language)
     {
+        var spaced = LanguageProfile.For(language).Spaced;
         DateMention? before = null;
         foreach (var date in DateFinder.Find(_text, start, end, language, _published))
         {
             var counts =
                 date.SaidOn.Date is { } day
                 && !(day > _published?.AddDays(1))
-                && date.Relation is not DateRelation.Since
+                && date.Relation is not (DateRelation.Since or DateRelation.Until)
+                && !(spaced && date.Relation is DateRelation.Before)
                 && !(before is { } b && IsInBracketBehind(b, date))
                 && !IsReported(date);
             if (counts)
