@@ -55,7 +55,8 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
-        reports = [
+        reports =
+        [
             .. AnnouncedSpeech.Join(
                 new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
             ),

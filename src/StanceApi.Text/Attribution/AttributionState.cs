@@ -16,4 +16,7 @@ public sealed record AttributionState(
 {
     /// <summary>The institution, government or group that was last a subject.</summary>
     public ActorProfile? Body { get; init; }
+
+    /// <summary>The persons of the last sentences, the latest first; a few.</summary>
+    public ImmutableArray<ActorProfile> Named { get; init; } = [];
 }

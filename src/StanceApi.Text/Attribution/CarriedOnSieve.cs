@@ -33,9 +33,6 @@ public sealed class CarriedOnSieve : IAttributionSieve
                 standsAlone && blocksBetween == 0 ? a : new AttributedActor(a.Actor, null)
             )
             : subject.Select(a => new AttributedActor(a, null));
-        return new SpeakerAttribution(
-            [.. actors],
-            blocksBetween == 0 ? 0.8 : 0.65
-        );
+        return new SpeakerAttribution([.. actors], blocksBetween == 0 ? 0.8 : 0.65);
     }
 }

@@ -12,6 +12,8 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class SpeakerAttributor(ArticleActors actors)
 {
+    private const int MostNamed = 6;
+
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new SubjectSieve(),
@@ -75,7 +77,9 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                                 or MentionKind.Group
                     )
                     .Select(SubjectSieve.Unnamed)
-                    .FirstOrDefault() ?? state.Body,
+                    .FirstOrDefault()
+                ?? state.Body,
+            Named = [.. named.Reverse().Concat(state.Named).Distinct().Take(MostNamed)],
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
         };
     }

@@ -11,7 +11,9 @@ namespace StanceApi.Text.Languages;
 /// </summary>
 public sealed class SpacedLexicon
 {
-    private static readonly ConcurrentDictionary<string, SpacedLexicon> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, SpacedLexicon> Cache = new(
+        StringComparer.Ordinal
+    );
 
     private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueWord> _verbs = new(StringComparer.Ordinal);
@@ -31,7 +33,11 @@ public sealed class SpacedLexicon
     {
         foreach (var row in resources.Rows("cues"))
         {
-            var cue = new CueWord(row["function"], Frames(row), Enum.Parse<CueShape>(row["shape"], ignoreCase: true));
+            var cue = new CueWord(
+                row["function"],
+                Frames(row),
+                Enum.Parse<CueShape>(row["shape"], ignoreCase: true)
+            );
             (cue.Shape == CueShape.Noun ? _nouns : _verbs).TryAdd(row["form"], cue);
         }
 
@@ -51,8 +57,17 @@ public sealed class SpacedLexicon
         _joining = Set(words, "joining");
         _leadsParticiple = Set(words, "before-participle");
         _indefinite = Set(words, "indefinite");
-        FamilyFirst = resources.Rows("surnames").Select(r => r["form"]).ToFrozenSet(StringComparer.Ordinal);
-        _groupEndings = [.. resources.Rows("institutions").Where(r => r["kind"] == "group-suffix").Select(r => r["form"].TrimStart('-'))];
+        FamilyFirst = resources
+            .Rows("surnames")
+            .Select(r => r["form"])
+            .ToFrozenSet(StringComparer.Ordinal);
+        _groupEndings =
+        [
+            .. resources
+                .Rows("institutions")
+                .Where(r => r["kind"] == "group-suffix")
+                .Select(r => r["form"].TrimStart('-')),
+        ];
         foreach (var (form, value) in AllWords(resources).Where(w => w.Form.Length > 0))
         {
             Add(form, value);
@@ -141,7 +156,11 @@ public sealed class SpacedLexicon
             {
                 var stop = at + entry.Form.Length;
                 var written = entry.Cased ? text : lower;
-                if (stop <= end && string.CompareOrdinal(written, at, entry.Form, 0, entry.Form.Length) == 0 && EndsWord(text, stop, end))
+                if (
+                    stop <= end
+                    && string.CompareOrdinal(written, at, entry.Form, 0, entry.Form.Length) == 0
+                    && EndsWord(text, stop, end)
+                )
                 {
                     value = entry.Value;
                     return entry.Form.Length;
@@ -154,7 +173,10 @@ public sealed class SpacedLexicon
     }
 
     private static bool EndsWord(string text, int at, int end) =>
-        at >= end || !char.IsLetterOrDigit(text[at]) && !(text[at] == '-' && at + 1 < end && char.IsLetter(text[at + 1])) || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or '’' or '\'');
+        at >= end
+        || !char.IsLetterOrDigit(text[at])
+            && !(text[at] == '-' && at + 1 < end && char.IsLetter(text[at + 1]))
+        || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or '’' or '\'');
 
     private static int FirstWord(string text, int at, int end)
     {
@@ -186,13 +208,43 @@ public sealed class SpacedLexicon
     // Earlier lists win where two know the same word; a cue that is also a noun is told from it by what stands around it.
     private static IEnumerable<(string Form, WordValue Value)> AllWords(LanguageResources r) =>
         [
-            .. r.Rows("pronouns").Select(row => (row["form"], new WordValue(TokenKind.Pronoun, row["number"], row["gender"]))),
-            .. r.Rows("carriers").Select(row => (row["form"], new WordValue(TokenKind.Carrier, row["kind"]))),
-            .. r.Rows("institutions").Where(row => row["kind"] != "group-suffix").Select(row => (row["form"], Body(row["kind"], row["country"]))),
-            .. r.Rows("countries").Select(row => (row["form"], new WordValue(TokenKind.Country, row["country"]))),
-            .. r.Rows("titles").Select(row => (row["form"], new WordValue(TokenKind.Title, row["office"], row["gender"]))),
-            .. r.Rows("words").Where(row => row["class"] is not ("setting" or "listener" or "indefinite" or "before-participle" or "as" or "joining" or "plain-say" or "contrast" or "questioner" or "indirect-question")).Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
-            .. r.Rows("cues").Where(row => row["shape"] != "noun").Select(row => (row["form"], new WordValue(TokenKind.Cue, row["frame"], row["function"]))),
+            .. r.Rows("pronouns")
+                .Select(row =>
+                    (row["form"], new WordValue(TokenKind.Pronoun, row["number"], row["gender"]))
+                ),
+            .. r.Rows("carriers")
+                .Select(row => (row["form"], new WordValue(TokenKind.Carrier, row["kind"]))),
+            .. r.Rows("institutions")
+                .Where(row => row["kind"] != "group-suffix")
+                .Select(row => (row["form"], Body(row["kind"], row["country"]))),
+            .. r.Rows("countries")
+                .Select(row => (row["form"], new WordValue(TokenKind.Country, row["country"]))),
+            .. r.Rows("titles")
+                .Select(row =>
+                    (row["form"], new WordValue(TokenKind.Title, row["office"], row["gender"]))
+                ),
+            .. r.Rows("words")
+                .Where(row =>
+                    row["class"]
+                        is not (
+                            "setting"
+                            or "listener"
+                            or "indefinite"
+                            or "before-participle"
+                            or "as"
+                            or "joining"
+                            or "plain-say"
+                            or "contrast"
+                            or "questioner"
+                            or "indirect-question"
+                        )
+                )
+                .Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
+            .. r.Rows("cues")
+                .Where(row => row["shape"] != "noun")
+                .Select(row =>
+                    (row["form"], new WordValue(TokenKind.Cue, row["frame"], row["function"]))
+                ),
         ];
 
     private static WordValue Body(string kind, string country) =>
@@ -224,10 +276,18 @@ public sealed class SpacedLexicon
         };
 
     private static CueFrames Frames(Row row) =>
-        row.List("frame").Where(f => f != "none").Aggregate(CueFrames.None, (all, f) => all | Enum.Parse<CueFrames>(f, ignoreCase: true));
+        row.List("frame")
+            .Where(f => f != "none")
+            .Aggregate(
+                CueFrames.None,
+                (all, f) => all | Enum.Parse<CueFrames>(f, ignoreCase: true)
+            );
 
     private static FrozenSet<string> Set(IReadOnlyList<Row> words, string name) =>
-        words.Where(r => r["class"] == name).Select(r => r["form"]).ToFrozenSet(StringComparer.Ordinal);
+        words
+            .Where(r => r["class"] == name)
+            .Select(r => r["form"])
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private sealed record Entry(string Form, bool Cased, WordValue Value);
 }

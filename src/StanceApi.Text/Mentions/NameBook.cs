@@ -46,14 +46,21 @@ public sealed class NameBook
     /// <summary>A full form as the article writes it.</summary>
     public string Written(string fullForm) => _written.GetValueOrDefault(fullForm, fullForm);
 
-    public bool Knows(ReadOnlySpan<char> form) => _fullForms.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+    public bool Knows(ReadOnlySpan<char> form) =>
+        _fullForms.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
 
     /// <summary>The short form stands for the full name that recurs most, the first one among equals.</summary>
     private void AddShortForms()
     {
-        foreach (var bearers in Names.Where(n => n.Short is not null && n.Short != n.Form).GroupBy(n => n.Short!, StringComparer.Ordinal))
+        foreach (
+            var bearers in Names
+                .Where(n => n.Short is not null && n.Short != n.Form)
+                .GroupBy(n => n.Short!, StringComparer.Ordinal)
+        )
         {
-            var byGiven = bearers.GroupBy(n => n.Form.Split(' ').First(w => w != n.Short), StringComparer.Ordinal).ToList();
+            var byGiven = bearers
+                .GroupBy(n => n.Form.Split(' ').First(w => w != n.Short), StringComparer.Ordinal)
+                .ToList();
             foreach (var spellings in byGiven)
             {
                 // Donald Trump and Donald J. Trump are one.

@@ -90,7 +90,9 @@ public static class QuotedSpanFinder
                     && (
                         at == start
                         || MarkBefore(text, at, start) is ':' or '：'
-                        || text[at] == '“' && next == '“' && MarkBefore(text, at, start) is '.' or '?' or '!'
+                        || text[at] == '“'
+                            && next == '“'
+                            && MarkBefore(text, at, start) is '.' or '?' or '!'
                     )
                 )
                 .Select(at => new QuotedSpan(at, end, at + 1, end, false))

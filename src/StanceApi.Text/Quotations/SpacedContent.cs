@@ -46,7 +46,11 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
 
         if (r.IsInverted)
         {
-            return -1;
+            // Said Ellis: “…”.
+            return
+                r.Cue == 0 && s.IsMark(r.After, ",:") && s.Kind(r.After + 1) == TokenKind.Quotation
+                ? r.After + 1
+                : -1;
         }
 
         if (cue.Takes(CueFrames.Clause | CueFrames.Addressee) && That(r) is > 0 and var that)
@@ -63,7 +67,21 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         if (cue.Takes(CueFrames.Addressee))
         {
             var told = FrameEnd(r);
-            return told >= s.Length ? -1 : s.IsMark(told, ",:") && s.Kind(told + 1) == TokenKind.Quotation ? told + 1 : s.Kind(told) is TokenKind.Punctuation or TokenKind.Preposition && s.Value(told) != "to" ? -1 : told;
+            return told >= s.Length ? -1
+                : s.IsMark(told, ",:") && s.Kind(told + 1) == TokenKind.Quotation ? told + 1
+                : s.Kind(told) is TokenKind.Punctuation or TokenKind.Preposition
+                && s.Value(told) != "to"
+                    ? -1
+                : told;
+        }
+
+        if (
+            cue.Takes(CueFrames.Clause | CueFrames.Quote)
+            && QuoteBehind(next) is > 0 and var quote
+            && !IsBesideOther(quote, r)
+        )
+        {
+            return quote;
         }
 
         var end = FrameEnd(r);
@@ -72,7 +90,11 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return cue.Takes(CueFrames.Clause | CueFrames.Quote | CueFrames.Object) ? end : -1;
         }
 
-        if (s.IsMark(end, ",:") && s.Kind(end + 1) == TokenKind.Quotation && !IsBesideOther(end + 1, r))
+        if (
+            s.IsMark(end, ",:")
+            && s.Kind(end + 1) == TokenKind.Quotation
+            && !IsBesideOther(end + 1, r)
+        )
         {
             return end + 1;
         }
@@ -82,25 +104,58 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return next + 1;
         }
 
-        if (s.Value(next) == "to" && s.Kind(next + 1) != TokenKind.Determiner && cue.Takes(CueFrames.Infinitive))
+        if (
+            s.Value(next) == "to"
+            && s.Kind(next + 1) != TokenKind.Determiner
+            && cue.Takes(CueFrames.Infinitive)
+        )
         {
             return next;
         }
 
-        if (s.Kind(next) is TokenKind.Punctuation or TokenKind.Auxiliary or TokenKind.Relative or TokenKind.Conjunction)
+        if (
+            s.Kind(next)
+            is TokenKind.Punctuation
+                or TokenKind.Auxiliary
+                or TokenKind.Relative
+                or TokenKind.Conjunction
+        )
         {
             return -1;
         }
 
         if (s.Kind(next) == TokenKind.Preposition)
         {
-            var clause = end > next && end < s.Length && cue.Takes(CueFrames.Clause) && cue.Function == "say" && s.Kind(end) is not (TokenKind.Punctuation or TokenKind.Preposition or TokenKind.Conjunction or TokenKind.Relative or TokenKind.Auxiliary);
-            return clause ? end : cue.Function == "say" && s.Lexicon.IsAs(s.Word(next)) ? -1 : -1;
+            var clause =
+                end > next
+                && end < s.Length
+                && cue.Takes(CueFrames.Clause)
+                && cue.Function == "say"
+                && s.Kind(end)
+                    is not (
+                        TokenKind.Punctuation
+                        or TokenKind.Preposition
+                        or TokenKind.Conjunction
+                        or TokenKind.Relative
+                        or TokenKind.Auxiliary
+                    );
+            return clause ? end : -1;
         }
 
-        if (s.Kind(next) == TokenKind.Subordinator && s.Value(next) != "complementizer" && !s.Lexicon.AsksIndirectly(s.Word(next)))
+        if (
+            s.Kind(next) == TokenKind.Subordinator
+            && s.Value(next) != "complementizer"
+            && !s.Lexicon.AsksIndirectly(s.Word(next))
+        )
         {
-            return cue.Takes(CueFrames.Clause) && cue.Function is "say" && s.Kind(next + 1) is TokenKind.Pronoun or TokenKind.Determiner or TokenKind.Name && r.Word.Shape != CueShape.Participle && s.Lexicon.IsPlainSay(s.Word(r.Cue)) ? next : -1;
+            return
+                cue.Takes(CueFrames.Clause)
+                && cue.Function is "say"
+                && s.Kind(next + 1) is TokenKind.Pronoun or TokenKind.Determiner or TokenKind.Name
+                && r.Word.Shape != CueShape.Participle
+                && s.Lexicon.IsPlainSay(s.Word(r.Cue))
+                ? next
+                : -1;
         }
 
         if (cue.Takes(CueFrames.See) && !cue.Takes(CueFrames.Object))
@@ -113,7 +168,9 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return next;
         }
 
-        return cue.Takes(CueFrames.Clause) && (s.Lexicon.IsPlainSay(s.Word(r.Cue)) || HasVerb(next)) ? next : -1;
+        return cue.Takes(CueFrames.Clause) && (s.Lexicon.IsPlainSay(s.Word(r.Cue)) || HasVerb(next))
+            ? next
+            : -1;
     }
 
     /// <summary>The content ends with the sentence, or before the next report.</summary>
@@ -143,13 +200,21 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return true;
         }
 
-        var isObject = !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee) && r.Word.Shape != CueShape.Noun || r.Word.Takes(CueFrames.Object | CueFrames.Infinitive) && s.Value(start - 1) != "complementizer";
+        var isObject =
+            !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee) && r.Word.Shape != CueShape.Noun
+            || r.Word.Takes(CueFrames.Object | CueFrames.Infinitive)
+                && s.Value(start - 1) != "complementizer";
         if (isObject && r.Word.Function is "judge" or "ask" or "promise" && IsSetting(i) > 0)
         {
             return true;
         }
 
-        if (isObject && s.Kind(i) == TokenKind.Conjunction && s.Lexicon.IsContrast(s.Word(i)) && s.Kind(s.OverAdverbs(i + 1)) == TokenKind.Auxiliary)
+        if (
+            isObject
+            && s.Kind(i) == TokenKind.Conjunction
+            && s.Lexicon.IsContrast(s.Word(i))
+            && s.Kind(s.OverAdverbs(i + 1)) == TokenKind.Auxiliary
+        )
         {
             return true;
         }
@@ -181,18 +246,44 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         {
             return report.Word.Shape == CueShape.Participle
                 ? isComma || r.Word.Shape == CueShape.Participle
-                : report.Word.IsFinite && report.Word.Function is "say" or "tell" or "ask" or "warn" or "promise" or "judge" && Agrees(r, report) && (isComma || s.Kind(start) != TokenKind.Quotation && (s.Lexicon.IsPlainSay(s.Word(report.Cue)) || report.Word.Function is not "say"));
+                : report.Word.IsFinite
+                    && report.Word.Function
+                        is "say"
+                            or "tell"
+                            or "ask"
+                            or "warn"
+                            or "promise"
+                            or "judge"
+                    && Agrees(r, report)
+                    && (
+                        isComma
+                        || s.Kind(start) != TokenKind.Quotation
+                            && (
+                                s.Lexicon.IsPlainSay(s.Word(report.Cue))
+                                || report.Word.Function is not "say"
+                            )
+                    );
         }
 
         // but Clinton said …: another speaker.
-        return isComma && report.Word.IsFinite && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge" && report.Cue < s.Length - 1;
+        return isComma
+            && report.Word.IsFinite
+            && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge"
+            && report.Cue < s.Length - 1;
     }
 
-    private static bool Agrees(SpacedReport a, SpacedReport b) => a.Word.Shape == b.Word.Shape || a.Word.Shape == CueShape.Participle || a.Word.Shape is CueShape.Present or CueShape.Base && b.Word.Shape is CueShape.Present or CueShape.Base;
+    private static bool Agrees(SpacedReport a, SpacedReport b) =>
+        a.Word.Shape == b.Word.Shape
+        || a.Word.Shape == CueShape.Participle
+        || a.Word.Shape is CueShape.Present or CueShape.Base
+            && b.Word.Shape is CueShape.Present or CueShape.Base;
 
     private int OverJoint(int i)
     {
-        while (i < s.Length && s.Kind(i) is TokenKind.Conjunction or TokenKind.Adverb || i < s.Length && s.Kind(i) == TokenKind.Subordinator && s.Value(i) == "subordinator")
+        while (
+            i < s.Length && s.Kind(i) is TokenKind.Conjunction or TokenKind.Adverb
+            || i < s.Length && s.Kind(i) == TokenKind.Subordinator && s.Value(i) == "subordinator"
+        )
         {
             i++;
         }
@@ -205,7 +296,12 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
     {
         foreach (var report in reports)
         {
-            if (report.SubjectStart == i || report.IsElided && report.Cue >= i && SpacedCueReader.GroupStart(s, report.Cue) <= i)
+            if (
+                report.SubjectStart == i
+                || report.IsElided
+                    && report.Cue >= i
+                    && SpacedCueReader.GroupStart(s, report.Cue) <= i
+            )
             {
                 return report;
             }
@@ -227,10 +323,20 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             if (s.Value(i) == "complementizer")
             {
                 // The wars that …: behind a noun of the object it is a relative word.
-                return i == r.After || r.Word.Takes(CueFrames.Addressee) || IsFrameWord(r.After) ? i : 0;
+                return i == r.After || r.Word.Takes(CueFrames.Addressee) || IsFrameWord(r.After)
+                    ? i
+                    : 0;
             }
 
-            if (s.Kind(i) is TokenKind.Quotation or TokenKind.Relative or TokenKind.Auxiliary or TokenKind.Subordinator || s.IsMark(i, ":;") || s.Verb(i) is { IsFinite: true } && s.Kind(i) == TokenKind.Cue)
+            if (
+                s.Kind(i)
+                    is TokenKind.Quotation
+                        or TokenKind.Relative
+                        or TokenKind.Auxiliary
+                        or TokenKind.Subordinator
+                || s.IsMark(i, ":;")
+                || s.Verb(i) is { IsFinite: true } && s.Kind(i) == TokenKind.Cue
+            )
             {
                 return 0;
             }
@@ -239,7 +345,13 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         return 0;
     }
 
-    private bool IsFrameWord(int i) => s.Kind(i) is TokenKind.Preposition or TokenKind.Time or TokenKind.Adverb or TokenKind.Punctuation or TokenKind.Bracket;
+    private bool IsFrameWord(int i) =>
+        s.Kind(i)
+            is TokenKind.Preposition
+                or TokenKind.Time
+                or TokenKind.Adverb
+                or TokenKind.Punctuation
+                or TokenKind.Bracket;
 
     /// <summary>in a statement, at a news conference on Monday, on Twitter: one past it, 0 for none.</summary>
     private int IsSetting(int i)
@@ -253,15 +365,42 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         var setting = -1;
         while (at < s.Length && at < i + 14)
         {
-            if (s.Lexicon.Settings.Contains(s.Word(at)) || s.Lexicon.Settings.Contains(s.TextOf(at).Text))
+            if (
+                s.Lexicon.Settings.Contains(s.Word(at))
+                || s.Lexicon.Settings.Contains(s.TextOf(at).Text)
+            )
             {
                 setting = at;
             }
-            else if (setting > 0 && s.Kind(at) is not (TokenKind.Preposition or TokenKind.Name or TokenKind.Carrier or TokenKind.Country or TokenKind.Institution or TokenKind.Time or TokenKind.Adverb or TokenKind.Possessive) && s.Value(at) != "place" && !(s.IsCapital(at) && s.Kind(at) == TokenKind.Other) && s.Kind(at) != TokenKind.Determiner)
+            else if (
+                setting > 0
+                && s.Kind(at)
+                    is not (
+                        TokenKind.Preposition
+                        or TokenKind.Name
+                        or TokenKind.Carrier
+                        or TokenKind.Country
+                        or TokenKind.Institution
+                        or TokenKind.Time
+                        or TokenKind.Adverb
+                        or TokenKind.Possessive
+                    )
+                && s.Value(at) != "place"
+                && !(s.IsCapital(at) && s.Kind(at) == TokenKind.Other)
+                && s.Kind(at) != TokenKind.Determiner
+            )
             {
                 break;
             }
-            else if (s.Kind(at) is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Subordinator or TokenKind.Relative or TokenKind.Pronoun or TokenKind.Auxiliary)
+            else if (
+                s.Kind(at)
+                is TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Subordinator
+                    or TokenKind.Relative
+                    or TokenKind.Pronoun
+                    or TokenKind.Auxiliary
+            )
             {
                 break;
             }
@@ -279,7 +418,19 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         while (end < at && s.Kind(end) == TokenKind.Preposition && end + 1 < at)
         {
             end++;
-            while (end < at && s.Kind(end) is TokenKind.Determiner or TokenKind.Name or TokenKind.Carrier or TokenKind.Country or TokenKind.Institution or TokenKind.Time or TokenKind.Possessive or TokenKind.Other or TokenKind.Title)
+            while (
+                end < at
+                && s.Kind(end)
+                    is TokenKind.Determiner
+                        or TokenKind.Name
+                        or TokenKind.Carrier
+                        or TokenKind.Country
+                        or TokenKind.Institution
+                        or TokenKind.Time
+                        or TokenKind.Possessive
+                        or TokenKind.Other
+                        or TokenKind.Title
+            )
             {
                 end++;
             }
@@ -297,14 +448,36 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             return at + 1;
         }
 
-        while (at < s.Length && at - i < 16 && s.Kind(at) is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Subordinator or TokenKind.Auxiliary or TokenKind.Relative or TokenKind.Pronoun or TokenKind.Conjunction))
+        while (
+            at < s.Length
+            && at - i < 16
+            && s.Kind(at)
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Subordinator
+                    or TokenKind.Auxiliary
+                    or TokenKind.Relative
+                    or TokenKind.Pronoun
+                    or TokenKind.Conjunction
+                )
+        )
         {
-            if (s.Value(at) == "to" || at > i && s.Kind(at) == TokenKind.Determiner && s.Kind(at - 1) != TokenKind.Preposition)
+            if (
+                s.Value(at) == "to"
+                || at > i
+                    && s.Kind(at) == TokenKind.Determiner
+                    && s.Kind(at - 1) != TokenKind.Preposition
+            )
             {
                 break;
             }
 
-            if (s.Lexicon.Listeners.Contains(s.Word(at)) && s.Kind(at + 1) is not (TokenKind.Preposition or TokenKind.Time or TokenKind.Adverb))
+            if (
+                s.Lexicon.Listeners.Contains(s.Word(at))
+                && s.Kind(at + 1)
+                    is not (TokenKind.Preposition or TokenKind.Time or TokenKind.Adverb)
+            )
             {
                 return at + 1;
             }
@@ -313,6 +486,35 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         }
 
         return at;
+    }
+
+    /// <summary>says of Clinton, “…”: the quotation behind a prepositional phrase and a comma; 0 for none.</summary>
+    private int QuoteBehind(int next)
+    {
+        if (s.Kind(next) != TokenKind.Preposition)
+        {
+            return 0;
+        }
+
+        var at = next;
+        while (
+            at < s.Length
+            && at - next < FarthestThat
+            && s.Kind(at)
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Auxiliary
+                    or TokenKind.Subordinator
+                    or TokenKind.Relative
+                    or TokenKind.Conjunction
+                )
+        )
+        {
+            at++;
+        }
+
+        return s.IsMark(at, ",:") && s.Kind(at + 1) == TokenKind.Quotation ? at + 1 : 0;
     }
 
     /// <summary>saw the drills as a threat.</summary>
@@ -329,7 +531,8 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         return false;
     }
 
-    private bool IsBesideOther(int quote, SpacedReport r) => reports.Any(o => o != r && o.Cue > quote && o.Cue <= quote + 1 && o.IsInverted);
+    private bool IsBesideOther(int quote, SpacedReport r) =>
+        reports.Any(o => o != r && o.Cue > quote && o.Cue <= quote + 1 && o.IsInverted);
 
     /// <summary>A finite verb follows before the clause ends.</summary>
     private bool HasVerb(int i)
@@ -342,6 +545,7 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
             }
         }
 
-        return s.Kind(i) is TokenKind.Pronoun or TokenKind.Quotation || s.Kind(i) == TokenKind.Subordinator;
+        return s.Kind(i) is TokenKind.Pronoun or TokenKind.Quotation
+            || s.Kind(i) == TokenKind.Subordinator;
     }
 }

@@ -60,12 +60,20 @@ public sealed class SpacedGrammar : IReportGrammar
         for (var start = sentence.Start; start < sentence.End; )
         {
             var end = Math.Min(start + LongestPiece, sentence.End);
-            if (end < sentence.End && _scanner.Text.LastIndexOf(' ', end - 1, end - start) is > 0 and var space && space > start)
+            if (
+                end < sentence.End
+                && _scanner.Text.LastIndexOf(' ', end - 1, end - start) is > 0 and var space
+                && space > start
+            )
             {
                 end = space;
             }
 
-            yield return sentence with { Start = start, End = end };
+            yield return sentence with
+            {
+                Start = start,
+                End = end,
+            };
             start = end;
         }
     }
@@ -79,9 +87,17 @@ public sealed class SpacedGrammar : IReportGrammar
         var reports = finder.Find();
         var carriers = Carriers(tokens).ToImmutableArray();
         var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
-        return new SentenceReport(sentence, finder.Main(), [.. mentions.Persons(tokens)], [.. quotations])
+        return new SentenceReport(
+            sentence,
+            finder.Main(),
+            [.. mentions.Persons(tokens)],
+            [.. quotations]
+        )
         {
-            Announces = s.IsMark(s.Length - 1, ":") && quotations.Count == 0 ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main()) : [],
+            Announces =
+                s.IsMark(s.Length - 1, ":") && quotations.Count == 0
+                    ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main())
+                    : [],
         };
     }
 
@@ -90,9 +106,18 @@ public sealed class SpacedGrammar : IReportGrammar
     {
         for (var i = 1; i < tokens.Length && i < LongestDateline; i++)
         {
-            var isDash = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Value is "-" or "–" or "—" or "―" or ":";
-            var isPlace = _scanner.Text[tokens[0].Start..tokens[0].End] is var place && place.Length > 2 && !place.Any(char.IsLower);
-            if (isDash && tokens[i].Value != ":" && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8))
+            var isDash =
+                tokens[i].Kind == TokenKind.Punctuation
+                && tokens[i].Value is "-" or "–" or "—" or "―" or ":";
+            var isPlace =
+                _scanner.Text[tokens[0].Start..tokens[0].End] is var place
+                && place.Length > 2
+                && !place.Any(char.IsLower);
+            if (
+                isDash
+                && tokens[i].Value != ":"
+                && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8)
+            )
             {
                 return tokens[(i + 1)..];
             }
@@ -106,7 +131,14 @@ public sealed class SpacedGrammar : IReportGrammar
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Carrier && tokens[i].Value != "suffix" && !(i + 1 < tokens.Length && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group))
+            if (
+                tokens[i].Kind == TokenKind.Carrier
+                && tokens[i].Value != "suffix"
+                && !(
+                    i + 1 < tokens.Length
+                    && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group
+                )
+            )
             {
                 yield return Carrier(tokens[i]);
             }
@@ -116,6 +148,14 @@ public sealed class SpacedGrammar : IReportGrammar
     private Mention Carrier(Token token)
     {
         var span = TextSpan.Of(_scanner.Text, token.Start, token.End);
-        return new Mention(MentionKind.Carrier, span, token.Start, token.End, span.Text, Titles: [], Offices: []);
+        return new Mention(
+            MentionKind.Carrier,
+            span,
+            token.Start,
+            token.End,
+            span.Text,
+            Titles: [],
+            Offices: []
+        );
     }
 }

@@ -14,10 +14,18 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
     public SpeakerLabel? Read(Block block, NameBook names)
     {
         var text = scanner.Text;
-        var (start, limit) = (block.Span.Start, Math.Min(block.Span.End, block.Span.Start + LongestLabel));
+        var (start, limit) = (
+            block.Span.Start,
+            Math.Min(block.Span.End, block.Span.Start + LongestLabel)
+        );
         var colon = text.IndexOf(':', start, limit - start);
         var label = colon > start ? text[start..colon].Trim() : "";
-        var isShort = label.Length > 0 && label.Split(' ').Length <= MostWords && label.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’' or '(' or ')');
+        var isShort =
+            label.Length > 0
+            && label.Split(' ').Length <= MostWords
+            && label.All(c =>
+                char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’' or '(' or ')'
+            );
         if (isShort && lexicon.IsQuestioner(label))
         {
             return new SpeakerLabel(null, colon + 1, true);
@@ -30,7 +38,13 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
         }
 
         // Q    How soon …
-        if (first < limit && text[first] is ' ' or '\t' or '\u00a0' or '.' && first - start == 1 && lexicon.IsQuestioner(text[start..first]) && first + 1 < block.Span.End)
+        if (
+            first < limit
+            && text[first] is ' ' or '\t' or '\u00a0' or '.'
+            && first - start == 1
+            && lexicon.IsQuestioner(text[start..first])
+            && first + 1 < block.Span.End
+        )
         {
             return new SpeakerLabel(null, first + 1, true);
         }
@@ -40,7 +54,9 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
             return null;
         }
 
-        var isSure = !label.Any(char.IsLower) || label.StartsWith("Mc", StringComparison.Ordinal) && label.Count(char.IsLower) == 1;
+        var isSure =
+            !label.Any(char.IsLower)
+            || label.StartsWith("Mc", StringComparison.Ordinal) && label.Count(char.IsLower) == 1;
         var person = Person(label, names);
         return isSure && label.Length > 1 || person is not null
             ? new SpeakerLabel(Speaker(block, colon, label, person, names), colon + 1, isSure)
@@ -90,5 +106,10 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
     private static string Proper(string label) =>
         label.Any(char.IsLower)
             ? label
-            : string.Join(' ', label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[..1] + w[1..].ToLowerInvariant()));
+            : string.Join(
+                ' ',
+                label
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(w => w[..1] + w[1..].ToLowerInvariant())
+            );
 }

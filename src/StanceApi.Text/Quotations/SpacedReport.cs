@@ -9,8 +9,16 @@ namespace StanceApi.Text.Quotations;
 /// <param name="SubjectStart">Where the subject begins with what belongs to it; the cue's own place where it has no subject.</param>
 /// <param name="After">The first token behind the cue and behind a subject that follows it.</param>
 /// <param name="IsSure">The subject is somebody who can speak, not just any noun.</param>
-internal sealed record SpacedReport(int Cue, CueWord Word, ImmutableArray<Mention> Subjects, int SubjectStart, int After, bool IsSure, bool IsInverted = false)
+internal sealed record SpacedReport(
+    int Cue,
+    CueWord Word,
+    ImmutableArray<Mention> Subjects,
+    int SubjectStart,
+    int After,
+    bool IsSure,
+    bool IsInverted = false
+)
 {
     /// <summary>The subject stands in the sentence before: and said, , saying.</summary>
-    public bool IsElided => SubjectStart == Cue;
+    public bool IsElided => SubjectStart == Cue && Word.Function != "source";
 }

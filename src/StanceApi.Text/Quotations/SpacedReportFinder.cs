@@ -47,7 +47,10 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
                 end++;
             }
 
-            if (SegmentSubject(first, end) is var (at, stop) && Read(at, stop) is { IsEmpty: false } subjects)
+            if (
+                SegmentSubject(first, end) is var (at, stop)
+                && Read(at, stop) is { IsEmpty: false } subjects
+            )
             {
                 return subjects;
             }
@@ -61,20 +64,50 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
     /// <summary>The noun phrase with which a segment begins; null where it begins with something else.</summary>
     private (int, int)? SegmentSubject(int first, int end)
     {
-        while (first < end && s.Kind(first) is TokenKind.Conjunction or TokenKind.Adverb or TokenKind.Time)
+        while (
+            first < end
+            && s.Kind(first) is TokenKind.Conjunction or TokenKind.Adverb or TokenKind.Time
+        )
         {
             first++;
         }
 
-        if (first >= end || s.Kind(first) is TokenKind.Preposition or TokenKind.Subordinator or TokenKind.According or TokenKind.Relative or TokenKind.Cue or TokenKind.Auxiliary or TokenKind.Quotation || s.Verb(first) is { Shape: CueShape.Participle or CueShape.Past })
+        if (
+            first >= end
+            || s.Kind(first)
+                is TokenKind.Preposition
+                    or TokenKind.Subordinator
+                    or TokenKind.According
+                    or TokenKind.Relative
+                    or TokenKind.Cue
+                    or TokenKind.Auxiliary
+                    or TokenKind.Quotation
+            || s.Verb(first) is { Shape: CueShape.Participle or CueShape.Past }
+        )
         {
             return null;
         }
 
         var at = first;
-        while (at < end && s.Kind(at) is not (TokenKind.Auxiliary or TokenKind.Adverb or TokenKind.Relative or TokenKind.Subordinator or TokenKind.Cue or TokenKind.Punctuation or TokenKind.Quotation))
+        while (
+            at < end
+            && s.Kind(at)
+                is not (
+                    TokenKind.Auxiliary
+                    or TokenKind.Adverb
+                    or TokenKind.Relative
+                    or TokenKind.Subordinator
+                    or TokenKind.Cue
+                    or TokenKind.Punctuation
+                    or TokenKind.Quotation
+                )
+        )
         {
-            if (at > first && s.Kind(at - 1) is TokenKind.Name or TokenKind.Pronoun && s.Kind(at) == TokenKind.Other)
+            if (
+                at > first
+                && s.Kind(at - 1) is TokenKind.Name or TokenKind.Pronoun
+                && s.Kind(at) == TokenKind.Other
+            )
             {
                 break;
             }
@@ -98,7 +131,21 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         }
 
         var group = SpacedCueReader.GroupStart(s, i);
-        if (cue.Shape == CueShape.Participle && s.Kind(group - 1) is not (TokenKind.Name or TokenKind.Pronoun or TokenKind.Title or TokenKind.Institution or TokenKind.Group or TokenKind.Country or TokenKind.Other or TokenKind.Carrier or TokenKind.Relative))
+        if (
+            cue.Shape == CueShape.Participle
+            && s.Kind(group - 1)
+                is not (
+                    TokenKind.Name
+                    or TokenKind.Pronoun
+                    or TokenKind.Title
+                    or TokenKind.Institution
+                    or TokenKind.Group
+                    or TokenKind.Country
+                    or TokenKind.Other
+                    or TokenKind.Carrier
+                    or TokenKind.Relative
+                )
+        )
         {
             return Elided(i, cue);
         }
@@ -118,7 +165,9 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             return null;
         }
 
-        var (start, end) = s.IsBreak(group - 1) ? BehindApposition(group - 1) : (PhraseStart(group), group);
+        var (start, end) = s.IsBreak(group - 1)
+            ? BehindApposition(group - 1)
+            : (PhraseStart(group), group);
         if (start < 0)
         {
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
@@ -128,27 +177,72 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         // Outside quotation marks I and you are the writer and the reader.
         return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
             ? null
-            : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], start, i + 1, subjects.Any(x => x.Known));
+            : new SpacedReport(
+                i,
+                cue,
+                [.. subjects.Select(x => x.Mention)],
+                start,
+                i + 1,
+                subjects.Any(x => x.Known)
+            );
     }
 
     /// <summary>“…,” said Martin Indyk, executive vice president of ….</summary>
     private SpacedReport? Inverted(int i, CueWord cue)
     {
-        if (!cue.IsFinite || !cue.Takes(CueFrames.Clause | CueFrames.Quote) || i == 0 || !(s.Kind(i - 1) == TokenKind.Quotation || (s.IsComma(i - 1) || s.IsDash(i - 1) || s.IsMark(i - 1, "?!")) && i > 1))
+        if (
+            !cue.IsFinite
+            || !cue.Takes(CueFrames.Clause | CueFrames.Quote)
+            || !(
+                i == 0 && cue.Shape == CueShape.Past
+                || s.Kind(i - 1) == TokenKind.Quotation
+                || (s.IsComma(i - 1) || s.IsDash(i - 1) || s.IsMark(i - 1, "?!")) && i > 1
+            )
+        )
         {
             return null;
         }
 
         var first = i + 1;
-        if (s.Kind(first) is not (TokenKind.Name or TokenKind.Title or TokenKind.Determiner or TokenKind.Institution or TokenKind.Country or TokenKind.Group or TokenKind.Quantifier or TokenKind.Carrier or TokenKind.Other or TokenKind.Pronoun) || s.Kind(i - 1) != TokenKind.Quotation && s.Kind(first) == TokenKind.Pronoun)
+        if (
+            s.Kind(first)
+                is not (
+                    TokenKind.Name
+                    or TokenKind.Title
+                    or TokenKind.Determiner
+                    or TokenKind.Institution
+                    or TokenKind.Country
+                    or TokenKind.Group
+                    or TokenKind.Quantifier
+                    or TokenKind.Carrier
+                    or TokenKind.Other
+                    or TokenKind.Pronoun
+                )
+            || s.Kind(i - 1) != TokenKind.Quotation && s.Kind(first) == TokenKind.Pronoun
+        )
         {
             return null;
         }
 
         var end = first;
-        while (end < s.Length && s.Kind(end) is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Relative or TokenKind.Auxiliary or TokenKind.Adverb or TokenKind.Subordinator or TokenKind.Time))
+        while (
+            end < s.Length
+            && s.Kind(end)
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Relative
+                    or TokenKind.Auxiliary
+                    or TokenKind.Adverb
+                    or TokenKind.Subordinator
+                    or TokenKind.Time
+                )
+        )
         {
-            if (s.Kind(end) == TokenKind.Preposition && s.Kind(end - 1) is TokenKind.Name or TokenKind.Pronoun)
+            if (
+                s.Kind(end) == TokenKind.Preposition
+                && s.Kind(end - 1) is TokenKind.Name or TokenKind.Pronoun
+            )
             {
                 break;
             }
@@ -156,27 +250,43 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             end++;
         }
 
-        if (s.Kind(i - 1) != TokenKind.Quotation && (end - first > LongestInverted || s.IsComma(i - 1) && BehindApposition(i - 1).Start >= 0))
+        if (
+            s.Kind(i - 1) != TokenKind.Quotation
+            && (
+                end - first > LongestInverted
+                || s.IsComma(i - 1) && BehindApposition(i - 1).Start >= 0
+            )
+        )
         {
             return null;
         }
 
         // A clause with a verb of its own is what was said.
-        if (s.Kind(i - 1) != TokenKind.Quotation && end < s.Length && s.Kind(end) is TokenKind.Auxiliary or TokenKind.Adverb)
+        if (
+            s.Kind(i - 1) != TokenKind.Quotation
+            && end < s.Length
+            && s.Kind(end) is TokenKind.Auxiliary or TokenKind.Adverb
+        )
         {
             return null;
         }
 
         for (var k = first; k < end; k++)
         {
-            if (s.Kind(k) == TokenKind.Cue && s.Verb(k) is { IsFinite: true } && s.Kind(i - 1) != TokenKind.Quotation)
+            if (
+                s.Kind(k) == TokenKind.Cue
+                && s.Verb(k) is { IsFinite: true }
+                && s.Kind(i - 1) != TokenKind.Quotation
+            )
             {
                 return null;
             }
         }
 
         var subjects = Subjects(first, end);
-        return subjects.IsEmpty ? null : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], i, end, true, true);
+        return subjects.IsEmpty
+            ? null
+            : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], i, end, true, true);
     }
 
     private SpacedReport? Elided(int i, CueWord cue)
@@ -186,20 +296,40 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         {
             if (s.Kind(k) == TokenKind.Relative)
             {
-                return Relative(i, k, cue) is { } relative ? relative with { SubjectStart = i } : null;
+                return Relative(i, k, cue) is { } relative
+                    ? relative with
+                    {
+                        SubjectStart = i,
+                    }
+                    : null;
             }
         }
 
-        var before = _found.LastOrDefault(r => r.Word.Shape != CueShape.Noun && r.Word.Shape != CueShape.None);
+        var before = _found.LastOrDefault(r =>
+            r.Word.Shape != CueShape.Noun && r.Word.Shape != CueShape.None
+        );
         var subjects = before?.Subjects ?? Main();
-        return subjects.IsEmpty ? null : new SpacedReport(i, cue, subjects, i, i + 1, before?.IsSure ?? subjects[0].Kind != MentionKind.Anonymous);
+        return subjects.IsEmpty
+            ? null
+            : new SpacedReport(
+                i,
+                cue,
+                subjects,
+                i,
+                i + 1,
+                before?.IsSure ?? subjects[0].Kind != MentionKind.Anonymous
+            );
     }
 
     /// <summary>KCNA quoted Kim as saying; Kim was quoted as saying.</summary>
     private SpacedReport? Quoted(int i, CueWord cue)
     {
         var verb = i - 2;
-        while (verb > 0 && i - verb < LongestSubject && s.Verb(verb) is not { Shape: CueShape.Past or CueShape.Present })
+        while (
+            verb > 0
+            && i - verb < LongestSubject
+            && s.Verb(verb) is not { Shape: CueShape.Past or CueShape.Present }
+        )
         {
             verb--;
         }
@@ -211,16 +341,26 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
         var group = SpacedCueReader.GroupStart(s, verb);
         var start = PhraseStart(group);
-        var subjects = verb == i - 2 ? (start < 0 ? [] : Subjects(start, group)) : Subjects(verb + 1, i - 1);
+        var subjects =
+            verb == i - 2 ? (start < 0 ? [] : Subjects(start, group)) : Subjects(verb + 1, i - 1);
         _found.RemoveAll(r => r.Cue == verb);
-        return subjects.IsEmpty ? null : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], start < 0 ? verb : start, i + 1, true);
+        return subjects.IsEmpty
+            ? null
+            : new SpacedReport(
+                i,
+                cue,
+                [.. subjects.Select(x => x.Mention)],
+                start < 0 ? verb : start,
+                i + 1,
+                true
+            );
     }
 
     /// <summary>the minister, who said: the relative word stands for the noun before it.</summary>
     private SpacedReport? Relative(int i, int relative, CueWord cue)
     {
         var end = s.IsComma(relative - 1) ? relative - 1 : relative;
-        var start = PhraseStart(end);
+        var start = s.Kind(end - 1) == TokenKind.Name ? NameStart(end - 1) : PhraseStart(end);
         if (start < 0 || Subjects(start, end) is not { IsEmpty: false } subjects)
         {
             return null;
@@ -230,29 +370,67 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         return new SpacedReport(i, cue, [mention], relative, i + 1, subjects[^1].Known);
     }
 
+    /// <summary>Where a name begins with the offices before it.</summary>
+    private int NameStart(int name)
+    {
+        while (name > 0 && s.Kind(name - 1) is TokenKind.Title or TokenKind.Country or TokenKind.Institution)
+        {
+            name--;
+        }
+
+        return name;
+    }
+
     /// <summary>according to the Treasury.</summary>
     private SpacedReport? Source(int i)
     {
         var end = i + 1;
-        while (end < s.Length && end - i < LongestSubject && s.Kind(end) is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Relative or TokenKind.Subordinator or TokenKind.Auxiliary))
+        while (
+            end < s.Length
+            && end - i < LongestSubject
+            && s.Kind(end)
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Relative
+                    or TokenKind.Subordinator
+                    or TokenKind.Auxiliary
+                )
+        )
         {
             end++;
         }
 
         var subjects = Subjects(i + 1, end);
-        return subjects.IsEmpty ? null : new SpacedReport(i, new CueWord("source", CueFrames.Clause, CueShape.None), [.. subjects.Select(x => x.Mention)], i, end, true);
+        return subjects.IsEmpty
+            ? null
+            : new SpacedReport(
+                i,
+                new CueWord("source", CueFrames.Clause, CueShape.None),
+                [.. subjects.Select(x => x.Mention)],
+                i,
+                end,
+                true
+            );
     }
 
     /// <summary>his vow that, Netanyahu's declaration that, Japan's policy is that.</summary>
     private SpacedReport? Owned(int i)
     {
-        if (s.Lexicon.Noun(s.Word(i)) is not { } noun || s.Kind(i) is TokenKind.Name or TokenKind.Quotation)
+        if (
+            s.Lexicon.Noun(s.Word(i)) is not { } noun
+            || s.Kind(i) is TokenKind.Name or TokenKind.Quotation
+        )
         {
             return null;
         }
 
         var owner = i - 1;
-        while (owner > 0 && i - owner < 4 && s.Kind(owner) is TokenKind.Other or TokenKind.Adverb or TokenKind.Title)
+        while (
+            owner > 0
+            && i - owner < 4
+            && s.Kind(owner) is TokenKind.Other or TokenKind.Adverb or TokenKind.Title
+        )
         {
             owner--;
         }
@@ -263,7 +441,16 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             next++;
         }
 
-        var fits = noun.Takes(CueFrames.That) && s.Value(next) == "complementizer" || noun.Takes(CueFrames.To) && s.Value(next) == "to" && s.Kind(next + 1) is TokenKind.Other or TokenKind.Cue or TokenKind.Adverb or TokenKind.Quotation or TokenKind.Auxiliary;
+        var fits =
+            noun.Takes(CueFrames.That) && s.Value(next) == "complementizer"
+            || noun.Takes(CueFrames.To)
+                && s.Value(next) == "to"
+                && s.Kind(next + 1)
+                    is TokenKind.Other
+                        or TokenKind.Cue
+                        or TokenKind.Adverb
+                        or TokenKind.Quotation
+                        or TokenKind.Auxiliary;
         if (!fits)
         {
             return null;
@@ -275,9 +462,20 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             return subjects.IsEmpty ? null : new SpacedReport(i, noun, subjects, owner, next, true);
         }
 
-        if (s.Kind(owner) == TokenKind.Possessive && PhraseStart(owner) is >= 0 and var start && Subjects(start, owner) is { IsEmpty: false } owners)
+        if (
+            s.Kind(owner) == TokenKind.Possessive
+            && PhraseStart(owner) is >= 0 and var start
+            && Subjects(start, owner) is { IsEmpty: false } owners
+        )
         {
-            return new SpacedReport(i, noun, [.. owners.Select(x => x.Mention)], start, next, owners.Any(x => x.Known));
+            return new SpacedReport(
+                i,
+                noun,
+                [.. owners.Select(x => x.Mention)],
+                start,
+                next,
+                owners.Any(x => x.Known)
+            );
         }
 
         return null;
@@ -290,7 +488,11 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         var left = 0;
         for (var i = comma - 1; i >= 0 && comma - i < LongestSubject; i--)
         {
-            if (s.Kind(i) == TokenKind.Quotation || s.IsMark(i, ";:.?!") || s.Value(i) == "complementizer")
+            if (
+                s.Kind(i) == TokenKind.Quotation
+                || s.IsMark(i, ";:.?!")
+                || s.Value(i) == "complementizer"
+            )
             {
                 left = i + 1;
                 break;
@@ -316,7 +518,13 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             }
 
             // that Trump, …: the phrase with which the segment ends.
-            if (end > left && PhraseStart(end) is var tail && tail > left && s.Kind(tail - 1) is TokenKind.Subordinator or TokenKind.Conjunction && SegmentSubject(tail, end) is not null)
+            if (
+                end > left
+                && PhraseStart(end) is var tail
+                && tail > left
+                && s.Kind(tail - 1) is TokenKind.Subordinator or TokenKind.Conjunction
+                && SegmentSubject(tail, end) is not null
+            )
             {
                 return (tail, end);
             }
@@ -342,7 +550,15 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         }
 
         // In Ohio Trump said: what a preposition begins is not the subject; its last noun is.
-        while (at < end && s.Kind(at) is TokenKind.Preposition or TokenKind.Adverb or TokenKind.Time or TokenKind.Conjunction or TokenKind.Possessive)
+        while (
+            at < end
+            && s.Kind(at)
+                is TokenKind.Preposition
+                    or TokenKind.Adverb
+                    or TokenKind.Time
+                    or TokenKind.Conjunction
+                    or TokenKind.Possessive
+        )
         {
             if (s.Kind(at) == TokenKind.Preposition)
             {
@@ -360,30 +576,61 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
     {
         switch (s.Kind(i))
         {
-            case TokenKind.Punctuation or TokenKind.Subordinator or TokenKind.Relative or TokenKind.Auxiliary or TokenKind.Negation or TokenKind.According:
+            case TokenKind.Punctuation
+            or TokenKind.Subordinator
+            or TokenKind.Relative
+            or TokenKind.Auxiliary
+            or TokenKind.Negation
+            or TokenKind.According:
                 return false;
             case TokenKind.Quotation:
                 return s.Inner(i).Length < 30 && s.LastOf(i) is not (',' or '.' or '?' or '!');
             case TokenKind.Cue:
                 // A verb ends the phrase; the same word as a noun or adjective does not.
-                return s.Kind(i - 1) is TokenKind.Determiner or TokenKind.Possessive or TokenKind.Preposition && s.Value(i - 1) != "to";
+                return s.Kind(i - 1)
+                        is TokenKind.Determiner
+                            or TokenKind.Possessive
+                            or TokenKind.Preposition
+                    && s.Value(i - 1) != "to";
             case TokenKind.Adverb:
                 return s.Kind(i - 1) == TokenKind.Determiner;
             case TokenKind.Pronoun:
                 return i == end - 1;
             case TokenKind.Conjunction:
-                return !s.IsComma(i - 1) && s.Lexicon.IsJoining(s.Word(i)) && i + 1 < end && IsHead(i - 1);
+                return !s.IsComma(i - 1)
+                    && s.Lexicon.IsJoining(s.Word(i))
+                    && i + 1 < end
+                    && IsHead(i - 1);
             default:
                 return true;
         }
     }
 
-    private bool IsHead(int i) => s.Kind(i) is TokenKind.Name or TokenKind.Title or TokenKind.Country or TokenKind.Institution or TokenKind.Group or TokenKind.Possessive or TokenKind.Carrier or TokenKind.Bracket || s.Kind(i) == TokenKind.Other;
+    private bool IsHead(int i) =>
+        s.Kind(i)
+            is TokenKind.Name
+                or TokenKind.Title
+                or TokenKind.Country
+                or TokenKind.Institution
+                or TokenKind.Group
+                or TokenKind.Possessive
+                or TokenKind.Carrier
+                or TokenKind.Bracket
+        || s.Kind(i) == TokenKind.Other;
 
     private int LastCore(int first, int end)
     {
         var at = end - 1;
-        while (at > first + 1 && s.Kind(at - 1) is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time) && !(s.Kind(at) == TokenKind.Name && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name && !s.IsCapital(at - 1)))
+        while (
+            at > first + 1
+            && s.Kind(at - 1)
+                is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time)
+            && !(
+                s.Kind(at) == TokenKind.Name
+                && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name
+                && !s.IsCapital(at - 1)
+            )
+        )
         {
             at--;
         }
@@ -393,10 +640,16 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             at--;
         }
 
-        return s.Kind(at - 1) == TokenKind.Preposition && at - 1 == first && s.Kind(end - 1) is not TokenKind.Name ? end : at;
+        return
+            s.Kind(at - 1) == TokenKind.Preposition
+            && at - 1 == first
+            && s.Kind(end - 1) is not TokenKind.Name
+            ? end
+            : at;
     }
 
-    private ImmutableArray<Mention> Read(int first, int end) => [.. Subjects(first, end).Select(x => x.Mention)];
+    private ImmutableArray<Mention> Read(int first, int end) =>
+        [.. Subjects(first, end).Select(x => x.Mention)];
 
     /// <summary>Obama and Clinton: each of several heads before the first preposition.</summary>
     private ImmutableArray<(Mention Mention, bool Known)> Subjects(int first, int end)
@@ -405,7 +658,8 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         var from = first;
         for (var i = first; i <= end; i++)
         {
-            var joins = i < end && s.Kind(i) == TokenKind.Conjunction && s.Lexicon.IsJoining(s.Word(i));
+            var joins =
+                i < end && s.Kind(i) == TokenKind.Conjunction && s.Lexicon.IsJoining(s.Word(i));
             if (i < end && !joins)
             {
                 if (s.Kind(i) is TokenKind.Preposition)
@@ -439,5 +693,15 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
     /// <summary>What stands before the conjunction is somebody by itself, not the first half of "trade and defence ministers".</summary>
     private bool StandsAlone(int first, int conjunction, int end) =>
-        conjunction > first && (s.Kind(conjunction - 1) is TokenKind.Name or TokenKind.Institution or TokenKind.Group or TokenKind.Carrier or TokenKind.Title || s.Kind(conjunction - 1) == TokenKind.Country && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution);
+        conjunction > first
+        && (
+            s.Kind(conjunction - 1)
+                is TokenKind.Name
+                    or TokenKind.Institution
+                    or TokenKind.Group
+                    or TokenKind.Carrier
+                    or TokenKind.Title
+            || s.Kind(conjunction - 1) == TokenKind.Country
+                && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
+        );
 }

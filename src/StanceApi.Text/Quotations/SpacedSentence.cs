@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
-using StanceApi.Text.Mentions;
 using StanceApi.Text.Sentences;
 using StanceApi.Text.Statements;
 using StanceApi.Text.Tokens;
@@ -9,7 +8,13 @@ using StanceApi.Text.Tokens;
 namespace StanceApi.Text.Quotations;
 
 /// <summary>One sentence of a language with spaces, cut into tokens, with what its finders ask of it.</summary>
-internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<QuotedSpan> quotes, SpacedLexicon lexicon, Sentence sentence, ImmutableArray<Token> tokens)
+internal sealed class SpacedSentence(
+    SpacedScanner scanner,
+    ImmutableArray<QuotedSpan> quotes,
+    SpacedLexicon lexicon,
+    Sentence sentence,
+    ImmutableArray<Token> tokens
+)
 {
     public ImmutableArray<Token> Tokens => tokens;
 
@@ -19,29 +24,45 @@ internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<Quote
 
     public int Length => tokens.Length;
 
-    public TokenKind Kind(int i) => i >= 0 && i < tokens.Length ? tokens[i].Kind : TokenKind.Punctuation;
+    public TokenKind Kind(int i) =>
+        i >= 0 && i < tokens.Length ? tokens[i].Kind : TokenKind.Punctuation;
 
     public string Word(int i) => i >= 0 && i < tokens.Length ? scanner.Word(tokens[i]) : "";
 
     public string Value(int i) => i >= 0 && i < tokens.Length ? tokens[i].Value : "";
 
-    public bool IsMark(int i, string marks) => Kind(i) == TokenKind.Punctuation && Value(i).Length == 1 && marks.Contains(Value(i), StringComparison.Ordinal);
+    public bool IsMark(int i, string marks) =>
+        Kind(i) == TokenKind.Punctuation
+        && Value(i).Length == 1
+        && marks.Contains(Value(i), StringComparison.Ordinal);
 
     public bool IsComma(int i) => IsMark(i, ",");
 
     public bool IsDash(int i) => IsMark(i, "—–―-");
 
     /// <summary>Before the sentence, or behind a mark that ends a clause.</summary>
-    public bool IsBreak(int i) => i < 0 || i >= tokens.Length || tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+    public bool IsBreak(int i) =>
+        i < 0
+        || i >= tokens.Length
+        || tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation;
 
-    public bool IsCapital(int i) => i >= 0 && i < tokens.Length && char.IsUpper(scanner.Text[tokens[i].Start]);
+    public bool IsCapital(int i) =>
+        i >= 0 && i < tokens.Length && char.IsUpper(scanner.Text[tokens[i].Start]);
 
-    public CueWord? Verb(int i) => i >= 0 && i < tokens.Length && tokens[i].Kind is not (TokenKind.Name or TokenKind.Quotation or TokenKind.Punctuation) ? lexicon.Verb(Word(i)) : null;
+    public CueWord? Verb(int i) =>
+        i >= 0
+        && i < tokens.Length
+        && tokens[i].Kind is not (TokenKind.Name or TokenKind.Quotation or TokenKind.Punctuation)
+            ? lexicon.Verb(Word(i))
+            : null;
 
     public TextSpan Inner(int i)
     {
         var start = tokens[i].Start;
-        var at = quotes.BinarySearch(new QuotedSpan(start, 0, 0, 0, true), Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start)));
+        var at = quotes.BinarySearch(
+            new QuotedSpan(start, 0, 0, 0, true),
+            Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start))
+        );
         var quote = quotes[at];
         var end = Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, sentence.End));
         if (end > quote.InnerStart && scanner.Text[end - 1] == ',')
@@ -57,7 +78,11 @@ internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<Quote
     {
         var inner = Inner(quote);
         var end = inner.End;
-        return end > inner.Start ? scanner.Text[Math.Min(end, tokens[quote].End - 1)] == ',' ? ',' : scanner.Text[end - 1] : ' ';
+        return end > inner.Start
+            ? scanner.Text[Math.Min(end, tokens[quote].End - 1)] == ','
+                ? ','
+                : scanner.Text[end - 1]
+            : ' ';
     }
 
     /// <summary>The words from one token to before another, without marks at the edges.</summary>
@@ -73,10 +98,13 @@ internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<Quote
             first++;
         }
 
-        return first >= end ? TextSpan.Of(scanner.Text, sentence.Start, sentence.Start) : TextSpan.Of(scanner.Text, tokens[first].Start, tokens[end - 1].End);
+        return first >= end
+            ? TextSpan.Of(scanner.Text, sentence.Start, sentence.Start)
+            : TextSpan.Of(scanner.Text, tokens[first].Start, tokens[end - 1].End);
     }
 
-    public TextSpan Between(int start, int end) => TextSpan.Of(scanner.Text, start, Math.Max(start, end));
+    public TextSpan Between(int start, int end) =>
+        TextSpan.Of(scanner.Text, start, Math.Max(start, end));
 
     public TextSpan TextOf(int i) => TextSpan.Of(scanner.Text, tokens[i].Start, tokens[i].End);
 
@@ -102,10 +130,19 @@ internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<Quote
             {
                 i--;
             }
-            else if (Kind(i - 1) == TokenKind.Time || char.IsAsciiDigit(Word(i - 1).FirstOrDefault()) && Kind(i - 2) == TokenKind.Time)
+            else if (
+                Kind(i - 1) == TokenKind.Time
+                || char.IsAsciiDigit(Word(i - 1).FirstOrDefault()) && Kind(i - 2) == TokenKind.Time
+            )
             {
                 var at = i - 1;
-                while (at > 0 && (Kind(at - 1) is TokenKind.Time || char.IsAsciiDigit(Word(at - 1).FirstOrDefault())))
+                while (
+                    at > 0
+                    && (
+                        Kind(at - 1) is TokenKind.Time
+                        || char.IsAsciiDigit(Word(at - 1).FirstOrDefault())
+                    )
+                )
                 {
                     at--;
                 }
@@ -125,7 +162,10 @@ internal sealed class SpacedSentence(SpacedScanner scanner, ImmutableArray<Quote
     {
         while (i < tokens.Length)
         {
-            if (Kind(i) is TokenKind.Adverb or TokenKind.Time || char.IsAsciiDigit(Word(i).FirstOrDefault()) && Kind(i - 1) == TokenKind.Time)
+            if (
+                Kind(i) is TokenKind.Adverb or TokenKind.Time
+                || char.IsAsciiDigit(Word(i).FirstOrDefault()) && Kind(i - 1) == TokenKind.Time
+            )
             {
                 i++;
             }

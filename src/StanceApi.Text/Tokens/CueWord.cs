@@ -47,7 +47,7 @@ public enum CueShape
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CueWord(string Function, CueFrames Frames, CueShape Shape)
 {
-    public bool Takes(CueFrames frames) => (Frames & frames) != 0;
+    public bool Takes(CueFrames frames) => (Frames & frames) != CueFrames.None;
 
     public bool IsFinite => Shape is CueShape.Past or CueShape.Present or CueShape.Base;
 }

@@ -21,7 +21,8 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
     public string Lower => _lower;
 
     /// <param name="names">The names of the article; null while they are being looked for.</param>
-    public ImmutableArray<Token> Scan(int start, int end, NameBook? names) => Scan(start, end, names, false);
+    public ImmutableArray<Token> Scan(int start, int end, NameBook? names) =>
+        Scan(start, end, names, false);
 
     /// <summary>The words inside quotations too.</summary>
     public ImmutableArray<Token> ScanThrough(int start, int end) => Scan(start, end, null, true);
@@ -54,7 +55,11 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
         var found = new List<(string, string, string)>();
         for (var at = 0; at < label.Length; at++)
         {
-            if ((at == 0 || label[at - 1] == ' ') && lexicon.Match(label, lower, at, label.Length, out var word) is > 0 and var length && word.Kind == TokenKind.Title)
+            if (
+                (at == 0 || label[at - 1] == ' ')
+                && lexicon.Match(label, lower, at, label.Length, out var word) is > 0 and var length
+                && word.Kind == TokenKind.Title
+            )
             {
                 found.Add((label.Substring(at, length), word.Value, word.Note));
                 at += length - 1;
@@ -70,11 +75,21 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
     {
         if (!through && source.QuoteAt(at) is { } quote)
         {
-            return new Token(TokenKind.Quotation, at, Math.Min(quote.End, end), quote.Paired ? "" : "open");
+            return new Token(
+                TokenKind.Quotation,
+                at,
+                Math.Min(quote.End, end),
+                quote.Paired ? "" : "open"
+            );
         }
 
         var c = _text[at];
-        if (c is '(' or '[' && _text.IndexOf(c == '(' ? ')' : ']', at, Math.Min(end - at, LongestBracket)) is > 0 and var bracket)
+        if (
+            c is '(' or '['
+            && _text.IndexOf(c == '(' ? ')' : ']', at, Math.Min(end - at, LongestBracket))
+                is > 0
+                    and var bracket
+        )
         {
             return new Token(TokenKind.Bracket, at, bracket + 1);
         }
@@ -83,7 +98,12 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
         var wordLength = lexicon.Match(_text, _lower, at, end, out var word);
         if (nameLength > 0 && (nameLength >= wordLength || word.Kind == TokenKind.Other))
         {
-            return new Token(TokenKind.Name, at, at + nameLength, names!.FullForm(_text.Substring(at, nameLength)));
+            return new Token(
+                TokenKind.Name,
+                at,
+                at + nameLength,
+                names!.FullForm(_text.Substring(at, nameLength))
+            );
         }
 
         if (wordLength > 0)
@@ -91,7 +111,9 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
             return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
         }
 
-        return char.IsLetterOrDigit(c) ? new Token(TokenKind.Other, at, WordEnd(at, end)) : new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
+        return char.IsLetterOrDigit(c)
+            ? new Token(TokenKind.Other, at, WordEnd(at, end))
+            : new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
     }
 
     private int NameAt(int at, int end, NameBook names)
@@ -146,7 +168,10 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
         return stop;
     }
 
-    private bool IsInitial(int at, int dot) => char.IsUpper(_text[dot - 1]) && (dot - at == 1 || _text[dot - 2] == '.');
+    private bool IsInitial(int at, int dot) =>
+        char.IsUpper(_text[dot - 1]) && (dot - at == 1 || _text[dot - 2] == '.');
 
-    private bool IsOwner(int at, int end) => lexicon.Match(_text, _lower, at, end, out var word) > 0 && word.Kind is TokenKind.Possessive or TokenKind.Auxiliary;
+    private bool IsOwner(int at, int end) =>
+        lexicon.Match(_text, _lower, at, end, out var word) > 0
+        && word.Kind is TokenKind.Possessive or TokenKind.Auxiliary;
 }

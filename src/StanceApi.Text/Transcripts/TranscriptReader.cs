@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
@@ -65,7 +64,10 @@ public sealed class TranscriptReader
             yield return report with
             {
                 LeadSubjects = [],
-                Quotations = turn.Speaker is { } speaker && isFirst && IsUtterance(words.Text) ? [Statement(report, words, speaker, question)] : [],
+                Quotations =
+                    turn.Speaker is { } speaker && isFirst && IsUtterance(words.Text)
+                        ? [Statement(report, words, speaker, question)]
+                        : [],
             };
             question = turn.Speaker is null ? question : null;
         }
@@ -85,11 +87,31 @@ public sealed class TranscriptReader
 
     /// <summary>Not the hour at the end nor a stage direction in brackets.</summary>
     private static bool IsUtterance(string words) =>
-        words.Any(char.IsLower) | words.Any(c => c > '⺀') && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
+        words.Any(char.IsLower) | words.Any(c => c > '⺀')
+        && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
 
-    private static Quotation Statement(SentenceReport report, TextSpan words, Mention speaker, string? question)
+    private static Quotation Statement(
+        SentenceReport report,
+        TextSpan words,
+        Mention speaker,
+        string? question
+    )
     {
-        var sentence = new Sentence(words.Start, words.End, report.Sentence.Block, report.Sentence.Language);
-        return new Quotation(StatementKind.Direct, words, null, sentence, [speaker], new TextSpan(words.Start, words.Start, ""), [], question);
+        var sentence = new Sentence(
+            words.Start,
+            words.End,
+            report.Sentence.Block,
+            report.Sentence.Language
+        );
+        return new Quotation(
+            StatementKind.Direct,
+            words,
+            null,
+            sentence,
+            [speaker],
+            new TextSpan(words.Start, words.Start, ""),
+            [],
+            question
+        );
     }
 }
