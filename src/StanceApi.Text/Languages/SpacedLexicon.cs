@@ -265,7 +265,7 @@ public sealed class SpacedLexicon
             "negation" => TokenKind.Negation,
             "preposition" or "to" or "agent" or "of" => TokenKind.Preposition,
             "conjunction" => TokenKind.Conjunction,
-            "relative" => TokenKind.Relative,
+            "relative" or "relative-person" => TokenKind.Relative,
             "adverb" => TokenKind.Adverb,
             "time" => TokenKind.Time,
             "quantifier" => TokenKind.Quantifier,

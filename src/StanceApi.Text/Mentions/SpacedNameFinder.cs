@@ -183,7 +183,10 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
             return false;
         }
 
-        if (char.IsDigit(scanner.Text[tokens[end + 1].Start]))
+        if (
+            char.IsDigit(scanner.Text[tokens[end + 1].Start])
+            || tokens[end + 1].Value == "relative-person"
+        )
         {
             return true;
         }

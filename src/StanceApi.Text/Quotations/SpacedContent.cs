@@ -46,7 +46,11 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
 
         if (r.IsInverted)
         {
-            return -1;
+            // Said Ellis: “…”.
+            return
+                r.Cue == 0 && s.IsMark(r.After, ",:") && s.Kind(r.After + 1) == TokenKind.Quotation
+                ? r.After + 1
+                : -1;
         }
 
         if (cue.Takes(CueFrames.Clause | CueFrames.Addressee) && That(r) is > 0 and var that)
@@ -69,6 +73,15 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
                 && s.Value(told) != "to"
                     ? -1
                 : told;
+        }
+
+        if (
+            cue.Takes(CueFrames.Clause | CueFrames.Quote)
+            && QuoteBehind(next) is > 0 and var quote
+            && !IsBesideOther(quote, r)
+        )
+        {
+            return quote;
         }
 
         var end = FrameEnd(r);
@@ -473,6 +486,35 @@ internal sealed class SpacedContent(SpacedSentence s, IReadOnlyList<SpacedReport
         }
 
         return at;
+    }
+
+    /// <summary>says of Clinton, “…”: the quotation behind a prepositional phrase and a comma; 0 for none.</summary>
+    private int QuoteBehind(int next)
+    {
+        if (s.Kind(next) != TokenKind.Preposition)
+        {
+            return 0;
+        }
+
+        var at = next;
+        while (
+            at < s.Length
+            && at - next < FarthestThat
+            && s.Kind(at)
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Auxiliary
+                    or TokenKind.Subordinator
+                    or TokenKind.Relative
+                    or TokenKind.Conjunction
+                )
+        )
+        {
+            at++;
+        }
+
+        return s.IsMark(at, ",:") && s.Kind(at + 1) == TokenKind.Quotation ? at + 1 : 0;
     }
 
     /// <summary>saw the drills as a threat.</summary>

@@ -80,7 +80,12 @@ public sealed class SpacedGrammar : IReportGrammar
 
     private SentenceReport ReadPiece(Sentence sentence, NameBook names)
     {
-        var tokens = WithoutDateline(_scanner.Scan(sentence.Start, sentence.End, names));
+        // A quotation that began in the paragraph before has been read there.
+        var start = Math.Min(
+            sentence.End,
+            _source.QuoteOver(sentence.Start)?.End ?? sentence.Start
+        );
+        var tokens = WithoutDateline(_scanner.Scan(start, sentence.End, names));
         var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
         var finder = new SpacedReportFinder(s, mentions);

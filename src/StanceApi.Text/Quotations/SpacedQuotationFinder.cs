@@ -78,7 +78,7 @@ internal sealed class SpacedQuotationFinder(
     private SpacedReport? Closing()
     {
         var last = reports.LastOrDefault(r =>
-            r.Word.IsFinite && r.Word.Function is "say" or "tell" or "source"
+            (r.Word.IsFinite && r.Word.Function is "say" or "tell") || r.Word.Function == "source"
         );
         if (
             last is null

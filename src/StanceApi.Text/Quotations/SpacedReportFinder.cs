@@ -193,9 +193,9 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         if (
             !cue.IsFinite
             || !cue.Takes(CueFrames.Clause | CueFrames.Quote)
-            || i == 0
             || !(
-                s.Kind(i - 1) == TokenKind.Quotation
+                i == 0 && cue.Shape == CueShape.Past
+                || s.Kind(i - 1) == TokenKind.Quotation
                 || (s.IsComma(i - 1) || s.IsDash(i - 1) || s.IsMark(i - 1, "?!")) && i > 1
             )
         )
@@ -360,7 +360,7 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
     private SpacedReport? Relative(int i, int relative, CueWord cue)
     {
         var end = s.IsComma(relative - 1) ? relative - 1 : relative;
-        var start = PhraseStart(end);
+        var start = s.Kind(end - 1) == TokenKind.Name ? NameStart(end - 1) : PhraseStart(end);
         if (start < 0 || Subjects(start, end) is not { IsEmpty: false } subjects)
         {
             return null;
@@ -368,6 +368,20 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
         var mention = subjects[^1].Mention with { Span = s.TextOf(relative) };
         return new SpacedReport(i, cue, [mention], relative, i + 1, subjects[^1].Known);
+    }
+
+    /// <summary>Where a name begins with the offices before it.</summary>
+    private int NameStart(int name)
+    {
+        while (
+            name > 0
+            && s.Kind(name - 1) is TokenKind.Title or TokenKind.Country or TokenKind.Institution
+        )
+        {
+            name--;
+        }
+
+        return name;
     }
 
     /// <summary>according to the Treasury.</summary>
