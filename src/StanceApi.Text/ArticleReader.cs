@@ -19,19 +19,40 @@ internal sealed class ArticleReader
     public ArticleReader(CleanText clean)
     {
         _clean = clean;
-        _scanner = new TokenScanner(clean.Text, ScriptFolding.Fold(clean.Text), QuotedSpanFinder.Find(clean));
+        _scanner = new TokenScanner(
+            clean.Text,
+            ScriptFolding.Fold(clean.Text),
+            QuotedSpanFinder.Find(clean)
+        );
     }
 
-    public (ImmutableArray<SentenceReport> Reports, ArticleActors Actors) Read(ImmutableArray<Sentence> sentences)
+    public (ImmutableArray<SentenceReport> Reports, ArticleActors Actors) Read(
+        ImmutableArray<Sentence> sentences
+    )
     {
-        var languages = sentences.GroupBy(s => s.Block).ToDictionary(g => g.Key, g => g.First().Language);
+        var languages = sentences
+            .GroupBy(s => s.Block)
+            .ToDictionary(g => g.Key, g => g.First().Language);
         var names = new NameBook(
-            _clean.Blocks.SelectMany((block, i) => languages.TryGetValue(i, out var language) && Grammar(language) is { } g ? g.Names(block) : [])
+            _clean.Blocks.SelectMany(
+                (block, i) =>
+                    languages.TryGetValue(i, out var language) && Grammar(language) is { } g
+                        ? g.Names(block)
+                        : []
+            )
         );
         var reports = sentences
             .Select(s => Grammar(s.Language)?.Read(s, names))
             .OfType<SentenceReport>()
-            .Select(r => _clean.Blocks[r.Sentence.Block].CarriesStatements ? r : r with { Quotations = [], LeadSubjects = [] })
+            .Select(r =>
+                _clean.Blocks[r.Sentence.Block].CarriesStatements
+                    ? r
+                    : r with
+                    {
+                        Quotations = [],
+                        LeadSubjects = [],
+                    }
+            )
             .ToImmutableArray();
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
     }
@@ -40,7 +61,10 @@ internal sealed class ArticleReader
     {
         if (!_grammars.TryGetValue(language, out var grammar))
         {
-            _grammars[language] = grammar = ReportGrammars.For(LanguageProfile.For(language), _scanner);
+            _grammars[language] = grammar = ReportGrammars.For(
+                LanguageProfile.For(language),
+                _scanner
+            );
         }
 
         return grammar;

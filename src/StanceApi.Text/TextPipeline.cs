@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StanceApi.Text.Attribution;
 using StanceApi.Text.Cleaning;
 using StanceApi.Text.Dates;
@@ -12,6 +13,11 @@ namespace StanceApi.Text;
 public sealed class TextPipeline
 {
     /// <summary>Never throws on content: what cannot be read yields no statements.</summary>
+    [SuppressMessage(
+        "Performance",
+        "CA1822:Mark members as static",
+        Justification = "A part that hosts inject."
+    )]
     public ReadArticle Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -21,8 +27,17 @@ public sealed class TextPipeline
         var sentences = SentenceSplitter.Split(clean, language);
         var (reports, actors) = new ArticleReader(clean).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
-        var dated = SaidOnChooser.Choose(attributed);
+        var sourced = SourceChain.Spread(attributed);
+        var dated = new SaidOnChooser(
+            ScriptFolding.Fold(clean.Text),
+            Day(published),
+            reports
+        ).Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }
+
+    /// <summary>The calendar day where it was published.</summary>
+    private static DateOnly? Day(DateTimeOffset? moment) =>
+        moment is { } m ? DateOnly.FromDateTime(m.Date) : null;
 }

@@ -23,11 +23,19 @@ public static class ArticleScoring
                 .. article.Statements.Select(s => new StatementToScore(
                     s.Content.Text,
                     s.Context,
-                    $"{article.Title}\n{text[Math.Max(0, s.Content.Start - BackgroundLength)..s.Content.Start]}",
+                    Background(article.Title, text, s.Content.Start),
                     s.Language
                 )),
             ],
             proposal
         );
+    }
+
+    /// <summary>The headline and the stretch of the article before a statement.</summary>
+    /// <param name="start">Where the statement begins in <paramref name="text"/>.</param>
+    public static string Background(string? title, string text, int start)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return $"{title}\n{text[Math.Max(0, start - BackgroundLength)..start]}";
     }
 }

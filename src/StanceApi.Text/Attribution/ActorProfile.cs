@@ -6,6 +6,7 @@ namespace StanceApi.Text.Attribution;
 /// <summary>What an article says about one actor, gathered over all mentions.</summary>
 public sealed class ActorProfile(string name, ActorType type)
 {
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The fullest form.</summary>
@@ -25,6 +26,9 @@ public sealed class ActorProfile(string name, ActorType type)
     /// <summary>The first unit of the first mention, in the article's clean text.</summary>
     public int FirstSeen { get; private set; } = int.MaxValue;
 
+    /// <summary>Whether a mention names this actor.</summary>
+    public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
+
     public bool Holds(string office) => _offices.Contains(office);
 
     public bool HoldsAny(IEnumerable<string> offices) => offices.Any(_offices.Contains);
@@ -32,6 +36,7 @@ public sealed class ActorProfile(string name, ActorType type)
     public void Add(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
+        _names.Add(mention.Name);
         Country ??= mention.Country;
         Gender ??= mention.Gender;
         FirstSeen = Math.Min(FirstSeen, mention.Start);

@@ -14,12 +14,19 @@ public sealed class ArticleActors
         var latin = names
             .Names.Where(n => n.Latin is not null)
             .GroupBy(n => names.FullForm(n.Form), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(n => n.Latin!).MaxBy(l => l.Length), StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key,
+                g => g.Select(n => n.Latin!).MaxBy(l => l.Length),
+                StringComparer.Ordinal
+            );
         foreach (var mention in mentions.Where(m => m.Kind == MentionKind.Person))
         {
             if (!_persons.TryGetValue(mention.Name, out var actor))
             {
-                actor = new ActorProfile(names.Written(mention.Name), ActorType.Person) { LatinName = latin.GetValueOrDefault(mention.Name) };
+                actor = new ActorProfile(names.Written(mention.Name), ActorType.Person)
+                {
+                    LatinName = latin.GetValueOrDefault(mention.Name),
+                };
                 _persons[mention.Name] = actor;
                 _inOrder.Add(actor);
             }
@@ -34,7 +41,11 @@ public sealed class ArticleActors
     public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)
     {
         var asked = offices.Where(o => o != "-").ToList();
-        var holders = _inOrder.Where(a => a.HoldsAny(asked) && (country is null || a.Country is null || a.Country == country)).ToList();
+        var holders = _inOrder
+            .Where(a =>
+                a.HoldsAny(asked) && (country is null || a.Country is null || a.Country == country)
+            )
+            .ToList();
         return holders.LastOrDefault(a => a.FirstSeen < at) ?? holders.FirstOrDefault();
     }
 }

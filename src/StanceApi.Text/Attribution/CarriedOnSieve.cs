@@ -9,7 +9,7 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class CarriedOnSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (!quotation.Subjects.IsEmpty || state.Spoken is not { } spoken)
         {
@@ -23,8 +23,14 @@ public sealed class CarriedOnSieve : IAttributionSieve
             return null;
         }
 
-        var subject = state.Subject is { } s && s.Block == quotation.Sentence.Block && !standsAlone ? s.Actors : [];
+        var subject =
+            state.Subject is { } s && s.Block == quotation.Sentence.Block && !standsAlone
+                ? s.Actors
+                : [];
         var actors = subject.IsEmpty ? spoken.Actors.Select(a => a.Actor) : subject;
-        return new Attribution([.. actors.Select(a => new AttributedActor(a, null))], blocksBetween == 0 ? 0.8 : 0.65);
+        return new SpeakerAttribution(
+            [.. actors.Select(a => new AttributedActor(a, null))],
+            blocksBetween == 0 ? 0.8 : 0.65
+        );
     }
 }

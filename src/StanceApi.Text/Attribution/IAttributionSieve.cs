@@ -6,5 +6,5 @@ namespace StanceApi.Text.Attribution;
 public interface IAttributionSieve
 {
     /// <returns>Null where this rule has nothing to say.</returns>
-    Attribution? Attribute(Quotation quotation, AttributionState state);
+    SpeakerAttribution? Attribute(Quotation quotation, AttributionState state);
 }

@@ -11,7 +11,7 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class PronounSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun } pronoun])
         {
@@ -21,8 +21,19 @@ public sealed class PronounSieve : IAttributionSieve
         var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
-            ? new Attribution([new AttributedActor(new ActorProfile(pronoun.Span.Text, ActorType.Anonymous), pronoun)], 0.3)
-            : new Attribution([.. actors.Select(a => new AttributedActor(a, pronoun))], SameBlock(quotation, state) ? 0.85 : 0.7);
+            ? new SpeakerAttribution(
+                [
+                    new AttributedActor(
+                        new ActorProfile(pronoun.Span.Text, ActorType.Anonymous),
+                        pronoun
+                    ),
+                ],
+                0.3
+            )
+            : new SpeakerAttribution(
+                [.. actors.Select(a => new AttributedActor(a, pronoun))],
+                SameBlock(quotation, state) ? 0.85 : 0.7
+            );
     }
 
     private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
@@ -30,11 +41,17 @@ public sealed class PronounSieve : IAttributionSieve
         : state.Subject is { Actors.Length: > 1 } subject ? subject.Actors
         : state.Joint;
 
-    private static ImmutableArray<ActorProfile> One(Quotation quotation, Mention pronoun, AttributionState state)
+    private static ImmutableArray<ActorProfile> One(
+        Quotation quotation,
+        Mention pronoun,
+        AttributionState state
+    )
     {
         ImmutableArray<ActorProfile>[] candidates =
         [
-            state.Subject is { } subject && subject.Block == quotation.Sentence.Block ? subject.Actors : [],
+            state.Subject is { } subject && subject.Block == quotation.Sentence.Block
+                ? subject.Actors
+                : [],
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
         ];
@@ -43,8 +60,13 @@ public sealed class PronounSieve : IAttributionSieve
 
     private static bool Agrees(ActorProfile actor, Mention pronoun) =>
         actor.Type is ActorType.Person or ActorType.Anonymous
-        && (actor.Gender is null || pronoun.Gender is null or "any" || actor.Gender == pronoun.Gender);
+        && (
+            actor.Gender is null
+            || pronoun.Gender is null or "any"
+            || actor.Gender == pronoun.Gender
+        );
 
     private static bool SameBlock(Quotation quotation, AttributionState state) =>
-        state.Subject?.Block == quotation.Sentence.Block || state.Spoken?.Quotation.Sentence.Block == quotation.Sentence.Block;
+        state.Subject?.Block == quotation.Sentence.Block
+        || state.Spoken?.Quotation.Sentence.Block == quotation.Sentence.Block;
 }

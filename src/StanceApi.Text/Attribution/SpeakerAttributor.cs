@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
-using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -15,10 +14,19 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     /// <summary>How many mentions back a fuller phrase is looked for; keeps long articles linear.</summary>
     private const int Remembered = 80;
 
-    private static readonly ImmutableArray<IAttributionSieve> Sieves = [new EchoSieve(), new SubjectSieve(), new PronounSieve(), new ZeroSubjectSieve(), new CarriedOnSieve()];
+    private static readonly ImmutableArray<IAttributionSieve> Sieves =
+    [
+        new EchoSieve(),
+        new SubjectSieve(),
+        new PronounSieve(),
+        new ZeroSubjectSieve(),
+        new CarriedOnSieve(),
+    ];
 
     /// <summary>Every quotation with its attribution; null where no sieve takes it.</summary>
-    public IEnumerable<(Quotation Quotation, Attribution? Attribution)> Attribute(IEnumerable<SentenceReport> sentences)
+    public IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> Attribute(
+        IEnumerable<SentenceReport> sentences
+    )
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
@@ -26,10 +34,19 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         for (var i = 0; i < all.Count; i++)
         {
             var sentence = all[i];
-            state = state with { Next = i + 1 < all.Count && all[i + 1].Sentence.Block == sentence.Sentence.Block ? all[i + 1] : null, Recent = [.. state.Recent.Concat(sentence.Mentions).TakeLast(Remembered)] };
+            state = state with
+            {
+                Next =
+                    i + 1 < all.Count && all[i + 1].Sentence.Block == sentence.Sentence.Block
+                        ? all[i + 1]
+                        : null,
+                Recent = [.. state.Recent.Concat(sentence.Mentions).TakeLast(Remembered)],
+            };
             foreach (var quotation in sentence.Quotations)
             {
-                var attribution = Sieves.Select(s => s.Attribute(quotation, state)).FirstOrDefault(a => a is not null);
+                var attribution = Sieves
+                    .Select(s => s.Attribute(quotation, state))
+                    .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
                     state = state with { Spoken = (attribution.Actors, quotation) };
@@ -44,7 +61,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
-        var spokeHere = state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
+        var spokeHere =
+            state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
         var subjects = Persons(sentence.LeadSubjects);
         if (subjects.IsEmpty && spokeHere)
         {
@@ -61,23 +79,48 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     }
 
     /// <summary>Who spoke last in the sentence, else the person or office that it is about, else the body, where nobody else is near.</summary>
-    private static (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic(SentenceReport sentence, AttributionState state, bool spokeHere)
+    private static (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic(
+        SentenceReport sentence,
+        AttributionState state,
+        bool spokeHere
+    )
     {
         if (spokeHere)
         {
             return ([.. state.Spoken!.Value.Actors.Select(a => a.Actor)], sentence.Sentence);
         }
 
-        if (sentence.LeadSubjects.IsEmpty || sentence.LeadSubjects.Any(m => m.Kind == MentionKind.Pronoun))
+        if (
+            sentence.LeadSubjects.IsEmpty
+            || sentence.LeadSubjects.Any(m => m.Kind == MentionKind.Pronoun)
+        )
         {
             return null;
         }
 
-        var isPerson = sentence.LeadSubjects.All(m => m.Kind is MentionKind.Person or MentionKind.Title or MentionKind.Anonymous);
-        var isNear = state.Topic is { } topic && sentence.Sentence.Block - topic.Sentence.Block <= 1;
-        return isPerson || !isNear ? ([.. sentence.LeadSubjects.SelectMany(m => SubjectSieve.Resolve(m, state)).Select(a => a.Actor)], sentence.Sentence) : null;
+        var isPerson = sentence.LeadSubjects.All(m =>
+            m.Kind is MentionKind.Person or MentionKind.Title or MentionKind.Anonymous
+        );
+        var isNear =
+            state.Topic is { } topic && sentence.Sentence.Block - topic.Sentence.Block <= 1;
+        return isPerson || !isNear
+            ? (
+                [
+                    .. sentence
+                        .LeadSubjects.SelectMany(m => SubjectSieve.Resolve(m, state))
+                        .Select(a => a.Actor),
+                ],
+                sentence.Sentence
+            )
+            : null;
     }
 
     private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
-        [.. mentions.Where(m => m.Kind == MentionKind.Person).Select(m => actors.Person(m.Name)).OfType<ActorProfile>().Distinct()];
+        [
+            .. mentions
+                .Where(m => m.Kind == MentionKind.Person)
+                .Select(m => actors.Person(m.Name))
+                .OfType<ActorProfile>()
+                .Distinct(),
+        ];
 }

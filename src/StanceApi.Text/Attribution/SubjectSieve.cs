@@ -8,19 +8,21 @@ namespace StanceApi.Text.Attribution;
 /// <summary>The sentence has a subject that names its actor, by name, office, country or body.</summary>
 public sealed class SubjectSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun))
+        if (
+            quotation.Subjects.IsEmpty || quotation.Subjects.Any(m => m.Kind == MentionKind.Pronoun)
+        )
         {
             return null;
         }
 
         var actors = quotation.Subjects.SelectMany(m => Resolve(m, state)).ToImmutableArray();
         var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
-        return new Attribution(actors, named ? 0.95 : 0.85);
+        return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }
 
-    internal static IReadOnlyList<AttributedActor> Resolve(Mention mention, AttributionState state)
+    internal static List<AttributedActor> Resolve(Mention mention, AttributionState state)
     {
         if (mention.Kind == MentionKind.Person && state.Actors.Person(mention.Name) is { } person)
         {
@@ -30,9 +32,15 @@ public sealed class SubjectSieve : IAttributionSieve
         if (mention.Kind == MentionKind.Title)
         {
             var holders = mention.Plural
-                ? mention.Offices.Select(o => state.Actors.Holder([o], mention.Country, mention.Start))
+                ? mention.Offices.Select(o =>
+                    state.Actors.Holder([o], mention.Country, mention.Start)
+                )
                 : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
-            var known = holders.OfType<ActorProfile>().Distinct().Select(a => new AttributedActor(a, mention)).ToList();
+            var known = holders
+                .OfType<ActorProfile>()
+                .Distinct()
+                .Select(a => new AttributedActor(a, mention))
+                .ToList();
             if (known.Count > 0)
             {
                 return known;

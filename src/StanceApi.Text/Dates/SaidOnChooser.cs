@@ -4,10 +4,129 @@ using StanceApi.Text.Quotations;
 
 namespace StanceApi.Text.Dates;
 
-/// <summary>Chooses the day on which each quotation was said from the dates that stand around it.</summary>
-internal static class SaidOnChooser
+/// <summary>
+/// Chooses the day on which each quotation was said: the date in its own sentence outside the words, else that of the
+/// sentences before about the same speaker, else the speaker's last known day in the article.
+/// </summary>
+internal sealed class SaidOnChooser
 {
-    public static IEnumerable<(Quotation Quotation, Attribution.Attribution? Attribution, SaidOn SaidOn)> Choose(
-        IEnumerable<(Quotation Quotation, Attribution.Attribution? Attribution)> attributed
-    ) => attributed.Select(a => (a.Quotation, a.Attribution, SaidOn.Unknown));
+    private readonly string _folded;
+    private readonly DateOnly? _published;
+    private readonly ILookup<int, SentenceReport> _sentencesByBlock;
+    private readonly ImmutableArray<Quotation> _quotations;
+
+    public SaidOnChooser(string folded, DateOnly? published, ImmutableArray<SentenceReport> reports)
+    {
+        _folded = folded;
+        _published = published;
+        _sentencesByBlock = reports.ToLookup(r => r.Sentence.Block);
+        _quotations = [.. reports.SelectMany(r => r.Quotations)];
+    }
+
+    public IEnumerable<(
+        Quotation Quotation,
+        SpeakerAttribution? Attribution,
+        SaidOn SaidOn
+    )> Choose(IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution)> attributed)
+    {
+        var lastOf = new Dictionary<ActorProfile, (SaidOn SaidOn, int Block)>();
+        foreach (var (quotation, attribution) in attributed)
+        {
+            var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
+            var date =
+                InSentence(quotation)
+                ?? Earlier(quotation, actors)
+                ?? Inherited(quotation, actors, lastOf)
+                ?? SaidOn.Unknown;
+            if (date.Date is not null)
+            {
+                foreach (var actor in actors)
+                {
+                    lastOf[actor] = (date, quotation.Sentence.Block);
+                }
+            }
+
+            yield return (quotation, attribution, date);
+        }
+    }
+
+    private SaidOn? InSentence(Quotation quotation)
+    {
+        var frame = quotation.Frame;
+        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
+            .Where(d => !Modifies(d, quotation))
+            .ToList();
+        return dates.Count > 0 ? dates[^1].Date : null;
+    }
+
+    /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
+    private IEnumerable<DateMention> Dates(int start, int end, string language)
+    {
+        DateMention? before = null;
+        foreach (var date in DateFinder.For(language).Find(_folded, start, end, _published))
+        {
+            var isAside = before is not null && IsInBracketBehind(before, date);
+            if (
+                date.Date.Date is not { } day
+                || day > _published?.AddDays(1)
+                || isAside
+                || IsReported(date)
+            )
+            {
+                continue;
+            }
+
+            before = date;
+            yield return date;
+        }
+    }
+
+    private bool IsInBracketBehind(DateMention before, DateMention date)
+    {
+        var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
+        return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
+    }
+
+    private bool IsReported(DateMention date) =>
+        _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+
+    /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
+    private static bool Modifies(DateMention date, Quotation quotation) =>
+        quotation.Subjects.Any(s =>
+            s.Start <= date.Span.End
+            && date.Span.End < s.Span.Start
+            && s.Span.Start - s.Start > 2
+            && s.Country is null
+        );
+
+    /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
+    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
+        _sentencesByBlock[quotation.Sentence.Block]
+            .Where(r =>
+                r.Sentence.Start < quotation.Sentence.Start
+                && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m)))
+            )
+            .Select(r =>
+                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language).LastOrDefault()?.Date
+            )
+            .LastOrDefault(d => d is not null);
+
+    private static SaidOn? Inherited(
+        Quotation quotation,
+        List<ActorProfile> actors,
+        Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
+    )
+    {
+        foreach (var actor in actors)
+        {
+            if (lastOf.TryGetValue(actor, out var last))
+            {
+                // A vague date ("last month") belongs to the passage, a day to everything the speaker says there.
+                var isDay = last.SaidOn is { Precision: DatePrecision.Day, DateEnd: null };
+                return isDay || quotation.Sentence.Block - last.Block <= 1 ? last.SaidOn : null;
+            }
+        }
+
+        return null;
+    }
 }

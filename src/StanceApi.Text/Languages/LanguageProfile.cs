@@ -7,7 +7,9 @@ namespace StanceApi.Text.Languages;
 /// <summary>The word lists of one language, made ready for reading. One per language for the life of the program.</summary>
 public sealed class LanguageProfile
 {
-    private static readonly ConcurrentDictionary<string, LanguageProfile> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, LanguageProfile> Cache = new(
+        StringComparer.Ordinal
+    );
 
     private LanguageProfile(LanguageResources resources)
     {
@@ -15,8 +17,13 @@ public sealed class LanguageProfile
         Order = resources.Settings("order").FirstOrDefault() ?? "none";
         Spaced = resources.Settings("spacing").FirstOrDefault() is not "none";
         Words = new Lexicon<WordValue>(AllWords(resources));
-        Attitudes = resources.Rows("cues").Where(r => r["frame"] == "attitude").Select(r => ScriptFolding.Fold(r["form"])).ToFrozenSet(StringComparer.Ordinal);
-        Surnames = new Lexicon<bool>(resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true)));
+        Attitudes = resources
+            .Rows("attitudes")
+            .Select(r => ScriptFolding.Fold(r["form"]))
+            .ToFrozenSet(StringComparer.Ordinal);
+        Surnames = new Lexicon<bool>(
+            resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
+        );
         NameCharacters = resources.Rows("name-characters").Select(r => r["form"][0]).ToFrozenSet();
     }
 
@@ -47,10 +54,22 @@ public sealed class LanguageProfile
     // Earlier lists win where two know the same word: 代表 is an office before it is a preposition.
     private static IEnumerable<(string, WordValue)> AllWords(LanguageResources r) =>
         [
-            .. Read(r, "pronouns", row => new WordValue(TokenKind.Pronoun, row["number"], row["gender"])),
-            .. Read(r, "carriers", row => new WordValue(TokenKind.Carrier, row["kind"], row["name"])),
+            .. Read(
+                r,
+                "pronouns",
+                row => new WordValue(TokenKind.Pronoun, row["number"], row["gender"])
+            ),
+            .. Read(
+                r,
+                "carriers",
+                row => new WordValue(TokenKind.Carrier, row["kind"], row["name"])
+            ),
             .. Read(r, "countries", row => new WordValue(TokenKind.Country, row["country"])),
-            .. Read(r, "institutions", row => new WordValue(InstitutionKind(row["kind"]), row["kind"], row["country"])),
+            .. Read(
+                r,
+                "institutions",
+                row => new WordValue(InstitutionKind(row["kind"]), row["kind"], row["country"])
+            ),
             .. Read(r, "titles", row => new WordValue(TokenKind.Title, row["office"])),
             .. Read(r, "cues", row => new WordValue(TokenKind.Cue, row["frame"], row["function"])),
             .. Read(r, "words", row => new WordValue(WordKind(row["class"]), row["class"])),
@@ -62,7 +81,10 @@ public sealed class LanguageProfile
         Func<Row, WordValue> value
     ) =>
         // A language's own rows come after its parent's and win over them.
-        resources.Rows(list).Reverse().Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
+        resources
+            .Rows(list)
+            .Reverse()
+            .Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
 
     private static TokenKind InstitutionKind(string kind) =>
         kind == "group" ? TokenKind.Group : TokenKind.Institution;
@@ -71,11 +93,11 @@ public sealed class LanguageProfile
         name switch
         {
             "preposition" or "toward" or "passive" => TokenKind.Preposition,
-            "adverb" => TokenKind.Adverb,
+            "adverb" or "additive" => TokenKind.Adverb,
             "time" => TokenKind.Time,
             "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
-            "date-unit" or "counter" => TokenKind.Other,
+            "date-unit" or "counter" or "modifier" => TokenKind.Other,
             "quantifier" => TokenKind.Quantifier,
             "according" => TokenKind.According,
             "negation" => TokenKind.Negation,

@@ -9,7 +9,11 @@ public sealed class Lexicon<T>
     /// <param name="words">The first value given for a word stands.</param>
     public Lexicon(IEnumerable<(string Form, T Value)> words)
     {
-        foreach (var (form, value) in words.Where(w => w.Form.Length > 0).DistinctBy(w => w.Form, StringComparer.Ordinal))
+        foreach (
+            var (form, value) in words
+                .Where(w => w.Form.Length > 0)
+                .DistinctBy(w => w.Form, StringComparer.Ordinal)
+        )
         {
             if (!_byFirst.TryGetValue(form[0], out var list))
             {

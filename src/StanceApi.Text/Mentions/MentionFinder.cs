@@ -31,12 +31,26 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         var token = tokens[first];
         return token.Kind switch
         {
-            TokenKind.Pronoun => (Simple(MentionKind.Pronoun, token, token) with { Plural = token.Value == "plural", Gender = token.Note }, first),
+            TokenKind.Pronoun => (
+                Simple(MentionKind.Pronoun, token, token) with
+                {
+                    Plural = token.Value == "plural",
+                    Gender = token.Note,
+                },
+                first
+            ),
             TokenKind.Quantifier => Quantified(tokens, first),
-            TokenKind.Group => (Simple(MentionKind.Group, token, token) with { Plural = true }, first),
+            TokenKind.Group => (
+                Simple(MentionKind.Group, token, token) with
+                {
+                    Plural = true,
+                },
+                first
+            ),
             TokenKind.Carrier => Carrier(tokens, first),
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
-            TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name => Phrase(tokens, first),
+            TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
+                Phrase(tokens, first),
             TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
             _ => null,
         };
@@ -52,11 +66,18 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 return null;
             }
 
-            var isHead = tokens[i].Is(TokenKind.Group, TokenKind.Title) && (i + 1 >= tokens.Length || !tokens[i + 1].Is(TokenKind.Name, TokenKind.Title));
+            var isHead =
+                tokens[i].Is(TokenKind.Group, TokenKind.Title)
+                && (i + 1 >= tokens.Length || !tokens[i + 1].Is(TokenKind.Name, TokenKind.Title));
             if (isHead && (i + 1 >= tokens.Length || tokens[i + 1].Kind is not TokenKind.Other))
             {
-                var country = tokens.Skip(first).Take(i - first).FirstOrDefault(t => t.Kind == TokenKind.Country).Value;
-                var kind = tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
+                var country = tokens
+                    .Skip(first)
+                    .Take(i - first)
+                    .FirstOrDefault(t => t.Kind == TokenKind.Country)
+                    .Value;
+                var kind =
+                    tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
                 return (Simple(kind, tokens[first], tokens[i]) with { Country = country }, i);
             }
         }
@@ -99,9 +120,24 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     head = i;
                     continue;
                 case TokenKind.Group when head >= 0:
-                    return (Simple(MentionKind.Group, tokens[first], token) with { Country = country, Plural = true }, i);
+                    return (
+                        Simple(MentionKind.Group, tokens[first], token) with
+                        {
+                            Country = country,
+                            Plural = true,
+                        },
+                        i
+                    );
                 case TokenKind.Carrier when head >= 0 && token.Value == "document-suffix":
-                    return (Simple(MentionKind.Carrier, tokens[first], token) with { Name = Issuer(tokens, first, i), Country = country, Issuer = Headed(tokens, first, head, country, [], []).Mention }, i);
+                    return (
+                        Simple(MentionKind.Carrier, tokens[first], token) with
+                        {
+                            Name = Issuer(tokens, first, i),
+                            Country = country,
+                            Issuer = Headed(tokens, first, head, country, [], []).Mention,
+                        },
+                        i
+                    );
                 case TokenKind.Carrier when head >= 0 && i == head + 1:
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
@@ -132,13 +168,26 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             i = next - 1;
         }
 
-        return head < 0 ? null : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
+        return head < 0
+            ? null
+            : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
     }
 
-    private (Mention, int) Person(ImmutableArray<Token> tokens, int first, int at, string? country, ImmutableArray<string>.Builder titles, ImmutableArray<string>.Builder offices)
+    private (Mention, int) Person(
+        ImmutableArray<Token> tokens,
+        int first,
+        int at,
+        string? country,
+        ImmutableArray<string>.Builder titles,
+        ImmutableArray<string>.Builder offices
+    )
     {
         var last = at;
-        for (; last + 1 < tokens.Length && tokens[last + 1].Is(TokenKind.Bracket, TokenKind.Title); last++)
+        for (
+            ;
+            last + 1 < tokens.Length && tokens[last + 1].Is(TokenKind.Bracket, TokenKind.Title);
+            last++
+        )
         {
             if (tokens[last + 1] is { Kind: TokenKind.Title } title)
             {
@@ -160,7 +209,14 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         return (mention, last);
     }
 
-    private (Mention Mention, int Last) Headed(ImmutableArray<Token> tokens, int first, int head, string? country, ImmutableArray<string> titles, ImmutableArray<string> offices)
+    private (Mention Mention, int Last) Headed(
+        ImmutableArray<Token> tokens,
+        int first,
+        int head,
+        string? country,
+        ImmutableArray<string> titles,
+        ImmutableArray<string> offices
+    )
     {
         var kind = tokens[head].Kind switch
         {
@@ -169,14 +225,31 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             _ when tokens[head].Value is "government" or "capital" => MentionKind.Government,
             _ => MentionKind.Institution,
         };
-        var plural = kind == MentionKind.Title && offices.Length == 2 && tokens[head - 1].Kind == TokenKind.Conjunction;
-        return (Simple(kind, tokens[first], tokens[head]) with { Country = country, Titles = titles, Offices = offices, Plural = plural }, head);
+        var plural =
+            kind == MentionKind.Title
+            && offices.Length == 2
+            && tokens[head - 1].Kind == TokenKind.Conjunction;
+        return (
+            Simple(kind, tokens[first], tokens[head]) with
+            {
+                Country = country,
+                Titles = titles,
+                Offices = offices,
+                Plural = plural,
+            },
+            head
+        );
     }
 
     /// <summary>The office of the first of two that share their noun, or null.</summary>
     private string? JointTitle(ImmutableArray<Token> tokens, int i)
     {
-        if (i + 2 >= tokens.Length || tokens[i].Kind != TokenKind.Other || tokens[i + 1].Kind != TokenKind.Conjunction || tokens[i + 2].Kind != TokenKind.Title)
+        if (
+            i + 2 >= tokens.Length
+            || tokens[i].Kind != TokenKind.Other
+            || tokens[i + 1].Kind != TokenKind.Conjunction
+            || tokens[i + 2].Kind != TokenKind.Title
+        )
         {
             return null;
         }
@@ -185,7 +258,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         for (var tail = 1; tail < second.Length; tail++)
         {
             var first = Folded(tokens[i]) + second[^tail..];
-            if (profile.Words.Match(first, 0, out var word) == first.Length && word.Kind == TokenKind.Title)
+            if (
+                profile.Words.Match(first, 0, out var word) == first.Length
+                && word.Kind == TokenKind.Title
+            )
             {
                 return word.Value;
             }
@@ -198,7 +274,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     private int? NextHead(ImmutableArray<Token> tokens, int at)
     {
         var needsPossessive = false;
-        for (var i = at; i < tokens.Length && tokens[i].Start - tokens[at].Start <= LongestModifier; i++)
+        for (
+            var i = at;
+            i < tokens.Length && tokens[i].Start - tokens[at].Start <= LongestModifier;
+            i++
+        )
         {
             if (i > at && JointTitle(tokens, i) is not null)
             {
@@ -207,13 +287,24 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 
             switch (tokens[i].Kind)
             {
-                case TokenKind.Title or TokenKind.Name or TokenKind.Institution or TokenKind.Country:
-                    return i > at && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive) && tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction) ? i : null;
+                case TokenKind.Title
+                or TokenKind.Name
+                or TokenKind.Institution
+                or TokenKind.Country:
+                    return
+                        i > at
+                        && (!needsPossessive || tokens[i - 1].Kind == TokenKind.Possessive)
+                        && (
+                            tokens[at].Kind is not (TokenKind.Preposition or TokenKind.Conjunction)
+                            || BetweenCountries(tokens, at)
+                        )
+                        ? i
+                        : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
                     continue;
-                case TokenKind.Conjunction when i > 0 && i + 1 < tokens.Length && tokens[i - 1].Kind == TokenKind.Country && tokens[i + 1].Kind == TokenKind.Country:
+                case TokenKind.Conjunction when BetweenCountries(tokens, i):
                     continue;
                 case TokenKind.Conjunction or TokenKind.Preposition:
                     needsPossessive = true;
@@ -228,10 +319,23 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         return null;
     }
 
+    /// <summary>驻伊拉克和土耳其大使, but not 美国和印度外长.</summary>
+    private static bool BetweenCountries(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Kind == TokenKind.Conjunction
+        && i > 1
+        && i + 2 < tokens.Length
+        && tokens[i - 1].Kind == TokenKind.Country
+        && tokens[i + 1].Kind == TokenKind.Country
+        && tokens[i - 2].Kind == TokenKind.Other
+        && tokens[i + 2].Kind == TokenKind.Title;
+
     /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>
     private string Issuer(ImmutableArray<Token> tokens, int first, int document)
     {
-        var body = tokens.Skip(first).Take(document - first).Last(t => t.Is(TokenKind.Country, TokenKind.Institution));
+        var body = tokens
+            .Skip(first)
+            .Take(document - first)
+            .Last(t => t.Is(TokenKind.Country, TokenKind.Institution));
         return Text(body) + Text(tokens[document]);
     }
 

@@ -40,7 +40,9 @@ public sealed class NameBook
             }
         }
 
-        Forms = new Lexicon<WordValue>(_fullForms.Select(f => (f.Key, new WordValue(TokenKind.Name, f.Value))));
+        Forms = new Lexicon<WordValue>(
+            _fullForms.Select(f => (f.Key, new WordValue(TokenKind.Name, f.Value)))
+        );
     }
 
     public ImmutableArray<PersonName> Names { get; }

@@ -27,16 +27,27 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     {
         ArgumentNullException.ThrowIfNull(block);
         var tokens = scanner.Scan(block.Span.Start, block.Span.End, profile, NoNames);
-        return Dotted(block).Concat(Bracketed(tokens)).Concat(Titled(tokens, block.Span.End)).Concat(Bare(tokens));
+        return Dotted(block)
+            .Concat(Bracketed(tokens))
+            .Concat(Titled(tokens, block.Span.End))
+            .Concat(Bare(tokens));
     }
 
     /// <summary>杰克·沙利文, wherever it stands.</summary>
     private IEnumerable<PersonName> Dotted(Block block)
     {
-        for (var dot = _text.IndexOf('·', block.Span.Start, block.Span.Length); dot >= 0 && dot < block.Span.End; dot = Next(dot, block.Span.End))
+        for (
+            var dot = _text.IndexOf('·', block.Span.Start, block.Span.Length);
+            dot >= 0 && dot < block.Span.End;
+            dot = Next(dot, block.Span.End)
+        )
         {
             var start = dot;
-            while (start > block.Span.Start && dot - start < LongestName && profile.NameCharacters.Contains(_text[start - 1]))
+            while (
+                start > block.Span.Start
+                && dot - start < LongestName
+                && profile.NameCharacters.Contains(_text[start - 1])
+            )
             {
                 start--;
             }
@@ -44,14 +55,38 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var end = EndOfDotted(dot, block.Span.End);
             if (start < dot && end > dot + 1)
             {
-                start = AfterTitle(start, dot);
+                start = AfterTitle(
+                    Math.Min(start, BehindTitle(dot, block.Span.Start) ?? start),
+                    dot
+                );
                 yield return Name(start, end, LatinBehind(end, block.Span.End));
                 dot = end - 1;
             }
         }
     }
 
-    private int Next(int dot, int end) => dot + 1 < end ? _text.IndexOf('·', dot + 1, end - dot - 1) : -1;
+    /// <summary>Where an office ends close before the dot: a name may have rare characters in it.</summary>
+    private int? BehindTitle(int dot, int from)
+    {
+        for (var start = Math.Max(from, dot - LongestName - 4); start < dot - 1; start++)
+        {
+            var length = profile.Words.Match(_text, start, out var word);
+            if (
+                length > 1
+                && word.Kind == TokenKind.Title
+                && start + length < dot
+                && dot - start - length <= LongestName
+            )
+            {
+                return start + length;
+            }
+        }
+
+        return null;
+    }
+
+    private int Next(int dot, int end) =>
+        dot + 1 < end ? _text.IndexOf('·', dot + 1, end - dot - 1) : -1;
 
     private int EndOfDotted(int dot, int end)
     {
@@ -60,7 +95,12 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         {
             var part = at + 1;
             var stop = part;
-            while (stop < end && stop - part < LongestName && (profile.NameCharacters.Contains(_text[stop]) || char.IsAsciiLetter(_text[stop])) && !BreaksName(part, stop))
+            while (
+                stop < end
+                && stop - part < LongestName
+                && (profile.NameCharacters.Contains(_text[stop]) || char.IsAsciiLetter(_text[stop]))
+                && !BreaksName(part, stop)
+            )
             {
                 stop++;
             }
@@ -84,7 +124,11 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         for (var at = start; at < end - 1; at++)
         {
             var length = profile.Words.Match(_text, at, out var word);
-            if (length > 1 && word.Kind is TokenKind.Title or TokenKind.Country or TokenKind.Institution && at + length < end)
+            if (
+                length > 1
+                && word.Kind is TokenKind.Title or TokenKind.Country or TokenKind.Institution
+                && at + length < end
+            )
             {
                 start = at + length;
             }
@@ -106,13 +150,33 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             // 梅嫩德斯参议员（Bob Menendez）: the office may stand behind the name.
             var behind = tokens[i - 1].Kind == TokenKind.Title ? i - 1 : i;
             var first = behind;
-            while (first > 0 && tokens[behind].Start - tokens[first - 1].Start <= LongestName && tokens[first - 1].Kind is not (TokenKind.Title or TokenKind.Country or TokenKind.Possessive or TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Bracket or TokenKind.Work or TokenKind.Cue or TokenKind.Institution or TokenKind.Group))
+            while (
+                first > 0
+                && tokens[behind].Start - tokens[first - 1].Start <= LongestName
+                && tokens[first - 1].Kind
+                    is not (
+                        TokenKind.Title
+                        or TokenKind.Country
+                        or TokenKind.Possessive
+                        or TokenKind.Punctuation
+                        or TokenKind.Quotation
+                        or TokenKind.Bracket
+                        or TokenKind.Work
+                        or TokenKind.Cue
+                        or TokenKind.Institution
+                        or TokenKind.Group
+                    )
+            )
             {
                 first--;
             }
 
             // A word of two characters that stands alone is no part of a name: 和 may be, 以及 is not.
-            while (first < behind - 1 && tokens[first].Kind is not TokenKind.Other && tokens[first].Length > 1)
+            while (
+                first < behind - 1
+                && tokens[first].Kind is not TokenKind.Other
+                && tokens[first].Length > 1
+            )
             {
                 first++;
             }
@@ -130,7 +194,9 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     }
 
     private string? LatinBehind(int at, int end) =>
-        at < end && _text[at] == '(' && _text.IndexOf(')', at, Math.Min(end - at, LongestBracket)) is > 0 and var close
+        at < end
+        && _text[at] == '('
+        && _text.IndexOf(')', at, Math.Min(end - at, LongestBracket)) is > 0 and var close
             ? Latin(new Token(TokenKind.Bracket, at, close + 1))
             : null;
 
@@ -150,7 +216,9 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     private static string WithoutHonorific(string name)
     {
         var dot = name.IndexOf(". ", StringComparison.Ordinal);
-        return dot is > 1 and < 6 && !name[..dot].Contains(' ', StringComparison.Ordinal) ? name[(dot + 2)..] : name;
+        return dot is > 1 and < 6 && !name[..dot].Contains(' ', StringComparison.Ordinal)
+            ? name[(dot + 2)..]
+            : name;
     }
 
     /// <summary>印度外长苏杰生周二表示.</summary>
@@ -158,7 +226,18 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     {
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Title && tokens[i + 1].Kind is not (TokenKind.Punctuation or TokenKind.Possessive or TokenKind.Title or TokenKind.Institution or TokenKind.Cue) && NameLength(tokens[i].End, end) is > 0 and var length)
+            if (
+                tokens[i].Kind == TokenKind.Title
+                && tokens[i + 1].Kind
+                    is not (
+                        TokenKind.Punctuation
+                        or TokenKind.Possessive
+                        or TokenKind.Title
+                        or TokenKind.Institution
+                        or TokenKind.Cue
+                    )
+                && NameLength(tokens[i].End, end) is > 0 and var length
+            )
             {
                 yield return Name(tokens[i].End, tokens[i].End + length, null);
             }
@@ -170,20 +249,36 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            var beginsClause = i == 0 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
-            if (!beginsClause || tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Bracket or TokenKind.Work)
+            var beginsClause =
+                i == 0 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+            if (
+                !beginsClause
+                || tokens[i].Kind
+                    is TokenKind.Punctuation
+                        or TokenKind.Quotation
+                        or TokenKind.Bracket
+                        or TokenKind.Work
+            )
             {
                 continue;
             }
 
             var next = i + 1;
             var form = _text[tokens[i].Start..tokens[i].End];
-            while (next < tokens.Length && tokens[next].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Bracket)
+            while (
+                next < tokens.Length
+                && tokens[next].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Bracket
+            )
             {
                 next++;
             }
 
-            var reports = next < tokens.Length && (tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" } || ReachesCue(tokens, next));
+            var reports =
+                next < tokens.Length
+                && (
+                    tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" }
+                    || ReachesCue(tokens, next)
+                );
             if (reports && tokens[i].Kind == TokenKind.Other && LooksLikePerson(form))
             {
                 yield return Name(tokens[i].Start, tokens[i].End, null);
@@ -200,12 +295,17 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         }
 
         var end = at;
-        while (end < tokens.Length && tokens[end].Kind is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue))
+        while (
+            end < tokens.Length
+            && tokens[end].Kind
+                is not (TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue)
+        )
         {
             end++;
         }
 
-        return end < tokens.Length && tokens[end] is { Kind: TokenKind.Cue, Value: "clause" or "pause" };
+        return end < tokens.Length
+            && tokens[end] is { Kind: TokenKind.Cue, Value: "clause" or "pause" };
     }
 
     /// <summary>The length of the name that starts there; 0 for none. The shortest that ends at a word, unless a longer one is the one that recurs.</summary>
@@ -215,17 +315,33 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         for (var length = 2; length <= LongestName && start + length <= end; length++)
         {
             var form = _text.Substring(start, length);
+            if (form[^1] == '·')
+            {
+                continue;
+            }
+
             if (!IsPlausible(form))
             {
                 break;
             }
 
-            if (IsBoundary(start + length, hard: false) && (best == 0 || Count(form, start) > 1 && Count(form, start) == Count(form[..best], start)))
+            if (
+                IsBoundary(start + length, hard: false)
+                && (
+                    best == 0
+                    || Count(form, start) > 1 && Count(form, start) == Count(form[..best], start)
+                )
+            )
             {
                 best = length;
-                if (length >= 2 && !LooksLikePerson(form))
+                if (!LooksLikePerson(form))
                 {
                     return 0;
+                }
+
+                if (IsBoundary(start + length, hard: true))
+                {
+                    return best;
                 }
             }
         }
@@ -255,12 +371,20 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         var length = profile.Words.Match(_text, at, out var word);
         return length > 0
             && (!hard || length > 1 || word.Kind is TokenKind.Cue or TokenKind.Possessive)
-            && word.Kind is not (TokenKind.Other or TokenKind.Institution) && (word.Kind is not TokenKind.Title || length > 1);
+            && word.Kind is not (TokenKind.Other or TokenKind.Institution)
+            && (word.Kind is not TokenKind.Title || length > 1);
     }
 
-    private PersonName Name(int start, int end, string? latin) => new(_text[start..end], scanner.Text[start..end], latin);
+    private PersonName Name(int start, int end, string? latin) =>
+        new(_text[start..end], scanner.Text[start..end], latin);
 
-    private static bool IsPlausible(string form) => form.Length is > 1 and <= LongestName + 8 && form.All(c => IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c));
+    private static bool IsPlausible(string form) =>
+        form.Length is > 1 and <= LongestName + 8
+        && form[^1] != '·'
+        && form[0] != '·'
+        && form.All(c =>
+            IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c)
+        );
 
     private bool LooksLikePerson(string form)
     {
@@ -274,5 +398,6 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             || form.All(c => profile.NameCharacters.Contains(c) || c == '·');
     }
 
-    private static bool IsIdeograph(char c) => c is >= '一' and <= '鿿' or >= '㐀' and <= '䶿' or '々';
+    private static bool IsIdeograph(char c) =>
+        c is >= '一' and <= '鿿' or >= '㐀' and <= '䶿' or '々';
 }

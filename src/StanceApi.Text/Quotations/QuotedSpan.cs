@@ -9,7 +9,13 @@ namespace StanceApi.Text.Quotations;
 /// <param name="InnerEnd">The closing mark.</param>
 /// <param name="Paired">False where the paragraph ends without a closing mark.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct QuotedSpan(int Start, int End, int InnerStart, int InnerEnd, bool Paired)
+public readonly record struct QuotedSpan(
+    int Start,
+    int End,
+    int InnerStart,
+    int InnerEnd,
+    bool Paired
+)
 {
     public bool Covers(int offset) => Start <= offset && offset < End;
 }

@@ -17,7 +17,11 @@ public static class QuotedSpanFinder
         foreach (var block in clean.Blocks.Where(b => b.CarriesStatements))
         {
             var inBlock = FindInBlock(clean.Text, block.Span.Start, block.Span.End);
-            if (inBlock.Count > 0 && found.Count > 0 && RunsOn(clean.Text, found[^1], inBlock[0], block))
+            if (
+                inBlock.Count > 0
+                && found.Count > 0
+                && RunsOn(clean.Text, found[^1], inBlock[0], block)
+            )
             {
                 found[^1] = found[^1] with
                 {
@@ -59,7 +63,10 @@ public static class QuotedSpanFinder
 
         // A mark that nothing closes opens a quotation only at the head of its paragraph or after a colon.
         pairs.AddRange(
-            open.Left.Where(at => IsSpeechMark(text[at]) && (at == start || MarkBefore(text, at, start) is ':' or '：'))
+            open.Left.Where(at =>
+                    IsSpeechMark(text[at])
+                    && (at == start || MarkBefore(text, at, start) is ':' or '：')
+                )
                 .Select(at => new QuotedSpan(at, end, at + 1, end, false))
         );
         return Outermost(pairs);
@@ -84,7 +91,9 @@ public static class QuotedSpanFinder
         var c = text[at];
         // Editors turn marks the wrong way round: he said.“ And then
         var wrongWayRound =
-            c == '“' && ",.!?".Contains(text[Math.Max(0, at - 1)], StringComparison.Ordinal) && (at + 1 >= end || char.IsWhiteSpace(text[at + 1]));
+            c == '“'
+            && ",.!?".Contains(text[Math.Max(0, at - 1)], StringComparison.Ordinal)
+            && (at + 1 >= end || char.IsWhiteSpace(text[at + 1]));
         return c switch
         {
             '“' => wrongWayRound && open.Waits('”'),
@@ -115,7 +124,10 @@ public static class QuotedSpanFinder
     private static bool IsSpeechMark(char c) => c is not ('‘' or '\'');
 
     private static bool IsApostrophe(string text, int at, int end) =>
-        at + 1 < end && IsSpacedLetter(text[at + 1]) && at > 0 && char.IsLetterOrDigit(text[at - 1]);
+        at + 1 < end
+        && IsSpacedLetter(text[at + 1])
+        && at > 0
+        && char.IsLetterOrDigit(text[at - 1]);
 
     /// <summary>A letter of a script that puts spaces between words, where an apostrophe can stand inside a word.</summary>
     private static bool IsSpacedLetter(char c) => char.IsLetterOrDigit(c) && c < '⺀';

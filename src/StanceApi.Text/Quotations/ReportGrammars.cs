@@ -13,7 +13,10 @@ public static class ReportGrammars
         return (profile.Order, profile.Spaced) switch
         {
             ("subject-first", false) => new SubjectFirstGrammar(scanner, profile),
-            ("verb-final", false) => new VerbFinalGrammar(scanner, VerbFinalWords.For(profile.Code)),
+            ("verb-final", false) => new VerbFinalGrammar(
+                scanner,
+                VerbFinalWords.For(profile.Code)
+            ),
             _ => null,
         };
     }

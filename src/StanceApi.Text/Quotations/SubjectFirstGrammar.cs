@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Mentions;
@@ -8,7 +7,8 @@ using StanceApi.Text.Tokens;
 namespace StanceApi.Text.Quotations;
 
 /// <summary>Chinese and its like: speaker, cue, words; no spaces between words.</summary>
-public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile profile) : IReportGrammar
+public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile profile)
+    : IReportGrammar
 {
     private readonly NameFinder _names = new(scanner, profile);
 
@@ -19,12 +19,12 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
         ArgumentNullException.ThrowIfNull(names);
         var tokens = scanner.Scan(sentence.Start, sentence.End, profile, names.Forms);
         var mentions = new MentionFinder(scanner, names, profile).Find(tokens);
-        var reader = new SentenceReader(scanner.Text, scanner.Quotes, sentence, tokens, mentions, profile);
+        var view = new SentenceView(scanner.Text, scanner.Quotes, sentence, tokens, mentions);
         return new SentenceReport(
             sentence,
-            reader.LeadSubjects(),
+            new SubjectFinder(view).LeadSubjects(),
             [.. mentions.Select(m => m.Mention)],
-            [.. SubjectFirstQuotationFinder.Find(reader)]
+            [.. new SubjectFirstQuotationFinder(view, profile).Find()]
         );
     }
 }

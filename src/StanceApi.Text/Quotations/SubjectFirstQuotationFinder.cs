@@ -1,3 +1,4 @@
+using StanceApi.Text.Languages;
 using StanceApi.Text.Statements;
 using StanceApi.Text.Tokens;
 
@@ -7,25 +8,51 @@ namespace StanceApi.Text.Quotations;
 /// Finds quotations in languages that put the speaker first, then the cue, then the words, and that write no spaces
 /// between words. A quotation may also stand before its speaker.
 /// </summary>
-internal static class SubjectFirstQuotationFinder
+internal sealed class SubjectFirstQuotationFinder
 {
     private const int ShortestClause = 4;
 
     /// <summary>A quotation shorter than this that stands alone is a term, not an utterance.</summary>
     private const int ShortestUtterance = 6;
 
-    public static IReadOnlyList<Quotation> Find(SentenceReader reader)
+    private readonly SentenceView _view;
+    private readonly SubjectFinder _subjects;
+    private readonly CueReader _cues;
+    private readonly ContentReader _contents;
+    private readonly CarrierReader _carriers;
+    private readonly QuotationBuilder _builder;
+
+    public SubjectFirstQuotationFinder(SentenceView view, LanguageProfile profile)
     {
-        var tokens = reader.Tokens;
+        _view = view;
+        _subjects = new SubjectFinder(view);
+        _cues = new CueReader(view, _subjects);
+        _contents = new ContentReader(view, _cues, profile);
+        _builder = new QuotationBuilder(view);
+        _carriers = new CarrierReader(view, _subjects, _cues, _contents, _builder);
+    }
+
+    public IReadOnlyList<Quotation> Find()
+    {
+        var tokens = _view.Tokens;
         var found = new List<Quotation>();
-        if (reader.TrailingCue() is { } trailing)
+        if (_cues.TrailingCue() is { } trailing)
         {
             // …，X说。: the clause stands before its speaker.
-            var clause = reader.ClauseStart(trailing);
-            return [reader.Quotation(reader.KindOf(0, clause - 1), reader.Span(0, clause - 1), trailing, reader.Subjects(trailing, clause), clause)];
+            var clause = _view.ClauseStart(trailing);
+            return
+            [
+                _builder.Build(
+                    _contents.KindOf(0, clause - 1),
+                    _view.Span(0, clause - 1),
+                    trailing,
+                    _subjects.Subjects(trailing, clause),
+                    clause
+                ),
+            ];
         }
 
-        if (reader.AccordingTo() is { } according)
+        if (_carriers.AccordingTo() is { } according)
         {
             return [according];
         }
@@ -35,8 +62,8 @@ internal static class SubjectFirstQuotationFinder
         {
             i = tokens[i].Kind switch
             {
-                TokenKind.Quotation => Leading(reader, i, found),
-                TokenKind.Cue => Reported(reader, i, found),
+                TokenKind.Quotation => Leading(i, found),
+                TokenKind.Cue => Reported(i, found),
                 _ => i + 1,
             };
         }
@@ -45,86 +72,139 @@ internal static class SubjectFirstQuotationFinder
     }
 
     /// <summary>“…，”X说。“…”, and a quotation that is a sentence by itself.</summary>
-    private static int Leading(SentenceReader r, int i, List<Quotation> found)
+    private int Leading(int i, List<Quotation> found)
     {
-        var inner = r.Inner(i);
-        if (!r.BeginsClause(i) || inner.Length < ShortestUtterance)
+        var inner = _view.Inner(i);
+        if (!_view.BeginsClause(i) || inner.Length < ShortestUtterance)
         {
             return i + 1;
         }
 
-        var cue = r.NextCue(i + 1);
+        var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (r.IsAlone(i))
+            if (_view.IsAlone(i))
             {
-                found.Add(r.Quotation(StatementKind.Direct, inner, null, [], i));
+                found.Add(_builder.Build(StatementKind.Direct, inner, null, [], i));
             }
 
             return i + 1;
         }
 
-        if (!r.EndsFrame(cue))
+        if (!_view.EndsFrame(cue))
         {
             return i + 1;
         }
 
-        var subjects = r.Subjects(cue, i + 1);
-        found.Add(r.Quotation(StatementKind.Direct, inner, cue, subjects, i + 1));
-        var next = r.SkipPauses(cue + 1);
-        if (next < r.Tokens.Length && r.Tokens[next].Kind == TokenKind.Quotation && r.Inner(next).Length >= 2)
+        var subjects = _subjects.Subjects(cue, i + 1);
+        found.Add(_builder.Build(StatementKind.Direct, inner, cue, subjects, i + 1));
+        var next = _view.SkipPauses(cue + 1);
+        if (
+            next < _view.Tokens.Length
+            && _view.Tokens[next].Kind == TokenKind.Quotation
+            && _view.Inner(next).Length >= 2
+        )
         {
-            found.Add(r.Quotation(StatementKind.Direct, r.Inner(next), cue, subjects, i + 1));
+            found.Add(
+                _builder.Build(StatementKind.Direct, _view.Inner(next), cue, subjects, i + 1)
+            );
             return next + 1;
         }
 
         // “…，”他说，他将…: the cue also has a clause of its own.
-        return next > cue + 1 && next < r.Tokens.Length && r.Tokens[next - 1].Value is "，" or "," or "：" or ":" ? Reported(r, cue, found) : cue + 1;
+        return
+            next > cue + 1
+            && next < _view.Tokens.Length
+            && _view.Tokens[next - 1].Value is "，" or "," or "：" or ":"
+            ? Reported(cue, found)
+            : cue + 1;
     }
 
     /// <summary>X说，…: the words run to the end of the sentence, or to the next cue of the same speaker.</summary>
-    private static int Reported(SentenceReader r, int cue, List<Quotation> found)
+    private int Reported(int cue, List<Quotation> found)
     {
-        if (!r.IsReporting(cue))
+        if (_contents.Attitude(cue) is { } attitude)
         {
-            return cue + 1;
-        }
-
-        var subjects = r.Subjects(cue, r.ClauseStart(cue));
-        if (r.Attitude(cue) is { } attitude)
-        {
-            found.Add(r.Quotation(StatementKind.Indirect, attitude, cue, subjects, r.ClauseStart(cue)));
+            var holders = _subjects.Subjects(cue, _view.ClauseStart(cue));
+            found.Add(
+                _builder.Build(
+                    StatementKind.Indirect,
+                    attitude,
+                    cue,
+                    holders,
+                    _view.ClauseStart(cue)
+                )
+            );
             return cue + 2;
         }
 
-        var start = r.ContentStart(cue);
-        if (start >= r.Tokens.Length)
+        if (!_cues.IsReporting(cue))
         {
             return cue + 1;
         }
 
-        if (r.Tokens[start].Kind == TokenKind.Quotation && r.EndsSentencePart(start) && r.Inner(start).Length >= ShortestUtterance)
+        var subjects = _subjects.Subjects(cue, _view.ClauseStart(cue));
+        var start = _contents.ContentStart(cue);
+        if (start >= _view.Tokens.Length)
         {
-            found.Add(r.Quotation(StatementKind.Direct, r.Inner(start), cue, subjects, r.ClauseStart(cue)));
+            return cue + 1;
+        }
+
+        if (
+            _view.Tokens[start].Kind == TokenKind.Quotation
+            && _view.EndsSentencePart(start)
+            && _view.Inner(start).Length >= ShortestUtterance
+        )
+        {
+            found.Add(
+                _builder.Build(
+                    StatementKind.Direct,
+                    _view.Inner(start),
+                    cue,
+                    subjects,
+                    _view.ClauseStart(cue)
+                )
+            );
             return start + 1;
         }
 
-        if (r.IsCarried(cue, start) || r.NestedReport(start) is not null)
+        if (_carriers.IsCarried(cue, start) || _contents.NestedReport(start) is not null)
         {
             return start;
         }
 
-        var end = r.ContentEnd(start);
-        var content = r.Span(start, end);
-        if (content.Length >= ShortestClause && r.CanBeContent(cue, start, end))
+        var end = _contents.ContentEnd(start);
+        var content = _view.Span(start, end);
+        if (content.Length >= ShortestClause && _contents.CanBeContent(cue, start, end))
         {
-            found.Add(r.Quotation(r.KindOf(start, end), content, cue, subjects, r.ClauseStart(cue)));
+            found.Add(
+                _builder.Build(
+                    _contents.KindOf(start, end),
+                    content,
+                    cue,
+                    subjects,
+                    _view.ClauseStart(cue)
+                )
+            );
         }
 
         // X认为，…：“…”: the words themselves follow the report.
-        if (end + 1 < r.Tokens.Length && r.Tokens[end].Value is "：" or ":" && r.Tokens[end + 1].Kind == TokenKind.Quotation && r.Inner(end + 1).Length >= ShortestUtterance)
+        if (
+            end + 1 < _view.Tokens.Length
+            && _view.Tokens[end].Value is "：" or ":"
+            && _view.Tokens[end + 1].Kind == TokenKind.Quotation
+            && _view.Inner(end + 1).Length >= ShortestUtterance
+        )
         {
-            found.Add(r.Quotation(StatementKind.Direct, r.Inner(end + 1), cue, subjects, r.ClauseStart(cue)));
+            found.Add(
+                _builder.Build(
+                    StatementKind.Direct,
+                    _view.Inner(end + 1),
+                    cue,
+                    subjects,
+                    _view.ClauseStart(cue)
+                )
+            );
             return end + 2;
         }
 

@@ -11,7 +11,10 @@ namespace StanceApi.Text.Statements;
 /// <summary>Puts quotation, speakers, carriers and day together to statements.</summary>
 internal static class StatementBuilder
 {
-    public static ImmutableArray<Statement> Build(IEnumerable<(Quotation Quotation, Attribution.Attribution? Attribution, SaidOn SaidOn)> dated, string text) =>
+    public static ImmutableArray<Statement> Build(
+        IEnumerable<(Quotation Quotation, SpeakerAttribution? Attribution, SaidOn SaidOn)> dated,
+        string text
+    ) =>
         [
             .. dated
                 .Where(d => d.Attribution is not null || d.Quotation.Kind == StatementKind.Direct)
@@ -19,12 +22,19 @@ internal static class StatementBuilder
                 .OrderBy(s => s.Content.Start),
         ];
 
-    private static Statement Build(Quotation quotation, Attribution.Attribution? attribution, SaidOn saidOn, string text) =>
+    private static Statement Build(
+        Quotation quotation,
+        SpeakerAttribution? attribution,
+        SaidOn saidOn,
+        string text
+    ) =>
         new(
             quotation.Kind,
             quotation.Content,
             quotation.Cue,
-            attribution is null ? [] : [.. attribution.Actors.Select(a => Speaker(a, attribution.Confidence, text))],
+            attribution is null
+                ? []
+                : [.. attribution.Actors.Select(a => Speaker(a, attribution.Confidence, text))],
             saidOn,
             [.. quotation.Carriers.Select(Name).Distinct(StringComparer.Ordinal)],
             quotation.Context,
@@ -34,8 +44,18 @@ internal static class StatementBuilder
     private static Speaker Speaker(AttributedActor attributed, double confidence, string text)
     {
         var (actor, mention) = attributed;
-        TextSpan? span = mention is null ? null : TextSpan.Of(text, mention.Span.Start, mention.Span.End);
-        return new Speaker(actor.Name, actor.LatinName, actor.Type, actor.Country, actor.Role, span, confidence);
+        TextSpan? span = mention is null
+            ? null
+            : TextSpan.Of(text, mention.Span.Start, mention.Span.End);
+        return new Speaker(
+            actor.Name,
+            actor.LatinName,
+            actor.Type,
+            actor.Country,
+            actor.Role,
+            span,
+            confidence
+        );
     }
 
     private static string Name(Mention carrier) => carrier.Name.Trim('《', '》', '〈', '〉');

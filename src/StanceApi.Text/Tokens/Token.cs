@@ -52,7 +52,13 @@ public enum TokenKind
 /// <param name="Value">The word list's second column: a cue's frame, a title's office, a country's code.</param>
 /// <param name="Note">The word list's third column, where it has one.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Token(TokenKind Kind, int Start, int End, string Value = "", string Note = "")
+public readonly record struct Token(
+    TokenKind Kind,
+    int Start,
+    int End,
+    string Value = "",
+    string Note = ""
+)
 {
     public int Length => End - Start;
 

@@ -18,7 +18,12 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     private const string Marks = "。！？!?；;，,：:、…—–\n\r\t .·";
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
-    public ImmutableArray<Token> Scan(int start, int end, LanguageProfile profile, Lexicon<WordValue> names)
+    public ImmutableArray<Token> Scan(
+        int start,
+        int end,
+        LanguageProfile profile,
+        Lexicon<WordValue> names
+    )
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(names);
@@ -27,7 +32,12 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         while (at < end)
         {
             var token = Next(at, end, profile, names);
-            if (token.Kind == TokenKind.Other && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Other } run && run.End == at)
+            if (
+                token.Kind == TokenKind.Other
+                && tokens.Count > 0
+                && tokens[^1] is { Kind: TokenKind.Other } run
+                && run.End == at
+            )
             {
                 tokens[^1] = run with { End = token.End };
             }
@@ -55,7 +65,10 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(TokenKind.Work, at, close + 1);
         }
 
-        if (c == '(' && Folded.IndexOf(')', at, Math.Min(end - at, LongestBracket)) is > 0 and var bracket)
+        if (
+            c == '('
+            && Folded.IndexOf(')', at, Math.Min(end - at, LongestBracket)) is > 0 and var bracket
+        )
         {
             return new Token(TokenKind.Bracket, at, bracket + 1);
         }
@@ -77,7 +90,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
         }
 
-        return char.IsAsciiDigit(c) ? Number(at, end, profile) : new Token(TokenKind.Other, at, LatinEnd(at, end));
+        return char.IsAsciiDigit(c)
+            ? Number(at, end, profile)
+            : new Token(TokenKind.Other, at, LatinEnd(at, end));
     }
 
     private Token Number(int at, int end, LanguageProfile profile)
@@ -90,7 +105,11 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
         var unit = profile.Words.Match(Folded, stop, out var word);
         return unit > 0 && stop + unit <= end && word.Value is "date-unit" or "counter"
-            ? new Token(word.Value == "counter" ? TokenKind.Quantifier : TokenKind.Time, at, stop + unit)
+            ? new Token(
+                word.Value == "counter" ? TokenKind.Quantifier : TokenKind.Time,
+                at,
+                stop + unit
+            )
             : new Token(TokenKind.Other, at, stop);
     }
 
@@ -103,7 +122,10 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         }
 
         // A capital after a space goes on with the name: John Di Domenico.
-        while (stop < end && (IsLatin(Folded[stop]) || char.IsAsciiDigit(Folded[stop]) || GoesOn(stop, end)))
+        while (
+            stop < end
+            && (IsLatin(Folded[stop]) || char.IsAsciiDigit(Folded[stop]) || GoesOn(stop, end))
+        )
         {
             stop++;
         }
@@ -112,13 +134,18 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     }
 
     private bool GoesOn(int at, int end) =>
-        at + 1 < end && (Folded[at] == ' ' && char.IsUpper(Folded[at + 1]) && IsLatin(Folded[at + 1]) || Folded[at] is '.' or '-' or '’' && IsLatin(Folded[at + 1]));
+        at + 1 < end
+        && (
+            Folded[at] == ' ' && char.IsUpper(Folded[at + 1]) && IsLatin(Folded[at + 1])
+            || Folded[at] is '.' or '-' or '’' && IsLatin(Folded[at + 1])
+        );
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
 
     private QuotedSpan? QuoteAt(int at)
     {
-        int low = 0, high = Quotes.Length - 1;
+        int low = 0,
+            high = Quotes.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;

@@ -8,4 +8,4 @@ namespace StanceApi.Text.Attribution;
 public sealed record AttributedActor(ActorProfile Actor, Mention? Mention);
 
 /// <summary>Who said a quotation, and how sure that is (0 to 1).</summary>
-public sealed record Attribution(ImmutableArray<AttributedActor> Actors, double Confidence);
+public sealed record SpeakerAttribution(ImmutableArray<AttributedActor> Actors, double Confidence);

@@ -1,0 +1,15 @@
+using StanceApi.Stance.Scoring;
+
+namespace StanceApi.Stance.Timelines;
+
+/// <summary>A change of position that the evidence carries; see <see cref="ShiftFinder"/>.</summary>
+/// <param name="On">The day of <paramref name="After"/> (its first, where it is an interval).</param>
+/// <param name="Before">Id of the last statement that shows the old position.</param>
+/// <param name="After">Id of the first statement that shows the new one.</param>
+public sealed record Shift(
+    StanceLabel From,
+    StanceLabel To,
+    DateOnly On,
+    string Before,
+    string After
+);

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Paging;
+using StanceApi.Text.Actors;
+using StanceApi.Text.Folding;
+
+namespace StanceApi.Store.Actors;
+
+/// <summary>Which actors are wanted; null means all.</summary>
+/// <param name="Query">A part of any of the names; case and accents do not matter.</param>
+/// <param name="Country">ISO 3166-1 alpha-3.</param>
+public sealed record ActorFilter(
+    string? Query = null,
+    string? Country = null,
+    ActorType? Type = null
+);
+
+/// <summary>Actors in the order of their ids.</summary>
+public sealed class ListActors(StanceDb db)
+{
+    public async Task<Page<StoredActor>> RunAsync(
+        ActorFilter filter,
+        int limit,
+        NameCursor? after,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var actors = db.Actors.AsQueryable();
+        if (filter.Query is not null)
+        {
+            var key = TextFolding.FoldWords(filter.Query);
+            actors =
+                key.Length == 0
+                    ? actors.Where(a => false)
+                    : actors.Where(a => a.Names.Any(n => n.Key.Contains(key)));
+        }
+
+        if (filter.Country is { } country)
+        {
+            actors = actors.Where(a => a.Country == country);
+        }
+
+        if (filter.Type is { } type)
+        {
+            actors = actors.Where(a => a.Type == type);
+        }
+
+        if (after is not null)
+        {
+            actors = actors.Where(a => a.Id.CompareTo(after.Id) > 0);
+        }
+
+        var rows = await actors
+            .OrderBy(a => a.Id)
+            .Take(limit + 1)
+            .WithDetails()
+            .ToListAsync(cancellationToken);
+        return Page.Of(rows.ConvertAll(ActorMapping.ToStored), limit, a => new NameCursor(a.Id));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace StanceApi.Store.Articles;
+
+/// <summary>Deletes an article with its statements and stances, and the actors that no other statement cites.</summary>
+public sealed class DeleteArticle(StanceDb db)
+{
+    /// <summary>False when there is no such article.</summary>
+    public async Task<bool> RunAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!ShortId.TryParse(id, out var number))
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var statementIds = await db
+            .Statements.Where(s => s.ArticleId == number)
+            .Select(s => s.Id)
+            .ToListAsync(cancellationToken);
+        var actorIds = await db
+            .Speakers.Where(s => s.Statement!.ArticleId == number && s.ActorId != null)
+            .Select(s => s.ActorId!)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
+        var deleted = await db
+            .Articles.Where(a => a.Id == number)
+            .ExecuteDeleteAsync(cancellationToken);
+        await db
+            .Actors.Where(a => actorIds.Contains(a.Id) && !db.Speakers.Any(s => s.ActorId == a.Id))
+            .ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return deleted > 0;
+    }
+}

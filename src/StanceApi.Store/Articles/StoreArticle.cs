@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Actors;
+using StanceApi.Store.Proposals;
+using StanceApi.Store.Statements;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Store.Articles;
+
+/// <summary>The stances of an article's statements toward one proposal.</summary>
+/// <param name="Scores">As many as the article has statements, in their order.</param>
+public sealed record ArticleScores(
+    StoredProposal Proposal,
+    string ModelVersion,
+    IReadOnlyList<StanceScore> Scores
+);
+
+public enum StoreArticleResult
+{
+    /// <summary>Everything is stored.</summary>
+    Stored,
+
+    /// <summary>The same content was there already; nothing was changed.</summary>
+    AlreadyThere,
+
+    /// <summary>The proposals are no longer those that were scored; nothing was stored. List them, score, try again.</summary>
+    ProposalsChanged,
+}
+
+/// <param name="Article">Null when the proposals changed.</param>
+public sealed record StoreArticleOutcome(StoreArticleResult Result, StoredArticle? Article);
+
+/// <summary>Stores an article with its statements, speakers and stances: all of it, or nothing.</summary>
+public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
+{
+    /// <param name="scores">One entry for each stored proposal, as <see cref="ListProposals.AllAsync"/> lists them.</param>
+    /// <exception cref="ArgumentException">An entry does not have as many scores as the article has statements.</exception>
+    public async Task<StoreArticleOutcome> RunAsync(
+        Article article,
+        ReadArticle read,
+        IReadOnlyList<ArticleScores> scores,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(scores);
+        if (scores.Any(s => s.Scores.Count != read.Statements.Length))
+        {
+            throw new ArgumentException("Each statement needs one score.", nameof(scores));
+        }
+
+        db.ChangeTracker.Clear();
+        try
+        {
+            return await StoreAsync(article, read, scores, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await ExistingAsync(article, cancellationToken) is { } existing)
+            {
+                // Another process stored the same content in between.
+                return new StoreArticleOutcome(StoreArticleResult.AlreadyThere, existing);
+            }
+
+            throw;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<StoreArticleOutcome> StoreAsync(
+        Article article,
+        ReadArticle read,
+        IReadOnlyList<ArticleScores> scores,
+        CancellationToken cancellationToken
+    )
+    {
+        // Takes the write lock at once (SQLite: BEGIN IMMEDIATE), so what is read below stays true until the commit.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await ExistingAsync(article, cancellationToken) is { } existing)
+        {
+            return new StoreArticleOutcome(StoreArticleResult.AlreadyThere, existing);
+        }
+
+        if (!await AreCurrentAsync(scores, cancellationToken))
+        {
+            return new StoreArticleOutcome(StoreArticleResult.ProposalsChanged, null);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var row = ArticleRows.Of(article, read, ids, now);
+        await new ActorLinker(db, ids).LinkAsync(row.Statements, cancellationToken);
+        foreach (var scored in scores)
+        {
+            for (var i = 0; i < row.Statements.Count; i++)
+            {
+                row.Statements[i]
+                    .Stances.Add(
+                        StanceRows.Of(
+                            row.Statements[i].Id,
+                            scored.Proposal,
+                            scored.Scores[i],
+                            scored.ModelVersion,
+                            now
+                        )
+                    );
+            }
+        }
+
+        db.Articles.Add(row);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.StatementIndex.AddAsync(
+            [.. row.Statements.Select(s => (s.Id, s.Text))],
+            cancellationToken
+        );
+        await transaction.CommitAsync(cancellationToken);
+        return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
+    }
+
+    private async Task<StoredArticle?> ExistingAsync(
+        Article article,
+        CancellationToken cancellationToken
+    ) => await new FindArticle(db).ByContentAsync(article.Content, cancellationToken);
+
+    private async Task<bool> AreCurrentAsync(
+        IReadOnlyList<ArticleScores> scores,
+        CancellationToken cancellationToken
+    )
+    {
+        var current = await db
+            .Proposals.Select(p => new { p.Id, p.Revision })
+            .ToListAsync(cancellationToken);
+        return current
+            .Select(p => (p.Id, p.Revision))
+            .ToHashSet()
+            .SetEquals(scores.Select(s => (s.Proposal.Id, s.Proposal.Revision)));
+    }
+}

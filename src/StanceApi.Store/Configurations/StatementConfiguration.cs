@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StanceApi.Store.Entities;
+
+namespace StanceApi.Store.Configurations;
+
+internal sealed class StatementConfiguration : IEntityTypeConfiguration<StatementRow>
+{
+    public void Configure(EntityTypeBuilder<StatementRow> builder)
+    {
+        builder.ToTable("Statements");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => new { s.ArticleId, s.Id });
+        builder.HasIndex(s => new { s.SaidFirst, s.Id });
+        builder
+            .HasOne(s => s.Article)
+            .WithMany(a => a.Statements)
+            .HasForeignKey(s => s.ArticleId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow>
+{
+    public void Configure(EntityTypeBuilder<SpeakerRow> builder)
+    {
+        builder.ToTable("StatementSpeakers");
+        builder.HasKey(s => new { s.StatementId, s.Ordinal });
+        builder.HasIndex(s => new { s.ActorId, s.StatementId });
+        builder
+            .HasOne(s => s.Statement)
+            .WithMany(s => s.Speakers)
+            .HasForeignKey(s => s.StatementId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne(s => s.Actor)
+            .WithMany()
+            .HasForeignKey(s => s.ActorId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
+{
+    public void Configure(EntityTypeBuilder<StanceRow> builder)
+    {
+        builder.ToTable("Stances");
+        builder.HasKey(s => new { s.StatementId, s.ProposalId });
+        builder.HasIndex(s => new
+        {
+            s.ProposalId,
+            s.Label,
+            s.StatementId,
+        });
+        builder
+            .Property(s => s.Evidence)
+            .HasConversion<
+                JsonConverter<Stance.Scoring.Evidence>,
+                JsonComparer<Stance.Scoring.Evidence>
+            >();
+        builder
+            .HasOne(s => s.Statement)
+            .WithMany(s => s.Stances)
+            .HasForeignKey(s => s.StatementId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne(s => s.Proposal)
+            .WithMany()
+            .HasForeignKey(s => s.ProposalId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}

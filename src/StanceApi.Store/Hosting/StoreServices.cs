@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StanceApi.Store.Actors;
+using StanceApi.Store.Articles;
+using StanceApi.Store.Proposals;
+using StanceApi.Store.Sqlite;
+using StanceApi.Store.Statements;
+using StanceApi.Store.Timelines;
+
+namespace StanceApi.Store.Hosting;
+
+public static class StoreServices
+{
+    public const string ProviderKey = "Store:Provider";
+    public const string ConnectionStringKey = "Store:ConnectionString";
+    private const string DefaultConnectionString = "Data Source=stance.db";
+
+    /// <summary>
+    /// Registers the store and its queries (scoped). Reads <c>Store:Provider</c> (<c>sqlite</c>, the default) and
+    /// <c>Store:ConnectionString</c>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such provider.</exception>
+    public static IServiceCollection AddStanceStore(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var provider = configuration[ProviderKey] ?? "sqlite";
+        if (!provider.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException(
+                $"{ProviderKey} is '{provider}'. The providers are: sqlite."
+            );
+        }
+
+        var connectionString = configuration[ConnectionStringKey] is { Length: > 0 } configured
+            ? configured
+            : DefaultConnectionString;
+        services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
+            options.UseSqlite(connectionString)
+        );
+        return services.AddQueries();
+    }
+
+    /// <summary>Brings the database to the current schema, making it where there is none.</summary>
+    public static async Task MigrateStanceStoreAsync(
+        this IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<StanceDb>();
+        MakeFolder(db.Database.GetConnectionString());
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    private static IServiceCollection AddQueries(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IdSource>();
+        return services
+            .AddScoped<CreateProposal>()
+            .AddScoped<DeleteArticle>()
+            .AddScoped<DeleteProposal>()
+            .AddScoped<FindActor>()
+            .AddScoped<FindArticle>()
+            .AddScoped<FindArticleText>()
+            .AddScoped<FindProposal>()
+            .AddScoped<FindStatement>()
+            .AddScoped<FindUnscoredStatements>()
+            .AddScoped<ListActors>()
+            .AddScoped<ListArticleStatements>()
+            .AddScoped<ListArticles>()
+            .AddScoped<ListProposals>()
+            .AddScoped<ListStatements>()
+            .AddScoped<ReadActorPoints>()
+            .AddScoped<ReadProposalPoints>()
+            .AddScoped<ReplaceProposal>()
+            .AddScoped<SaveScores>()
+            .AddScoped<StoreArticle>()
+            .AddScoped<StoreStatus>();
+    }
+
+    private static void MakeFolder(string? connectionString)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace StanceApi.Store.Paging;
+
+/// <summary>The place of a row in a list's order: what comes after it is the next page, whatever was inserted meanwhile.</summary>
+public interface ICursor<TSelf>
+    where TSelf : ICursor<TSelf>
+{
+    /// <summary>Opaque and URL-safe; <see cref="TryParse"/> takes it back.</summary>
+    string Encode();
+
+    /// <summary>False for anything that this kind of cursor did not write.</summary>
+    static abstract bool TryParse(string? text, [NotNullWhen(true)] out TSelf? cursor);
+}
+
+/// <summary>A place in a list of articles, or of one article's statements.</summary>
+public sealed record IdCursor(long Id) : ICursor<IdCursor>
+{
+    private const string Kind = "i";
+
+    public string Encode() => CursorText.Encode(Kind, ShortId.Format(Id));
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out IdCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { } value && ShortId.TryParse(value, out var id)
+                ? new IdCursor(id)
+                : null;
+        return cursor is not null;
+    }
+}
+
+/// <summary>A place in a list of actors or proposals.</summary>
+public sealed record NameCursor(string Id) : ICursor<NameCursor>
+{
+    private const string Kind = "n";
+
+    public string Encode() => CursorText.Encode(Kind, Id);
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out NameCursor? cursor)
+    {
+        cursor = CursorText.Decode(Kind, text) is { Length: > 0 } id ? new NameCursor(id) : null;
+        return cursor is not null;
+    }
+}
+
+/// <summary>A place in a list of statements by the day they were said.</summary>
+/// <param name="Said">First possible day; <see cref="DateOnly.MinValue"/> when unknown.</param>
+public sealed record SaidCursor(DateOnly Said, long Id) : ICursor<SaidCursor>
+{
+    private const string Kind = "s";
+    private const string DateFormat = "yyyyMMdd";
+
+    public string Encode() =>
+        CursorText.Encode(
+            Kind,
+            Said.ToString(DateFormat, CultureInfo.InvariantCulture) + ShortId.Format(Id)
+        );
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SaidCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { Length: > 8 } value
+            && DateOnly.TryParseExact(
+                value.AsSpan(0, 8),
+                DateFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var said
+            )
+            && ShortId.TryParse(value[8..], out var id)
+                ? new SaidCursor(said, id)
+                : null;
+        return cursor is not null;
+    }
+}
+
+file static class CursorText
+{
+    private const int LongestText = 400;
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    public static string Encode(string kind, string value) =>
+        Base64Url.EncodeToString(Utf8.GetBytes(kind + value));
+
+    public static string? Decode(string kind, string? text)
+    {
+        if (text is null or { Length: > LongestText } || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            var decoded = Utf8.GetString(Base64Url.DecodeFromChars(text));
+            return decoded.StartsWith(kind, StringComparison.Ordinal)
+                ? decoded[kind.Length..]
+                : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Scoring;
+
+namespace StanceApi.Store.Proposals;
+
+/// <summary>A stored statement as the scorer wants it.</summary>
+public sealed record UnscoredStatement(string Id, StatementToScore ToScore);
+
+/// <summary>
+/// Finds the statements without a stance on a proposal as it is worded now. Score them, hand the scores to
+/// <see cref="SaveScores"/>, and ask again until there are none: it may be broken off and taken up at any time.
+/// </summary>
+public sealed class FindUnscoredStatements(StanceDb db)
+{
+    /// <summary>At most <paramref name="limit"/>, the latest stored first. Stances by humans are not stale.</summary>
+    public async Task<ImmutableArray<UnscoredStatement>> RunAsync(
+        StoredProposal proposal,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var rows = await Unscored(proposal)
+            .OrderByDescending(s => s.Id)
+            .Take(limit)
+            .Select(s => new
+            {
+                s.Id,
+                s.ArticleId,
+                s.Text,
+                s.Start,
+                s.Context,
+                s.Language,
+            })
+            .ToListAsync(cancellationToken);
+        var articleIds = rows.ConvertAll(r => r.ArticleId).Distinct().ToList();
+        var articles = await db
+            .Articles.Where(a => articleIds.Contains(a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                a.Title,
+                a.Text,
+            })
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        return
+        [
+            .. rows.Where(r => articles.ContainsKey(r.ArticleId))
+                .Select(r =>
+                {
+                    var article = articles[r.ArticleId];
+                    return new UnscoredStatement(
+                        ShortId.Format(r.Id),
+                        new StatementToScore(
+                            r.Text,
+                            r.Context,
+                            ArticleScoring.Background(article.Title, article.Text, r.Start),
+                            r.Language
+                        )
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>How many are left.</summary>
+    public Task<int> CountAsync(StoredProposal proposal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return Unscored(proposal).CountAsync(cancellationToken);
+    }
+
+    private IQueryable<Entities.StatementRow> Unscored(StoredProposal proposal)
+    {
+        var (id, revision) = (proposal.Id, proposal.Revision);
+        return db.Statements.Where(s =>
+            !s.Stances.Any(p =>
+                p.ProposalId == id
+                && (p.ProposalRevision == revision || p.Source == Entities.StanceSource.Human)
+            )
+        );
+    }
+}

@@ -1,0 +1,331 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace StanceApi.Store.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Actors",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actors", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_DuplicateOf",
+                        column: x => x.DuplicateOf,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Examples = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActorNames",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_ActorNames",
+                        x => new
+                        {
+                            x.ActorId,
+                            x.Key,
+                            x.Language,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_ActorNames_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActorOffices",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_ActorOffices",
+                        x => new
+                        {
+                            x.ActorId,
+                            x.Title,
+                            x.Language,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_ActorOffices_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    CueText = table.Column<string>(type: "TEXT", nullable: true),
+                    CueStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    Context = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidLast = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidPrecision = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    WordsKey = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Stances",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stances", x => new { x.StatementId, x.ProposalId });
+                    table.ForeignKey(
+                        name: "FK_Stances_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Stances_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StatementSpeakers",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    MentionText = table.Column<string>(type: "TEXT", nullable: true),
+                    MentionStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementSpeakers", x => new { x.StatementId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_StatementSpeakers_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_StatementSpeakers_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_Key",
+                table: "ActorNames",
+                column: "Key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actors_Country",
+                table: "Actors",
+                column: "Country"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_DuplicateOf",
+                table: "Articles",
+                column: "DuplicateOf"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Sha256",
+                table: "Articles",
+                column: "Sha256",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stances_ProposalId_Label_StatementId",
+                table: "Stances",
+                columns: new[] { "ProposalId", "Label", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "ActorId", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ArticleId_Id",
+                table: "Statements",
+                columns: new[] { "ArticleId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id" }
+            );
+
+            // The words of the statements, without a second copy of their text.
+            migrationBuilder.Sql(
+                """
+                CREATE VIRTUAL TABLE StatementWords USING fts5 (
+                    Words,
+                    content = '',
+                    contentless_delete = 1,
+                    tokenize = 'unicode61 remove_diacritics 2'
+                )
+                """
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TABLE StatementWords");
+
+            migrationBuilder.DropTable(name: "ActorNames");
+
+            migrationBuilder.DropTable(name: "ActorOffices");
+
+            migrationBuilder.DropTable(name: "Stances");
+
+            migrationBuilder.DropTable(name: "StatementSpeakers");
+
+            migrationBuilder.DropTable(name: "Proposals");
+
+            migrationBuilder.DropTable(name: "Actors");
+
+            migrationBuilder.DropTable(name: "Statements");
+
+            migrationBuilder.DropTable(name: "Articles");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using StanceApi.Store.Statements;
+
+namespace StanceApi.Store.Sqlite;
+
+public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : StanceDb(options)
+{
+    public override StatementIndex StatementIndex => new SqliteStatementIndex(this);
+}
+
+/// <summary>For <c>dotnet ef</c> only.</summary>
+internal sealed class SqliteStanceDbFactory : IDesignTimeDbContextFactory<SqliteStanceDb>
+{
+    public SqliteStanceDb CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<SqliteStanceDb>()
+                .UseSqlite("Data Source=design-time.db")
+                .Options
+        );
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Configurations;
+using StanceApi.Store.Entities;
+using StanceApi.Store.Statements;
+using StanceApi.Text.Actors;
+using StanceApi.Text.Dates;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Store;
+
+/// <summary>The store. Each provider has one subclass with its migrations and its full-text index.</summary>
+public abstract class StanceDb(DbContextOptions options) : DbContext(options)
+{
+    internal DbSet<ArticleRow> Articles => Set<ArticleRow>();
+    internal DbSet<StatementRow> Statements => Set<StatementRow>();
+    internal DbSet<SpeakerRow> Speakers => Set<SpeakerRow>();
+    internal DbSet<StanceRow> Stances => Set<StanceRow>();
+    internal DbSet<ActorRow> Actors => Set<ActorRow>();
+    internal DbSet<ActorNameRow> ActorNames => Set<ActorNameRow>();
+    internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    /// <summary>The provider's full-text index of statements.</summary>
+    public abstract StatementIndex StatementIndex { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActorType>().HaveConversion<string>();
+        configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
+        configurationBuilder.Properties<DateBasis>().HaveConversion<string>();
+        configurationBuilder.Properties<DatePrecision>().HaveConversion<string>();
+        configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
+        configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
+        configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
+        configurationBuilder.Properties<StatementKind>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(StanceDb).Assembly);
+    }
+}

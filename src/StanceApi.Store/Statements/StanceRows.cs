@@ -1,0 +1,49 @@
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Entities;
+using StanceApi.Store.Proposals;
+
+namespace StanceApi.Store.Statements;
+
+internal static class StanceRows
+{
+    public static StanceRow Of(
+        long statementId,
+        StoredProposal proposal,
+        StanceScore score,
+        string modelVersion,
+        DateTime now
+    )
+    {
+        var row = new StanceRow
+        {
+            StatementId = statementId,
+            ProposalId = proposal.Id,
+            ModelVersion = modelVersion,
+        };
+        Write(row, proposal, score, modelVersion, now);
+        return row;
+    }
+
+    public static void Write(
+        StanceRow row,
+        StoredProposal proposal,
+        StanceScore score,
+        string modelVersion,
+        DateTime now
+    )
+    {
+        row.ProposalRevision = proposal.Revision;
+        row.Label = score.Label;
+        row.Score = score.Score;
+        row.Confidence = score.Confidence;
+        row.ProbabilityFavor = score.Probabilities.Favor;
+        row.ProbabilityAgainst = score.Probabilities.Against;
+        row.ProbabilityNeutral = score.Probabilities.Neutral;
+        row.ProbabilityUnrelated = score.Probabilities.Unrelated;
+        row.Act = score.Act;
+        row.Evidence = score.Evidence.IsDefault ? [] : score.Evidence;
+        row.ModelVersion = modelVersion;
+        row.Source = StanceSource.Model;
+        row.ScoredAt = now;
+    }
+}

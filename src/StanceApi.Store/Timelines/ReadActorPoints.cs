@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace StanceApi.Store.Timelines;
+
+/// <summary>Everything that an actor said on a proposal, in order of the days said.</summary>
+public sealed class ReadActorPoints(StanceDb db)
+{
+    public async Task<ImmutableArray<TimelinePoint>> RunAsync(
+        string actorId,
+        string proposalId,
+        CancellationToken cancellationToken
+    )
+    {
+        var points = await TimelinePoints.ReadAsync(
+            db.Speakers.Where(s => s.ActorId == actorId),
+            proposalId,
+            cancellationToken
+        );
+        return
+        [
+            .. points.Select(p => p.Point).DistinctBy(p => p.StatementId, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,207 @@
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Statements;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Finds where the words of a report begin and end.</summary>
+internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageProfile profile)
+{
+    public int ContentStart(int cue)
+    {
+        var i = cue + 1;
+        while (
+            i < view.Tokens.Length
+            && (
+                view.Tokens[i].Kind == TokenKind.Cue
+                    && view.Tokens[i].Note == "say"
+                    && view.Tokens[i].Length <= 2
+                    && i == cue + 1
+                || view.Tokens[i].Kind == TokenKind.Aspect
+            )
+        )
+        {
+            i++;
+        }
+
+        if (view.Tokens[cue].Value == "addressee")
+        {
+            // 告诉印度总理莫迪，他会…: the one told stands before the words.
+            var comma = i;
+            while (
+                comma < view.Tokens.Length
+                && view.Tokens[comma].Value is not ("，" or "：" or "," or ":")
+            )
+            {
+                comma++;
+            }
+
+            var told = view.Mentions.FirstOrDefault(m => m.First == i);
+            var toldEnd = told.Mention is null ? i : told.Last + 1;
+            var isWhole =
+                told.Mention is { Kind: MentionKind.Carrier or MentionKind.Pronoun }
+                || toldEnd == comma;
+            i =
+                isWhole
+                || comma >= view.Tokens.Length
+                || view.Tokens[comma].Start - view.Tokens[cue].End > 30
+                    ? toldEnd
+                    : comma;
+        }
+
+        return view.SkipPauses(i);
+    }
+
+    /// <summary>对武器禁运表示了不满: the attitude with what it is toward; null where the cue has words of its own, or what it is toward is a pronoun.</summary>
+    public TextSpan? Attitude(int cue)
+    {
+        var at = cue + 1;
+        while (at < view.Tokens.Length && view.Tokens[at].Is(TokenKind.Aspect, TokenKind.Adverb))
+        {
+            at++;
+        }
+
+        if (
+            at >= view.Tokens.Length
+            || view.Tokens[at] is not { Kind: TokenKind.Cue or TokenKind.Other } noun
+            || !profile.Attitudes.Contains(ScriptFolding.Fold(view.Text[noun.Start..noun.End]))
+        )
+        {
+            return null;
+        }
+
+        var toward = -1;
+        for (var i = view.ClauseStart(cue); i < cue; i++)
+        {
+            if (view.Tokens[i].Value == "toward" && toward < 0)
+            {
+                toward = i;
+            }
+        }
+
+        return toward >= 0 && toward + 1 < cue && cue - toward > 1
+            ? TextSpan.Of(view.Text, view.Tokens[toward].Start, noun.End)
+            : null;
+    }
+
+    /// <summary>The content ends with the sentence, before a colon that opens a quotation, or before the next report.</summary>
+    public int ContentEnd(int start)
+    {
+        for (var i = start + 1; i < view.Tokens.Length; i++)
+        {
+            if (
+                view.Tokens[i].Value is "：" or ":"
+                && i + 1 < view.Tokens.Length
+                && view.Tokens[i + 1].Kind == TokenKind.Quotation
+            )
+            {
+                return i;
+            }
+
+            if (view.Tokens[i - 1].Value is "，" or "；" or "," or ";" && OpensReport(i))
+            {
+                return i - 1;
+            }
+        }
+
+        return view.Tokens.Length;
+    }
+
+    /// <summary>并强调…, 而岸田则表示，…: another report begins here.</summary>
+    private bool OpensReport(int i)
+    {
+        var at = i;
+        while (
+            at < view.Tokens.Length && view.Tokens[at].Is(TokenKind.Adverb, TokenKind.Conjunction)
+        )
+        {
+            at++;
+        }
+
+        if (
+            at < view.Tokens.Length
+            && view.Tokens[at].Kind == TokenKind.Cue
+            && view.Tokens[at].Value is "clause" or "pause" or "object"
+            && (view.Tokens[at].Note is not "think" || view.Tokens[i].Value == "additive")
+        )
+        {
+            return cues.IsReporting(at) || view.Tokens[at].Value == "object";
+        }
+
+        var subject = view.Mentions.FirstOrDefault(m => m.First >= at && m.First <= at);
+        if (subject.Mention is null || subject.Mention.Kind is MentionKind.Carrier)
+        {
+            return false;
+        }
+
+        var cue = view.CueAfter(subject.Last + 1);
+        return cue > 0
+            && view.Tokens[cue].Value is "clause" or "pause"
+            && (view.FollowedByPause(cue) || view.Tokens[subject.Last + 1].Value == "additive");
+    }
+
+    /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller. Returns where to go on, or null.</summary>
+    public int? NestedReport(int start)
+    {
+        var subject = view.Mentions.FirstOrDefault(m => m.First == start);
+        if (subject.Mention is not { Kind: MentionKind.Person or MentionKind.Title })
+        {
+            return null;
+        }
+
+        var cue = view.CueAfter(subject.Last + 1);
+        return cue > 0 && view.Tokens[cue].Value is "clause" or "pause" && view.FollowedByPause(cue)
+            ? start
+            : null;
+    }
+
+    /// <summary>A bare reference (这一建议) is no content, nor is what the report is about (有关…的问题).</summary>
+    public bool CanBeContent(int cue, int start, int end)
+    {
+        var comma = start;
+        while (comma < end && view.Tokens[comma].Value is not ("，" or ","))
+        {
+            comma++;
+        }
+
+        // 意大利宣布退出的同时，…: the report is only the occasion of what follows.
+        if (
+            comma < end
+            && comma > start
+            && view.Tokens[comma - 1].Value == "subordinate"
+            && !view.FollowedByPause(cue)
+        )
+        {
+            return false;
+        }
+
+        return !(
+            view.Tokens[cue].Value == "object"
+            && view.Tokens[start].Kind == TokenKind.Demonstrative
+            && view.Span(start, end).Length < 8
+        );
+    }
+
+    public StatementKind KindOf(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (
+                view.Tokens[i].Kind == TokenKind.Quotation
+                && view.Inner(i).Length >= 4
+                && (
+                    i + 1 >= end
+                    || view.Tokens[i + 1].Kind is TokenKind.Punctuation or TokenKind.Quotation
+                    || view.Inner(i).Length >= 10
+                )
+            )
+            {
+                return StatementKind.Mixed;
+            }
+        }
+
+        return StatementKind.Indirect;
+    }
+}

@@ -1,0 +1,128 @@
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Tells cues that report from those that do not.</summary>
+internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
+{
+    /// <summary>The first reporting cue of the clause after a quotation, or -1.</summary>
+    public int NextCue(int from)
+    {
+        for (var i = from; i < view.Tokens.Length; i++)
+        {
+            if (
+                view.Tokens[i].Kind == TokenKind.Quotation
+                || view.Tokens[i].Kind == TokenKind.Punctuation
+                    && i > from + 0
+                    && view.Tokens[i].Value is "。" or "；" or "！" or "？"
+            )
+            {
+                return -1;
+            }
+
+            if (
+                view.Tokens[i].Kind == TokenKind.Cue
+                && view.Tokens[i].Value is "clause" or "pause" or "object"
+                && view.Tokens[i].Note is "say" or "think" or "affirm" or "judge" or "ask"
+                && view.EndsFrame(i)
+            )
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A cue used as a cue: no noun (的说法), no relative clause (提出的建议), with a pause where it needs one.</summary>
+    public bool IsReporting(int cue)
+    {
+        var token = view.Tokens[cue];
+        var before = cue > 0 ? view.Tokens[cue - 1] : default;
+        var after = cue + 1 < view.Tokens.Length ? view.Tokens[cue + 1] : default;
+        if (
+            token.Value is "none" or "attitude" or "carrier"
+            || after.Kind == TokenKind.Possessive
+            || before.Is(TokenKind.Possessive, TokenKind.Nominal)
+            || after.Kind == TokenKind.Nominal
+        )
+        {
+            return false;
+        }
+
+        if (before.Value == "passive" || IsQuestion(cue))
+        {
+            return false;
+        }
+
+        if (before.Kind == TokenKind.Negation && token.Note is not "think")
+        {
+            return false;
+        }
+
+        return token.Value switch
+        {
+            "pause" => after.Kind is TokenKind.Quotation
+                || after.Value is "，" or "：" or "," or ":"
+                || after.Kind == TokenKind.Cue,
+            "object" => HasOwnSubject(cue),
+            _ => true,
+        };
+    }
+
+    /// <summary>The narrator asks: 意大利宣布退出，背后有什么含义呢？</summary>
+    private bool IsQuestion(int cue) =>
+        view.Tokens[^1].Value is "？" or "?"
+        && view.Tokens.Skip(cue).All(t => t.Kind != TokenKind.Quotation)
+        && !view.FollowedByPause(cue);
+
+    private bool HasOwnSubject(int cue) =>
+        !subjects.SubjectsBetween(view.ClauseStart(cue), cue).IsEmpty || OnlyAdverbsBefore(cue);
+
+    private bool OnlyAdverbsBefore(int cue)
+    {
+        var start = view.ClauseStart(cue);
+        return start > 0
+            && view.Tokens.Skip(start)
+                .Take(cue - start)
+                .All(t => t.Is(TokenKind.Adverb, TokenKind.Conjunction))
+            && !subjects.Subjects(cue, start).IsEmpty;
+    }
+
+    /// <summary>The cue that ends the sentence behind words without quotation marks, or null.</summary>
+    public int? TrailingCue()
+    {
+        var cue = view.Tokens.Length - 1;
+        while (cue > 0 && view.Tokens[cue].Kind == TokenKind.Punctuation)
+        {
+            cue--;
+        }
+
+        if (
+            cue <= 0
+            || view.Tokens[cue]
+                is not { Kind: TokenKind.Cue, Value: "clause" or "pause", Note: "say" }
+        )
+        {
+            return null;
+        }
+
+        var clause = view.ClauseStart(cue);
+        var stands =
+            clause > 1
+            && view.Tokens[clause - 1].Value is "，" or ","
+            && view.Tokens[0].Kind != TokenKind.Quotation
+            && !subjects.SubjectsBetween(clause, cue).IsEmpty;
+        return
+            stands
+            && !Enumerable
+                .Range(0, clause)
+                .Any(i =>
+                    view.Tokens[i].Kind == TokenKind.Cue
+                    && view.Tokens[i].Value is "clause" or "pause"
+                    && view.FollowedByPause(i)
+                )
+            ? cue
+            : null;
+    }
+}

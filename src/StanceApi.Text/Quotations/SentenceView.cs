@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>One sentence as the grammar sees it. Positions are token indices.</summary>
+/// <param name="Quotes">The outermost quotations of the article.</param>
+/// <param name="Mentions">Each with its first and last token.</param>
+internal sealed record SentenceView(
+    string Text,
+    ImmutableArray<QuotedSpan> Quotes,
+    Sentence Sentence,
+    ImmutableArray<Token> Tokens,
+    ImmutableArray<(Mention Mention, int First, int Last)> Mentions
+)
+{
+    public TextSpan Inner(int i)
+    {
+        var start = Tokens[i].Start;
+        var quote = Quotes[
+            Quotes.BinarySearch(
+                new QuotedSpan(start, 0, 0, 0, true),
+                Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start))
+            )
+        ];
+        return TextSpan.Of(
+            Text,
+            quote.InnerStart,
+            Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Sentence.End))
+        );
+    }
+
+    public TextSpan Span(int first, int end)
+    {
+        var stop = end;
+        while (
+            stop > first
+            && Tokens[stop - 1].Kind == TokenKind.Punctuation
+            && Tokens[stop - 1].Value is not "…"
+        )
+        {
+            stop--;
+        }
+
+        return stop <= first
+            ? TextSpan.Of(Text, Tokens[first].Start, Tokens[first].Start)
+            : TextSpan.Of(Text, Tokens[first].Start, Tokens[stop - 1].End);
+    }
+
+    public bool BeginsClause(int i) =>
+        i == 0 || Tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+
+    public int SkipPauses(int i)
+    {
+        while (i < Tokens.Length && Tokens[i].Kind == TokenKind.Punctuation)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    public int ClauseStart(int i)
+    {
+        while (
+            i > 0 && Tokens[i - 1].Kind is not (TokenKind.Punctuation or TokenKind.Quotation)
+            || i > 0 && Tokens[i - 1].Value is "、" or "·"
+        )
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    public bool FollowedByPause(int cue) =>
+        cue + 1 < Tokens.Length
+        && (
+            Tokens[cue + 1].Kind == TokenKind.Quotation
+            || Tokens[cue + 1].Value is "，" or "：" or "," or ":"
+        );
+
+    public int CueAfter(int i)
+    {
+        for (
+            ;
+            i < Tokens.Length
+                && Tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.Quotation);
+            i++
+        )
+        {
+            if (Tokens[i].Kind == TokenKind.Cue && Tokens[i].Value is not ("none" or "attitude"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsDocument(Mention carrier) =>
+        Tokens.Any(t =>
+            t.End == carrier.Span.End && t is { Kind: TokenKind.Carrier, Value: "document-suffix" }
+        );
+
+    /// <summary>Nothing of a clause follows the cue: a mark, a quotation or the end.</summary>
+    public bool EndsFrame(int cue) =>
+        cue + 1 >= Tokens.Length
+        || Tokens[cue + 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+
+    /// <summary>Nothing but marks stands beside the quotation.</summary>
+    public bool IsAlone(int i) =>
+        Tokens.All(t => t.Kind is TokenKind.Punctuation or TokenKind.Quotation) && i >= 0;
+
+    /// <summary>After the quotation nothing follows but marks, or another sentence of quotation.</summary>
+    public bool EndsSentencePart(int quote)
+    {
+        var next = SkipPauses(quote + 1);
+        return next >= Tokens.Length
+            || Tokens[next].Kind == TokenKind.Quotation
+            || (Tokens[next - 1].Kind == TokenKind.Punctuation && next > quote + 1)
+            || Text[Tokens[quote].End - 2] is '。' or '！' or '？' or '.';
+    }
+}

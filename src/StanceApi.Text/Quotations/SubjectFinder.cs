@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Finds who stands in subject position before a cue.</summary>
+internal sealed class SubjectFinder(SentenceView view)
+{
+    /// <summary>The view.Mentions in subject position before the cue: in its clause, else in the clauses before.</summary>
+    public ImmutableArray<Mention> Subjects(int cue, int clauseStart)
+    {
+        var end = cue;
+        for (var start = clauseStart; ; )
+        {
+            var subject = SubjectsBetween(start, end);
+            if (!subject.IsEmpty)
+            {
+                // 莫迪与普京通电话，表示…: with whom somebody did something does not speak with him.
+                return start == clauseStart || subject.Length == 1 || !IsCompany(subject[0])
+                    ? subject
+                    : subject[..1];
+            }
+
+            if (start == clauseStart && UnknownSubject(start, cue) is { } unknown)
+            {
+                return [unknown];
+            }
+
+            if (start == 0)
+            {
+                return [];
+            }
+
+            end = start - 1;
+            start = view.ClauseStart(end);
+            if (view.Tokens[end].Kind == TokenKind.Quotation)
+            {
+                return [];
+            }
+        }
+    }
+
+    private bool IsCompany(Mention first)
+    {
+        var next = view.Mentions.FirstOrDefault(m => m.Mention.Start > first.Start);
+        return next.Mention is not null
+            && next.First > 0
+            && view.Tokens[next.First - 1].Value == "with";
+    }
+
+    /// <summary>A noun phrase that no word list knows, at the head of the clause of a plain verb of saying: 目击者说.</summary>
+    private Mention? UnknownSubject(int start, int cue)
+    {
+        while (
+            start < cue
+            && view.Tokens[start].Kind
+                is TokenKind.Punctuation
+                    or TokenKind.Quotation
+                    or TokenKind.Adverb
+                    or TokenKind.Time
+        )
+        {
+            start++;
+        }
+
+        var end = start;
+        while (
+            end < cue
+            && view.Tokens[end].Kind
+                is TokenKind.Other
+                    or TokenKind.Name
+                    or TokenKind.Pronoun
+                    or TokenKind.Bracket
+                    or TokenKind.Possessive
+                    or TokenKind.Country
+                    or TokenKind.Institution
+                    or TokenKind.Title
+                    or TokenKind.Quantifier
+                    or TokenKind.Conjunction
+                    or TokenKind.Group
+                    or TokenKind.Demonstrative
+        )
+        {
+            end++;
+        }
+
+        var restIsAdverbial = Enumerable
+            .Range(end, cue - end)
+            .All(i =>
+                view.Tokens[i].Kind
+                    is TokenKind.Adverb
+                        or TokenKind.Time
+                        or TokenKind.Preposition
+                        or TokenKind.Bracket
+                || i > end && view.Tokens[end].Kind == TokenKind.Preposition
+            );
+        if (
+            end == start
+            || view.Tokens.Skip(start).Take(end - start).All(t => t.Kind == TokenKind.Quantifier)
+            || !restIsAdverbial
+            || view.Tokens[start].Kind
+                is TokenKind.Demonstrative
+                    or TokenKind.Conjunction
+                    or TokenKind.Possessive
+            || view.Tokens[end - 1].Kind is TokenKind.Possessive
+            || view.Tokens[cue]
+                is not { Note: "say" or "tell", Value: "clause" or "pause" or "addressee" }
+            || view.Tokens[cue + 1 < view.Tokens.Length ? cue + 1 : cue].Kind is TokenKind.Other
+        )
+        {
+            return null;
+        }
+
+        var span = TextSpan.Of(view.Text, view.Tokens[start].Start, view.Tokens[end - 1].End);
+        return span.Length is < 2 or > 24
+            ? null
+            : new Mention(
+                MentionKind.Group,
+                span,
+                span.Start,
+                span.End,
+                span.Text,
+                Titles: [],
+                Offices: []
+            );
+    }
+
+    public ImmutableArray<Mention> SubjectsBetween(int start, int end)
+    {
+        for (var m = 0; m < view.Mentions.Length; m++)
+        {
+            var (mention, first, last) = view.Mentions[m];
+            if (first < start || last >= end || !CanBeSubject(mention, first, last))
+            {
+                continue;
+            }
+
+            // 轮值主席、马耳他代表弗雷泽: the office belongs to the name behind it.
+            if (
+                mention.Kind == MentionKind.Title
+                && m + 1 < view.Mentions.Length
+                && view.Mentions[m + 1] is { Mention.Kind: MentionKind.Person } named
+                && named.First == last + 2
+                && named.Last < end
+                && view.Tokens[last + 1].Value == "、"
+            )
+            {
+                m++;
+                (mention, _, last) = named;
+            }
+
+            var joint = ImmutableArray.CreateBuilder<Mention>();
+            joint.Add(mention);
+            while (
+                m + 1 < view.Mentions.Length
+                && view.Mentions[m + 1].First == last + 2
+                && view.Mentions[m + 1].Last < end
+                && (
+                    view.Tokens[last + 1].Kind == TokenKind.Conjunction
+                    || view.Tokens[last + 1].Value == "、"
+                )
+            )
+            {
+                m++;
+                last = view.Mentions[m].Last;
+                joint.Add(view.Mentions[m].Mention);
+            }
+
+            return joint.ToImmutable();
+        }
+
+        return [];
+    }
+
+    private bool CanBeSubject(Mention mention, int first, int last)
+    {
+        var before = first > 0 ? view.Tokens[first - 1] : default;
+        var after = last + 1 < view.Tokens.Length ? view.Tokens[last + 1] : default;
+        if (
+            mention.Kind == MentionKind.Carrier
+            || before.Kind
+                is TokenKind.Preposition
+                    or TokenKind.Conjunction
+                    or TokenKind.AfterName
+                    or TokenKind.Aspect
+                    or TokenKind.Cue
+                    or TokenKind.Negation
+            || after.Kind == TokenKind.Possessive
+        )
+        {
+            return false;
+        }
+
+        // A title that goes on as a compound (总统大选) or a country that modifies (美国驻…) names nobody.
+        return mention.Kind is not MentionKind.Title || after.Kind != TokenKind.Other;
+    }
+
+    /// <summary>Whom the sentence is about, whether or not it reports words.</summary>
+    public ImmutableArray<Mention> LeadSubjects()
+    {
+        for (var start = 0; start < view.Tokens.Length; )
+        {
+            var end = start;
+            while (
+                end < view.Tokens.Length
+                && (
+                    view.Tokens[end].Kind != TokenKind.Punctuation || view.Tokens[end].Value == "、"
+                )
+            )
+            {
+                end++;
+            }
+
+            var subjects = SubjectsBetween(start, end);
+            if (!subjects.IsEmpty)
+            {
+                return subjects;
+            }
+
+            start = end + 1;
+        }
+
+        return [];
+    }
+}
