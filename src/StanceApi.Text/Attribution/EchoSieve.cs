@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 
@@ -12,7 +11,7 @@ public sealed class EchoSieve : IAttributionSieve
 {
     private const int ShortestEnd = 2;
 
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (
             quotation is not { SubjectReach: not null, Subjects: [var subject] }
@@ -46,7 +45,7 @@ public sealed class EchoSieve : IAttributionSieve
                 .MaxBy(m => m.Name.Length);
         return fuller is null
             ? null
-            : new Attribution(
+            : new SpeakerAttribution(
                 [.. SubjectSieve.Resolve(fuller, state).Select(a => a with { Mention = subject })],
                 0.8
             );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Statements;
@@ -12,7 +11,7 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class ZeroSubjectSieve : IAttributionSieve
 {
-    public Attribution? Attribute(Quotation quotation, AttributionState state)
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (quotation is not { SubjectReach: { } reach, Subjects.IsEmpty: true })
         {
@@ -56,6 +55,6 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
             ? [.. SubjectSieve.Resolve(lead, state).Select(a => a.Actor)]
             : [];
 
-    private static Attribution Of(IEnumerable<ActorProfile> actors, double confidence) =>
+    private static SpeakerAttribution Of(IEnumerable<ActorProfile> actors, double confidence) =>
         new([.. actors.Select(a => new AttributedActor(a, null))], confidence);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using StanceApi.Text.Mentions;
 
 namespace StanceApi.Text.Quotations;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Statements;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Mentions;
-using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Quotations;
 
