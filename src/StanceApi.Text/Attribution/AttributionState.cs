@@ -16,6 +16,9 @@ public sealed record AttributionState(
     ImmutableArray<ActorProfile> Joint
 )
 {
+    /// <summary>The institution, government or group that was last a subject.</summary>
+    public ActorProfile? Body { get; init; }
+
     /// <summary>Who would be the subject of a sentence that leaves it out, with the sentence that says so.</summary>
     public (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic { get; init; }
 

@@ -1,7 +1,8 @@
+using StanceApi.Text.Sentences;
 using System.Collections.Immutable;
+using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
-using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -19,6 +20,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     [
         new EchoSieve(),
         new SubjectSieve(),
+        new BodySieve(),
         new PronounSieve(),
         new ZeroSubjectSieve(),
         new CarriedOnSieve(),
@@ -50,7 +52,13 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
-                    state = state with { Spoken = (attribution.Actors, quotation) };
+                    state = state with
+                    {
+                        Spoken = (attribution.Actors, quotation),
+                        Body =
+                            attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
+                            ?? state.Body,
+                    };
                 }
 
                 yield return (quotation, attribution);
@@ -74,10 +82,24 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
+            Body =
+                sentence
+                    .LeadSubjects.Where(m =>
+                        m.Kind
+                            is MentionKind.Institution
+                                or MentionKind.Government
+                                or MentionKind.Group
+                    )
+                    .Select(SubjectSieve.Unnamed)
+                    .FirstOrDefault()
+                ?? state.Body,
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
         };
     }
+
+    private static bool IsBody(ActorProfile actor) =>
+        actor.Type is ActorType.Institution or ActorType.Government or ActorType.Group;
 
     /// <summary>Who spoke last in the sentence, else the person or office that it is about, else the body, where nobody else is near.</summary>
     private static (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic(

@@ -45,15 +45,15 @@ public static class ArticleCleaner
         var main = MainContent.Find(document, TextMass.Measure(document));
         var blocks = BlockCollector.Collect(document, main);
         var title = Titles.Find(document, matter, markdown);
-        var published = PublicationDates.Find(document, matter, blocks);
+        var address =
+            matter?["original_url", "source_url", "url", "link"] ?? Metadata.Of(document, "og:url");
+        var published = PublicationDates.Find(document, matter, blocks, address);
         var kept = BlockSieve.Sift(blocks, title?.Text).ToList();
         return Compose(kept, title, published) with
         {
             Publisher =
                 matter?["publisher", "source", "site"] ?? Metadata.Of(document, "og:site_name"),
-            SourceUrl =
-                matter?["original_url", "source_url", "url", "link"]
-                ?? Metadata.Of(document, "og:url"),
+            SourceUrl = address,
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class BlockCollector
             else
             {
                 contexts[at - root.Index] = Inner(outer, node);
-                Element(node);
+                Element(node, contexts[at - root.Index]);
             }
 
             at++;
@@ -101,8 +101,13 @@ internal sealed class BlockCollector
         };
     }
 
-    private void Element(HtmlNode node)
+    private void Element(HtmlNode node, Context context)
     {
+        if (_current is not null && _currentBlock != context.Block)
+        {
+            Flush();
+        }
+
         if (node.Is("br"))
         {
             _breaks++;
@@ -118,10 +123,6 @@ internal sealed class BlockCollector
         else if (node.Tag is "img" or "picture")
         {
             Image(node);
-        }
-        else if (HtmlTags.IsBlock(node.Tag))
-        {
-            Flush();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StanceApi.Text.Languages;
 
@@ -6,31 +7,27 @@ namespace StanceApi.Text.Cleaning;
 /// <summary>The phrases of all languages by which a block shows that it is not the article's text.</summary>
 internal sealed class BoilerplateWords
 {
-    private readonly ImmutableArray<Phrase> _phrases;
+    private static readonly char[] ClosingMarks = [':', '：', ' ', '.', '»', '›', '>', '…'];
 
-    private BoilerplateWords(string kind) =>
-        _phrases = [
-            .. LanguageResources
-                .Codes.SelectMany(code => LanguageResources.For(code).Rows("boilerplate"))
-                .Where(row => string.Equals(row["kind"], kind, StringComparison.Ordinal))
-                .Select(row => new Phrase(row["match"], row["text"]))
-                .Distinct(),
-        ];
+    private readonly ImmutableArray<string> _texts;
+    private readonly FrozenSet<string> _whole;
+    private readonly FrozenDictionary<char, string[]> _starts;
+    private readonly FrozenDictionary<char, string[]> _ends;
+    private readonly string[] _anywhere;
 
-    private readonly record struct Phrase(string Match, string Text)
+    private BoilerplateWords(string kind)
     {
-        public bool Fits(string text) =>
-            Match switch
-            {
-                "start" => text.StartsWith(Text, StringComparison.OrdinalIgnoreCase),
-                "end" => text.EndsWith(Text, StringComparison.OrdinalIgnoreCase),
-                "any" => text.Contains(Text, StringComparison.OrdinalIgnoreCase),
-                _ => string.Equals(
-                    text.TrimEnd(':', '：', ' ', '.', '»', '›', '>', '…'),
-                    Text,
-                    StringComparison.OrdinalIgnoreCase
-                ),
-            };
+        var rows = LanguageResources
+            .Codes.SelectMany(code => LanguageResources.For(code).Rows("boilerplate"))
+            .Where(row => string.Equals(row["kind"], kind, StringComparison.Ordinal))
+            .Select(row => (Match: row["match"], Text: row["text"]))
+            .Distinct()
+            .ToLookup(row => row.Match, row => row.Text, StringComparer.Ordinal);
+        _texts = [.. rows.SelectMany(texts => texts).OrderByDescending(text => text.Length)];
+        _whole = rows["whole"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _starts = ByCharacter(rows["start"], text => text[0]);
+        _ends = ByCharacter(rows["end"], text => text[^1]);
+        _anywhere = [.. rows["any"]];
     }
 
     /// <summary>Invitations to read, share, subscribe or comment, and headings over lists of links.</summary>
@@ -44,19 +41,31 @@ internal sealed class BoilerplateWords
     public static BoilerplateWords Stamps { get; } = new("stamp");
 
     /// <summary>The phrases themselves, longest first.</summary>
-    public IEnumerable<string> Texts =>
-        _phrases.Select(phrase => phrase.Text).OrderByDescending(text => text.Length);
+    public ImmutableArray<string> Texts => _texts;
 
-    public bool Fit(string text)
-    {
-        foreach (var phrase in _phrases)
-        {
-            if (phrase.Fits(text))
-            {
-                return true;
-            }
-        }
+    public bool Fit(string text) =>
+        _whole.Contains(text.TrimEnd(ClosingMarks))
+        || AnyAt(
+            _starts,
+            text[0],
+            start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        )
+        || AnyAt(_ends, text[^1], end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(_anywhere, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-        return false;
-    }
+    private static bool AnyAt(
+        FrozenDictionary<char, string[]> phrases,
+        char at,
+        Predicate<string> fits
+    ) =>
+        phrases.TryGetValue(char.ToUpperInvariant(at), out var candidates)
+        && Array.Exists(candidates, fits);
+
+    private static FrozenDictionary<char, string[]> ByCharacter(
+        IEnumerable<string> texts,
+        Func<string, char> character
+    ) =>
+        texts
+            .GroupBy(text => char.ToUpperInvariant(character(text)))
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 }

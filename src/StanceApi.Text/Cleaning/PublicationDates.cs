@@ -24,26 +24,28 @@ internal static class PublicationDates
         "date",
     ];
 
+    private const int StampsAtHead = 4;
+
     /// <summary>
-    /// In this order: front matter, a comment that is a count of milliseconds, meta elements, JSON-LD, time elements,
-    /// a block that is nothing but a time stamp.
+    /// In this order: front matter, meta elements, JSON-LD, a time stamp among the first blocks, a comment that is a
+    /// count of milliseconds, time elements, the date in the document's own address.
     /// </summary>
     public static DateTimeOffset? Find(
         HtmlDocument document,
         FrontMatter? matter,
-        IEnumerable<RawBlock> blocks
+        IEnumerable<RawBlock> blocks,
+        string? address
     ) =>
         TimeStamps.Read(matter?["published_time", "published", "date", "datePublished"])
-        ?? First(document.Comments, TimeStamps.ReadEpoch)
         ?? First(MetaNames, name => TimeStamps.Read(Metadata.Of(document, name)))
         ?? First(LinkedData(document), TimeStamps.Read)
-        ?? First(document.Elements("time"), time => TimeStamps.Read(time.Attribute("datetime")))
         ?? First(
-            blocks
-                .Select(block => block.Text)
-                .Where(text => text.Length < 80 && TimeStamps.IsStamp(text)),
+            blocks.Take(StampsAtHead).Select(block => block.Text).Where(TimeStamps.IsStamp),
             TimeStamps.Read
-        );
+        )
+        ?? First(document.Comments, TimeStamps.ReadEpoch)
+        ?? First(document.Elements("time"), time => TimeStamps.Read(time.Attribute("datetime")))
+        ?? TimeStamps.ReadAddress(address);
 
     private static DateTimeOffset? First<T>(
         IEnumerable<T> candidates,

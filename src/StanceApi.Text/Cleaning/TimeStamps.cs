@@ -19,6 +19,12 @@ internal static partial class TimeStamps
         }
 
         var rest = Digits().Replace(text, " ");
+        var letters = rest.Any(char.IsLetter);
+        if (!letters && !DigitsOfDate().IsMatch(text))
+        {
+            return false;
+        }
+
         foreach (var word in Words)
         {
             rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
@@ -67,6 +73,33 @@ internal static partial class TimeStamps
             _ => null,
         };
     }
+
+    /// <summary>The day in an address such as <c>/2024/10/02/</c>.</summary>
+    public static DateTimeOffset? ReadAddress(string? address)
+    {
+        var match = AddressDate().Match(address ?? "");
+        return
+            match.Success
+            && DateOnly.TryParseExact(
+                match.Groups["day"].ValueSpan,
+                "yyyy/MM/dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
+            : null;
+    }
+
+    [GeneratedRegex(
+        "/(?<day>[12][0-9]{3}/[0-9]{2}/[0-9]{2})/",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AddressDate();
+
+    [GeneratedRegex("[0-9]{4}|[0-9][:：][0-9]{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DigitsOfDate();
 
     [GeneratedRegex(
         @"[0-9]+(?:st|nd|rd|th)?(?:[TZ]\b)?",

@@ -1,130 +1,248 @@
+using static StanceApi.Text.Dates.DateExpression;
+
 namespace StanceApi.Text.Dates;
 
-/// <summary>Counts a date expression against the day of publication. What is not written lies in the past.</summary>
-internal static class DateResolver
+/// <summary>
+/// Counts a written date from the day of publication. What lacks a year, month or week means the latest one that is
+/// not after the publication; one day more is allowed to dates, since the writer's day may have begun earlier.
+/// </summary>
+internal sealed class DateResolver(DateOnly? published)
 {
-    public static SaidOn Resolve(DatePattern pattern, DateParts parts, DateOnly? published)
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
+    private DateOnly? _lastDay;
+
+    /// <summary>Null where there is no such date (30 February).</summary>
+    public SaidOn? Resolve(DateExpression expression)
     {
-        var value = pattern.Values.IsEmpty ? 0 : pattern.Values[0];
-        return (pattern.Kind, published) switch
+        var found = expression switch
         {
-            (DateKind.Date, _) when parts.Year is { } year => Day(
-                year,
-                parts.Month!.Value,
-                parts.Day!.Value,
-                DateBasis.Explicit
+            Calendar calendar => Resolve(calendar),
+            Weekday weekday => Relative(day => Resolve(weekday, day)),
+            DaysAway away => Relative(day => Day(day.AddDays(away.Days))),
+            Week week => Relative(day =>
+                WeekOf(CalendarDay.Monday(day).AddDays(7 * week.Away), day, week.Away)
             ),
-            (DateKind.Month, _) when parts.Year is { } year => SaidOn.Month(
-                year,
-                parts.Month!.Value,
-                DateBasis.Explicit
-            ),
-            (DateKind.Year, _) => SaidOn.Year(parts.Year!.Value, DateBasis.Explicit),
-            (_, null) => SaidOn.Unknown,
-            (DateKind.Date, { } day) => LatestDay(parts.Month!.Value, parts.Day!.Value, day),
-            (DateKind.Month, { } day) => LatestMonth(parts.Month!.Value, day),
-            (DateKind.Range, { } day) => Range(parts, day),
-            (DateKind.Day, { } day) => LatestDayOfMonth(parts.Day!.Value, day),
-            (DateKind.DayOfMonth, { } day) => DayOfMonth(day.AddMonths(value), parts.Day!.Value),
-            (DateKind.Weekday, { } day) => SaidOn.Day(
-                day.AddDays(-((Weekday(day) - value + 7) % 7)),
-                DateBasis.Relative
-            ),
-            (DateKind.WeekdayOfWeek, { } day) => SaidOn.Day(
-                Monday(day).AddDays(7 * value + pattern.Values[1] - 1),
-                DateBasis.Relative
-            ),
-            (DateKind.Days, { } day) => SaidOn.Day(day.AddDays(value), DateBasis.Relative),
-            (DateKind.DaysAgo, { } day) => SaidOn.Day(
-                day.AddDays(-parts.Number!.Value),
-                DateBasis.Relative
-            ),
-            (DateKind.Weeks, { } day) => Week(Monday(day).AddDays(7 * value)),
-            (DateKind.WeeksAgo, { } day) => Week(Monday(day).AddDays(-7 * parts.Number!.Value)),
-            (DateKind.Weekend, { } day) => SaidOn.Interval(
-                Monday(day).AddDays(7 * value + 5),
-                Monday(day).AddDays(7 * value + 6),
-                DateBasis.Relative
-            ),
-            (DateKind.Months, { } day) => Month(day.AddMonths(value)),
-            (DateKind.MonthsAgo, { } day) => Month(day.AddMonths(-parts.Number!.Value)),
-            (DateKind.Years, { } day) => SaidOn.Year(day.Year + value, DateBasis.Relative),
-            (DateKind.YearsAgo, { } day) => SaidOn.Year(
-                day.Year - parts.Number!.Value,
-                DateBasis.Relative
-            ),
-            (DateKind.DateOfYear, { } day) => Day(
-                day.Year + value,
-                parts.Month!.Value,
-                parts.Day!.Value,
-                DateBasis.Relative
-            ),
-            (DateKind.MonthOfYear, { } day) => SaidOn.Month(
-                day.Year + value,
-                parts.Month!.Value,
-                DateBasis.Relative
-            ),
+            Weekend weekend => Relative(day => Resolve(weekend, day)),
+            MonthAway month => Resolve(month),
+            YearAway year => Resolve(year),
+            MonthBefore month => Relative(day => Resolve(month, day)),
+            Ago ago => Relative(day => Resolve(ago, day)),
+            SameDay => _lastDay is { } last ? Day(last) : SaidOn.Unknown,
+            Stretch range => Resolve(range),
             _ => SaidOn.Unknown,
         };
+        if (found is { Date: { } date, Precision: DatePrecision.Day, DateEnd: null })
+        {
+            _lastDay = date;
+        }
+
+        return found;
     }
 
-    private static SaidOn LatestDay(int month, int day, DateOnly published)
+    private SaidOn Relative(Func<DateOnly, SaidOn> resolve) =>
+        published is { } day ? resolve(day) : SaidOn.Unknown;
+
+    private static SaidOn Day(DateOnly day) => SaidOn.Day(day, DateBasis.Relative);
+
+    private SaidOn? Resolve(Calendar written)
     {
-        var thisYear = Day(published.Year, month, day, DateBasis.Explicit);
-        return thisYear.Date <= published.AddDays(1)
-            ? thisYear
-            : Day(published.Year - 1, month, day, DateBasis.Explicit);
+        switch (written)
+        {
+            case { Year: { } year, Month: { } month, Day: { } day }:
+                return CalendarDay.Of(year, month, day) is { } full
+                    ? SaidOn.Day(full, DateBasis.Explicit)
+                    : null;
+            case { Year: { } year, Month: { } month }:
+                return CalendarDay.IsMonth(year, month)
+                    ? SaidOn.Month(year, month, DateBasis.Explicit)
+                    : null;
+            case { Year: { } year }:
+                return CalendarDay.IsYear(year) ? SaidOn.Year(year, DateBasis.Explicit) : null;
+            case { Month: { } month, Day: { } day }:
+                return DayOfYear(month, day, written.Ahead);
+            case { Month: { } month }:
+                return MonthOfYear(month, written.Ahead);
+            case { Day: { } day }:
+                return DayOfMonth(day, written.Ahead);
+            default:
+                return null;
+        }
     }
 
-    private static SaidOn LatestMonth(int month, DateOnly published) =>
+    private SaidOn? DayOfYear(int month, int day, bool ahead)
+    {
+        const int leapYear = 2000;
+        if (CalendarDay.Of(leapYear, month, day) is null)
+        {
+            return null;
+        }
+
+        if (published is not { } today)
+        {
+            return SaidOn.Unknown;
+        }
+
+        var latest = today.AddDays((int)OneDay.TotalDays);
+        var years = ahead
+            ? Enumerable.Range(today.Year, 9)
+            : Enumerable.Range(0, 9).Select(back => latest.Year - back);
+        return years
+            .Select(year => CalendarDay.Of(year, month, day))
+            .Where(date => ahead ? date >= today : date <= latest)
+            .Select(date => SaidOn.Day(date!.Value, DateBasis.Explicit))
+            .FirstOrDefault();
+    }
+
+    private SaidOn? MonthOfYear(int month, bool ahead)
+    {
+        if (month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        if (published is not { } today)
+        {
+            return SaidOn.Unknown;
+        }
+
+        var year =
+            ahead && month < today.Month ? today.Year + 1
+            : !ahead && month > today.Month ? today.Year - 1
+            : today.Year;
+        return SaidOn.Month(year, month, DateBasis.Explicit);
+    }
+
+    private SaidOn? DayOfMonth(int day, bool ahead)
+    {
+        if (day is < 1 or > 31)
+        {
+            return null;
+        }
+
+        if (published is not { } today)
+        {
+            return SaidOn.Unknown;
+        }
+
+        var latest = today.AddDays((int)OneDay.TotalDays);
+        var first = ahead ? today : latest;
+        return Enumerable
+            .Range(0, 4)
+            .Select(months =>
+                new DateOnly(first.Year, first.Month, 1).AddMonths(ahead ? months : -months)
+            )
+            .Select(month => CalendarDay.Of(month.Year, month.Month, day))
+            .Where(date => ahead ? date >= today : date <= latest)
+            .Select(date => SaidOn.Day(date!.Value, DateBasis.Explicit))
+            .FirstOrDefault();
+    }
+
+    private static SaidOn Resolve(Weekday weekday, DateOnly today)
+    {
+        var inThisWeek = CalendarDay.Monday(today).AddDays(weekday.Day - 1);
+        if (weekday.InWeek is { } week)
+        {
+            return Day(inThisWeek.AddDays(7 * week));
+        }
+
+        var passed = inThisWeek <= today;
+        return Day(
+            weekday.Ahead
+                ? inThisWeek.AddDays(inThisWeek < today ? 7 : 0)
+                : inThisWeek.AddDays(passed ? 0 : -7)
+        );
+    }
+
+    /// <summary>The current week is only as long as it has lasted.</summary>
+    private static SaidOn WeekOf(DateOnly monday, DateOnly today, int away) =>
+        SaidOn.Interval(monday, away == 0 ? today : monday.AddDays(6), DateBasis.Relative);
+
+    private static SaidOn Resolve(Weekend weekend, DateOnly today)
+    {
+        var saturday = CalendarDay.Monday(today).AddDays(5);
+        var first = weekend.Away is { } away
+            ? saturday.AddDays(7 * away)
+            : saturday.AddDays(saturday <= today ? 0 : -7);
+        return SaidOn.Interval(first, first.AddDays(1), DateBasis.Relative);
+    }
+
+    private static SaidOn Resolve(MonthBefore written, DateOnly today) =>
         SaidOn.Month(
-            month <= published.Month ? published.Year : published.Year - 1,
-            month,
-            DateBasis.Explicit
+            written.Month < today.Month ? today.Year : today.Year - 1,
+            written.Month,
+            DateBasis.Relative
         );
 
-    private static SaidOn LatestDayOfMonth(int day, DateOnly published)
+    private SaidOn? Resolve(MonthAway written)
     {
-        // A day's grace: the sender's clock may be west of the place where it was said.
-        var thisMonth = DayOfMonth(published, day);
-        return thisMonth.Date is { } date && date <= published.AddDays(1)
-            ? thisMonth
-            : DayOfMonth(published.AddMonths(-1), day);
-    }
-
-    private static SaidOn DayOfMonth(DateOnly month, int day) =>
-        Day(month.Year, month.Month, day, DateBasis.Relative);
-
-    private static SaidOn Range(DateParts parts, DateOnly published)
-    {
-        var last = (parts.Year, parts.Month) switch
+        if (published is not { } today)
         {
-            ({ } year, { } month) => Day(year, month, parts.EndDay!.Value, DateBasis.Explicit),
-            (null, { } month) => LatestDay(month, parts.EndDay!.Value, published),
-            _ => LatestDayOfMonth(parts.EndDay!.Value, published),
-        };
-        return last.Date is { } end && parts.Day < end.Day
-            ? SaidOn.Interval(
-                new DateOnly(end.Year, end.Month, parts.Day!.Value),
-                end,
-                DateBasis.Explicit
-            )
-            : last;
+            return SaidOn.Unknown;
+        }
+
+        var month = today.AddDays(1 - today.Day).AddMonths(written.Away);
+        if (written.Day is not { } day)
+        {
+            return SaidOn.Month(month.Year, month.Month, DateBasis.Relative);
+        }
+
+        return CalendarDay.Of(month.Year, month.Month, day) is { } date
+            ? SaidOn.Day(date, DateBasis.Relative)
+            : null;
     }
 
-    private static SaidOn Day(int year, int month, int day, DateBasis basis) =>
-        day <= DateTime.DaysInMonth(year, month)
-            ? SaidOn.Day(new DateOnly(year, month, day), basis)
-            : SaidOn.Unknown;
+    private SaidOn? Resolve(YearAway written)
+    {
+        if (published is not { } today)
+        {
+            return SaidOn.Unknown;
+        }
 
-    private static SaidOn Month(DateOnly day) =>
-        SaidOn.Month(day.Year, day.Month, DateBasis.Relative);
+        var found = Resolve(new Calendar(today.Year + written.Away, written.Month, written.Day));
+        return found is null ? null : found with { Basis = DateBasis.Relative };
+    }
 
-    private static SaidOn Week(DateOnly monday) =>
-        SaidOn.Interval(monday, monday.AddDays(6), DateBasis.Relative);
+    private static SaidOn Resolve(Ago ago, DateOnly today)
+    {
+        const int longest = 5000;
+        var count = Math.Min(ago.Count, longest);
+        switch (ago.Unit)
+        {
+            case DateWord.Weeks:
+                var monday = CalendarDay.Monday(today).AddDays(-7 * count);
+                return WeekOf(monday, today, -count);
+            case DateWord.Months:
+                var month = today.AddMonths(-count);
+                return SaidOn.Month(month.Year, month.Month, DateBasis.Relative);
+            case DateWord.Years:
+                return count < today.Year
+                    ? SaidOn.Year(today.Year - count, DateBasis.Relative)
+                    : SaidOn.Unknown;
+            default:
+                return Day(today.AddDays(-count));
+        }
+    }
 
-    private static DateOnly Monday(DateOnly day) => day.AddDays(1 - Weekday(day));
+    private SaidOn? Resolve(Stretch range)
+    {
+        var first = Resolve(range.First);
+        var last = Resolve(range.Last);
+        if (first?.Date is not { } from || last?.Date is not { } to)
+        {
+            return first is null || last is null ? null : SaidOn.Unknown;
+        }
 
-    private static int Weekday(DateOnly day) =>
-        day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+        to = last.DateEnd ?? to;
+        if (last.Precision is DatePrecision.Month)
+        {
+            to = to.AddMonths(1).AddDays(-1);
+        }
+        else if (last.Precision is DatePrecision.Year)
+        {
+            to = to.AddYears(1).AddDays(-1);
+        }
+
+        return from <= to ? SaidOn.Interval(from, to, first.Basis ?? DateBasis.Explicit) : first;
+    }
 }

@@ -22,9 +22,8 @@ internal sealed class PersonNames(VerbFinalWords words)
         }
 
         if (
-            form.All(c =>
-                NounRuns.IsKatakana(c) || c is '·' or ' ' || char.IsAsciiLetterUpper(c)
-            ) && form.Any(NounRuns.IsKatakana)
+            form.All(c => NounRuns.IsKatakana(c) || c is '·' or ' ' || char.IsAsciiLetterUpper(c))
+            && form.Any(NounRuns.IsKatakana)
         )
         {
             return form.Length >= 2;

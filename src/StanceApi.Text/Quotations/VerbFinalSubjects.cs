@@ -92,7 +92,8 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
 
         var copula = s.Match("copula", last.MentionsEnd);
         var isPredicate = s.EndsHere(last.MentionsEnd + copula);
-        return isPredicate
+        return
+            isPredicate
             && Enumerable
                 .Range(s.Start, last.Start - s.Start)
                 .Any(at => s.StartsWith("cleft", at) && !s.IsQuoted(at))

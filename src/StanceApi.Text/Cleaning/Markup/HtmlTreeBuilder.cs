@@ -134,6 +134,12 @@ internal sealed class HtmlTreeBuilder
             PopThrough("head");
         }
 
+        // A block inside a drawing means that the drawing was never closed.
+        while ((IsOpen("svg") || IsOpen("math")) && HtmlTags.IsBlock(tag) && tag is not "title")
+        {
+            PopThrough(IsOpen("svg") ? "svg" : "math");
+        }
+
         var top = _open[^1];
         switch (tag)
         {

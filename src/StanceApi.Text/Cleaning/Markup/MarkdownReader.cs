@@ -12,10 +12,12 @@ namespace StanceApi.Text.Cleaning.Markup;
 /// </summary>
 internal sealed class MarkdownReader
 {
+    private const int MostUnderlines = 500;
     private const int MostReferenceDefinitions = 1000;
     private const int LongestUnderlinedHeading = 300;
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline WithUnderlinedHeadings = BuildPipeline(true);
+    private static readonly MarkdownPipeline WithoutUnderlinedHeadings = BuildPipeline(false);
 
     private readonly string _source;
     private readonly int _offset;
@@ -66,7 +68,10 @@ internal sealed class MarkdownReader
 
         try
         {
-            return Markdown.Parse(source, Pipeline);
+            return Markdown.Parse(
+                source,
+                HasManyUnderlines(source) ? WithoutUnderlinedHeadings : WithUnderlinedHeadings
+            );
         }
         catch (ArgumentException)
         {
@@ -74,10 +79,24 @@ internal sealed class MarkdownReader
         }
     }
 
-    private static MarkdownPipeline BuildPipeline()
+    /// <summary>The parser takes quadratic time in their number.</summary>
+    private static bool HasManyUnderlines(string source)
+    {
+        var underlines = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim(" \t>");
+            underlines += !trimmed.IsEmpty && !trimmed.ContainsAnyExcept('-', '=') ? 1 : 0;
+        }
+
+        return underlines > MostUnderlines;
+    }
+
+    private static MarkdownPipeline BuildPipeline(bool underlinedHeadings)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = underlinedHeadings;
         return builder.Build();
     }
 

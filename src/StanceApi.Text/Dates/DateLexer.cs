@@ -1,0 +1,166 @@
+namespace StanceApi.Text.Dates;
+
+/// <summary>Finds the words and numbers of dates in a stretch of text, in order; they do not overlap.</summary>
+internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int end)
+{
+    private readonly string _key = DateLexicon.Key(text[start..end]);
+    private readonly string _text = text[start..end];
+    private readonly List<DateToken> _tokens = [];
+
+    public List<DateToken> Read()
+    {
+        for (var at = 0; at < _text.Length; )
+        {
+            var token = char.IsAsciiDigit(_key[at]) ? Number(at) : Word(at);
+            if (token is { } found)
+            {
+                Add(found);
+                at = found.End;
+            }
+            else
+            {
+                at = char.IsAsciiDigit(_key[at]) ? EndOfDigits(at) : at + 1;
+            }
+        }
+
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            _tokens[i] = _tokens[i] with
+            {
+                Start = _tokens[i].Start + start,
+                End = _tokens[i].End + start,
+            };
+        }
+
+        return _tokens;
+    }
+
+    private void Add(DateToken token)
+    {
+        // 二十三 is one number of three characters.
+        if (
+            token is { Kind: DateWord.Number, Digits: false }
+            && !lexicon.Spaced
+            && _tokens.Count > 0
+            && _tokens[^1] is { Kind: DateWord.Number, Digits: false } before
+            && before.End == token.Start
+        )
+        {
+            _tokens[^1] = before with
+            {
+                End = token.End,
+                Value = Joined(before, token.Value ?? 0),
+                Offset = token.Value >= 10 ? 1 : 0,
+            };
+            return;
+        }
+
+        // A number keeps in Offset whether its last character was a ten.
+        _tokens.Add(
+            token.Kind is DateWord.Number
+                ? token with
+                {
+                    Offset = token.Value >= 10 ? 1 : 0,
+                }
+                : token
+        );
+    }
+
+    private static int Joined(DateToken before, int next)
+    {
+        var value = before.Value ?? 0;
+        const int tooLarge = 10_000;
+        if (next >= 10)
+        {
+            return value is > 0 and < 10 ? value * next : tooLarge;
+        }
+
+        return before.Offset == 1 ? value + next : Math.Min(tooLarge, value * 10 + next);
+    }
+
+    private DateToken? Word(int at) => lexicon.Match(_text, _key, at, _text.Length);
+
+    private DateToken? Number(int at)
+    {
+        if (FullDate(at) is { } full)
+        {
+            return full;
+        }
+
+        var last = EndOfDigits(at);
+        if (last - at > 4 || IsPartOfNumber(at, last))
+        {
+            return null;
+        }
+
+        var value = Value(at, last);
+        var afterOrdinal = last + 2;
+        if (
+            lexicon.Spaced
+            && afterOrdinal <= _key.Length
+            && _key[last..afterOrdinal] is "st" or "nd" or "rd" or "th"
+        )
+        {
+            last = afterOrdinal;
+        }
+
+        return new DateToken(DateWord.Number, at, last, value, Digits: true);
+    }
+
+    /// <summary>2024-10-02, 2024/10/2, 2024.10.2.</summary>
+    private DateToken? FullDate(int at)
+    {
+        var year = EndOfDigits(at);
+        if (year - at != 4 || year >= _key.Length || _key[year] is not ('-' or '/' or '.'))
+        {
+            return null;
+        }
+
+        var month = EndOfDigits(year + 1);
+        if (month - year is < 2 or > 3 || month >= _key.Length || _key[month] != _key[year])
+        {
+            return null;
+        }
+
+        var day = EndOfDigits(month + 1);
+        if (day - month is < 2 or > 3)
+        {
+            return null;
+        }
+
+        return
+            CalendarDay.Of(Value(at, year), Value(year + 1, month), Value(month + 1, day))
+                is { } date
+            ? new DateToken(DateWord.FullDate, at, day, Full: date)
+            : null;
+    }
+
+    private int EndOfDigits(int at)
+    {
+        while (at < _key.Length && char.IsAsciiDigit(_key[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether the digits continue beyond a separator: 3.5, 1,200, 10:30, $5.</summary>
+    private bool IsPartOfNumber(int at, int last) =>
+        at > 1 && _key[at - 1] is '.' or ',' or ':' && char.IsAsciiDigit(_key[at - 2])
+        || last + 1 < _key.Length
+            && _key[last] is '.' or ',' or ':'
+            && char.IsAsciiDigit(_key[last + 1])
+        || at > 0 && _key[at - 1] is '$' or '€' or '£' or '¥' or '#';
+
+    private int Value(int at, int last)
+    {
+        var value = 0;
+        for (var i = at; i < last; i++)
+        {
+            value = value * 10 + (_key[i] - '0');
+        }
+
+        return value;
+    }
+}
