@@ -24,6 +24,11 @@ public sealed class VerbFinalWords
         PronounHeads = r.Rows("pronouns")
             .Where(row => row["head"] is not "-")
             .ToFrozenDictionary(row => Form(row), row => row["head"], StringComparer.Ordinal);
+        NameOffices = r.Rows("titles")
+            .Where(row => row["before"] is "name")
+            .Select(Form)
+            .ToFrozenSet(StringComparer.Ordinal);
+        Offices = r.Rows("titles").Select(Form).ToFrozenSet(StringComparer.Ordinal);
         _classes = r.Rows("words")
             .GroupBy(row => row["class"], StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -47,6 +52,12 @@ public sealed class VerbFinalWords
 
     /// <summary>For a word like 同省 what the name of the one it stands for ends in.</summary>
     public FrozenDictionary<string, string> PronounHeads { get; }
+
+    /// <summary>Every word for an office.</summary>
+    public FrozenSet<string> Offices { get; }
+
+    /// <summary>Offices before which only names stand.</summary>
+    public FrozenSet<string> NameOffices { get; }
 
     public static VerbFinalWords For(string tag)
     {

@@ -131,6 +131,13 @@ internal sealed class NounPhraseFinder(
                     token
                 ),
                 TokenKind.AfterName => Honorific(phrase, token),
+                TokenKind.Group when IsNamedOffice(phrase, token) => Office(
+                    phrase,
+                    token with
+                    {
+                        Value = "-",
+                    }
+                ),
                 TokenKind.Group => (
                     phrase with
                     {
@@ -188,13 +195,28 @@ internal sealed class NounPhraseFinder(
         );
     }
 
+    /// <summary>大串彩アナリスト: what is a group by itself is an occupation behind a name.</summary>
+    private bool IsNamedOffice(NounPhrase phrase, Token token) =>
+        words.Offices.Contains(text[token.Start..token.End])
+        && (
+            phrase.Name is not null
+            || phrase.Unknown is { } unknown
+                && unknown.End == token.Start
+                && _persons.IsPlausible(Trimmed(unknown), NameEvidence.Noun)
+        );
+
     private NounPhrase Office(NounPhrase phrase, Token token)
     {
         var named = phrase;
         if (
             phrase.Name is null
             && phrase.Unknown is { } unknown
-            && _persons.IsPlausible(Trimmed(unknown), honorific: false)
+            && _persons.IsPlausible(
+                Trimmed(unknown),
+                words.NameOffices.Contains(text[token.Start..token.End])
+                    ? NameEvidence.Office
+                    : NameEvidence.Noun
+            )
         )
         {
             named = phrase with { Name = unknown, Unknown = null };
@@ -221,7 +243,7 @@ internal sealed class NounPhraseFinder(
         if (
             phrase.Unknown is { } unknown
             && phrase.Name is null
-            && _persons.IsPlausible(Trimmed(unknown), honorific: true)
+            && _persons.IsPlausible(Trimmed(unknown), NameEvidence.Honorific)
         )
         {
             return (phrase with { Name = unknown }).Heading(MentionKind.Person, token);
@@ -324,7 +346,7 @@ internal sealed class NounPhraseFinder(
             isName
             && phrase.Name is null
             && phrase.Unknown is { } unknown
-            && _persons.IsPlausible(Trimmed(unknown), honorific: true)
+            && _persons.IsPlausible(Trimmed(unknown), NameEvidence.Honorific)
         )
         {
             named = (phrase with { Name = unknown }).Heading(
@@ -382,7 +404,9 @@ internal sealed class NounPhraseFinder(
             && words.PronounHeads.TryGetValue(text[span.Start..span.End], out var stem)
                 ? [stem]
                 : phrase.Titles,
-            ownBody && !IsOnlyCountry(phrase) ? ["-"] : phrase.Offices,
+            ownBody && !IsOnlyCountry(phrase) ? ["-"]
+                : kind is MentionKind.Title ? [phrase.Offices[^1]]
+                : phrase.Offices,
             phrase.Plural,
             kind == MentionKind.Pronoun ? phrase.Gender : null,
             kind is MentionKind.Carrier && phrase.Body is { } issuer ? Issuer(phrase, issuer) : null

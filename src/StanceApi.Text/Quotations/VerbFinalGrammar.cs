@@ -25,7 +25,13 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
             .SelectMany(m => Names(m.Mention, m.Latin));
     }
 
-    public SpeakerLabel? Label(Block block, NameBook names) => null;
+    public SpeakerLabel? Label(Block block, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(names);
+        var mentions = new MentionGroupFinder(scanner.Text, _text, words, names);
+        return new VerbFinalLabelReader(scanner.Text, _text, words, mentions).Read(block);
+    }
 
     public SentenceReport Read(Sentence sentence, NameBook names)
     {

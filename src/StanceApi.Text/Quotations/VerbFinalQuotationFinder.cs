@@ -155,6 +155,11 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
 
         var subject = SubjectOf(complement.End, cue, false, complement.End);
+        if (subject is not null && cue.Form.Function is "agree")
+        {
+            subject = _subjects.WithPartner(subject, complement.End);
+        }
+
         var start = _content.Start(
             Math.Max(
                 _region,

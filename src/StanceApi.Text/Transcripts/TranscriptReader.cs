@@ -69,7 +69,8 @@ public sealed class TranscriptReader
                         ? [Statement(report, words, speaker, question)]
                         : [],
             };
-            question = turn.Speaker is null ? question : null;
+            // A label on a line by itself leaves the question for the words below it.
+            question = turn.Speaker is null || words.Length == 0 ? question : null;
         }
     }
 
