@@ -6,6 +6,7 @@ using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Sentences;
 using StanceApi.Text.Tokens;
+using StanceApi.Text.Transcripts;
 
 namespace StanceApi.Text;
 
@@ -54,7 +55,35 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
+        reports =
+        [
+            .. AnnouncedSpeech.Join(
+                new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
+            ),
+        ];
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
+    }
+
+    private Dictionary<int, (SpeakerLabel, Block)> Labels(
+        Dictionary<int, string> languages,
+        NameBook names
+    )
+    {
+        var labels = new Dictionary<int, (SpeakerLabel, Block)>();
+        for (var i = 0; i < _clean.Blocks.Length; i++)
+        {
+            var block = _clean.Blocks[i];
+            if (
+                block.CarriesStatements
+                && languages.TryGetValue(i, out var language)
+                && Grammar(language)?.Label(block, names) is { } label
+            )
+            {
+                labels[i] = (label, block);
+            }
+        }
+
+        return labels;
     }
 
     private IReportGrammar? Grammar(string language)

@@ -28,11 +28,7 @@ public sealed class TextPipeline
         var (reports, actors) = new ArticleReader(clean).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
         var sourced = SourceChain.Spread(attributed);
-        var dated = new SaidOnChooser(
-            ScriptFolding.Fold(clean.Text),
-            Day(published),
-            reports
-        ).Choose(sourced);
+        var dated = new SaidOnChooser(clean.Text, Day(published), reports).Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }

@@ -1,1 +1,3 @@
-return 0;
+using StanceApi.CommandLine;
+
+return await StanceCommands.RunAsync(args);

@@ -36,6 +36,19 @@ internal sealed class ActorLinker(StanceDb db, IdSource ids)
         }
     }
 
+    /// <summary>The actor that each speaker would be linked to; null where that would be a new one, or nobody.</summary>
+    public async Task<IReadOnlyList<ActorRow?>> FindAsync(
+        IReadOnlyList<SpeakerRow> speakers,
+        CancellationToken cancellationToken
+    )
+    {
+        await LoadAsync(
+            [.. speakers.SelectMany(Keys).Distinct(StringComparer.Ordinal)],
+            cancellationToken
+        );
+        return [.. speakers.Select(s => IsSomebody(s) ? Find(s) : null)];
+    }
+
     private static bool IsSomebody(SpeakerRow speaker) =>
         speaker.Type != ActorType.Anonymous && Keys(speaker).Any();
 

@@ -71,6 +71,7 @@ public static class StoreServices
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
             .AddScoped<FindProposal>()
+            .AddScoped<FindSpeakers>()
             .AddScoped<FindStatement>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ListActors>()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -12,4 +14,17 @@ public sealed record AttributionState(
     (ImmutableArray<AttributedActor> Actors, Quotation Quotation)? Spoken,
     (ImmutableArray<ActorProfile> Actors, int Block)? Subject,
     ImmutableArray<ActorProfile> Joint
-);
+)
+{
+    /// <summary>The institution, government or group that was last a subject.</summary>
+    public ActorProfile? Body { get; init; }
+
+    /// <summary>Who would be the subject of a sentence that leaves it out, with the sentence that says so.</summary>
+    public (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic { get; init; }
+
+    /// <summary>The mentions just before, oldest first.</summary>
+    public ImmutableArray<Mention> Recent { get; init; } = [];
+
+    /// <summary>The sentence after this one, if it is of the same block.</summary>
+    public SentenceReport? Next { get; init; }
+}

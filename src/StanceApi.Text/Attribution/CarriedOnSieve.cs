@@ -27,10 +27,12 @@ public sealed class CarriedOnSieve : IAttributionSieve
             state.Subject is { } s && s.Block == quotation.Sentence.Block && !standsAlone
                 ? s.Actors
                 : [];
-        var actors = subject.IsEmpty ? spoken.Actors.Select(a => a.Actor) : subject;
-        return new SpeakerAttribution(
-            [.. actors.Select(a => new AttributedActor(a, null))],
-            blocksBetween == 0 ? 0.8 : 0.65
-        );
+        // “…,” said Abe. “…”: the frame between the two stands for both.
+        var actors = subject.IsEmpty
+            ? spoken.Actors.Select(a =>
+                standsAlone && blocksBetween == 0 ? a : new AttributedActor(a.Actor, null)
+            )
+            : subject.Select(a => new AttributedActor(a, null));
+        return new SpeakerAttribution([.. actors], blocksBetween == 0 ? 0.8 : 0.65);
     }
 }

@@ -1,4 +1,6 @@
+using StanceApi.Text.Sentences;
 using System.Collections.Immutable;
+using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 
@@ -11,10 +13,16 @@ namespace StanceApi.Text.Attribution;
 /// </summary>
 public sealed class SpeakerAttributor(ArticleActors actors)
 {
+    /// <summary>How many mentions back a fuller phrase is looked for; keeps long articles linear.</summary>
+    private const int Remembered = 80;
+
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
+        new EchoSieve(),
         new SubjectSieve(),
+        new BodySieve(),
         new PronounSieve(),
+        new ZeroSubjectSieve(),
         new CarriedOnSieve(),
     ];
 
@@ -25,8 +33,18 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
-        foreach (var sentence in sentences)
+        var all = sentences.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var sentence = all[i];
+            state = state with
+            {
+                Next =
+                    i + 1 < all.Count && all[i + 1].Sentence.Block == sentence.Sentence.Block
+                        ? all[i + 1]
+                        : null,
+                Recent = [.. state.Recent.Concat(sentence.Mentions).TakeLast(Remembered)],
+            };
             foreach (var quotation in sentence.Quotations)
             {
                 var attribution = Sieves
@@ -34,7 +52,13 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
-                    state = state with { Spoken = (attribution.Actors, quotation) };
+                    state = state with
+                    {
+                        Spoken = (attribution.Actors, quotation),
+                        Body =
+                            attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
+                            ?? state.Body,
+                    };
                 }
 
                 yield return (quotation, attribution);
@@ -58,8 +82,60 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
+            Body =
+                sentence
+                    .LeadSubjects.Where(m =>
+                        m.Kind
+                            is MentionKind.Institution
+                                or MentionKind.Government
+                                or MentionKind.Group
+                    )
+                    .Select(SubjectSieve.Unnamed)
+                    .FirstOrDefault()
+                ?? state.Body,
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
+            Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
         };
+    }
+
+    private static bool IsBody(ActorProfile actor) =>
+        actor.Type is ActorType.Institution or ActorType.Government or ActorType.Group;
+
+    /// <summary>Who spoke last in the sentence, else the person or office that it is about, else the body, where nobody else is near.</summary>
+    private static (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic(
+        SentenceReport sentence,
+        AttributionState state,
+        bool spokeHere
+    )
+    {
+        if (spokeHere)
+        {
+            return ([.. state.Spoken!.Value.Actors.Select(a => a.Actor)], sentence.Sentence);
+        }
+
+        if (
+            sentence.LeadSubjects.IsEmpty
+            || sentence.LeadSubjects.Any(m => m.Kind == MentionKind.Pronoun)
+        )
+        {
+            return null;
+        }
+
+        var isPerson = sentence.LeadSubjects.All(m =>
+            m.Kind is MentionKind.Person or MentionKind.Title or MentionKind.Anonymous
+        );
+        var isNear =
+            state.Topic is { } topic && sentence.Sentence.Block - topic.Sentence.Block <= 1;
+        return isPerson || !isNear
+            ? (
+                [
+                    .. sentence
+                        .LeadSubjects.SelectMany(m => SubjectSieve.Resolve(m, state))
+                        .Select(a => a.Actor),
+                ],
+                sentence.Sentence
+            )
+            : null;
     }
 
     private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>

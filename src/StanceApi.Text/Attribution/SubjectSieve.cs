@@ -22,7 +22,7 @@ public sealed class SubjectSieve : IAttributionSieve
         return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }
 
-    private static List<AttributedActor> Resolve(Mention mention, AttributionState state)
+    internal static IReadOnlyList<AttributedActor> Resolve(Mention mention, AttributionState state)
     {
         if (mention.Kind == MentionKind.Person && state.Actors.Person(mention.Name) is { } person)
         {
@@ -50,7 +50,7 @@ public sealed class SubjectSieve : IAttributionSieve
         return [new AttributedActor(Unnamed(mention), mention)];
     }
 
-    private static ActorProfile Unnamed(Mention mention)
+    internal static ActorProfile Unnamed(Mention mention)
     {
         var type = mention.Kind switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Dates;
 
@@ -11,14 +12,16 @@ namespace StanceApi.Text.Dates;
 /// </summary>
 internal sealed class SaidOnChooser
 {
+    private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
     private readonly ILookup<int, SentenceReport> _sentencesByBlock;
     private readonly ImmutableArray<Quotation> _quotations;
 
-    public SaidOnChooser(string folded, DateOnly? published, ImmutableArray<SentenceReport> reports)
+    public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
     {
-        _folded = folded;
+        _text = text;
+        _folded = ScriptFolding.Fold(text);
         _published = published;
         _sentencesByBlock = reports.ToLookup(r => r.Sentence.Block);
         _quotations = [.. reports.SelectMany(r => r.Quotations)];
@@ -57,42 +60,38 @@ internal sealed class SaidOnChooser
         var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
             .Where(d => !Modifies(d, quotation))
             .ToList();
-        return dates.Count > 0 ? dates[^1].SaidOn : null;
+        return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
     }
+
+    /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>
+    private static SaidOn SaidOnOf(DateMention date) =>
+        date
+            is {
+                Relation: DateRelation.Before,
+                SaidOn: { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis }
+            }
+            ? SaidOn.Month(day.Year, day.Month, basis)
+            : date.SaidOn;
 
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
     private IEnumerable<DateMention> Dates(int start, int end, string language)
     {
-        var spaced = LanguageProfile.For(language).Spaced;
         DateMention? before = null;
-        foreach (var date in DateFinder.Find(_folded, start, end, language, _published))
+        foreach (var date in DateFinder.Find(_text, start, end, language, _published))
         {
-            var isAside = before is { } last && IsInBracketBehind(last, date);
-            if (
-                date.SaidOn.Date is not { } day
-                || day > _published?.AddDays(1)
-                || isAside
-                || IsReported(date)
-                || date.Relation is DateRelation.Since or DateRelation.Until
-                || date.Relation is DateRelation.Before && spaced
-            )
+            var counts =
+                date.SaidOn.Date is { } day
+                && !(day > _published?.AddDays(1))
+                && date.Relation is not DateRelation.Since
+                && !(before is { } b && IsInBracketBehind(b, date))
+                && !IsReported(date);
+            if (counts)
             {
-                continue;
+                before = date;
+                yield return date;
             }
-
-            before = date;
-            yield return date.Relation is DateRelation.Before ? MonthOf(date) : date;
         }
     }
-
-    /// <summary>赢得选举之前: of a day that it lies before, only the month is known.</summary>
-    private static DateMention MonthOf(DateMention date) =>
-        date.SaidOn is { Date: { } day, Precision: DatePrecision.Day, Basis: { } basis }
-            ? date with
-            {
-                SaidOn = SaidOn.Month(day.Year, day.Month, basis),
-            }
-            : date;
 
     private bool IsInBracketBehind(DateMention before, DateMention date)
     {
@@ -104,13 +103,26 @@ internal sealed class SaidOnChooser
         _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
-    private static bool Modifies(DateMention date, Quotation quotation) =>
+    private bool Modifies(DateMention date, Quotation quotation) =>
         quotation.Subjects.Any(s =>
-            s.Start <= date.Span.End
-            && date.Span.End < s.Span.Start
-            && s.Span.Start - s.Start > 2
-            && s.Country is null
+            date.Span.End < s.Span.Start
+            && (s.Start > date.Span.End || s.Country is null)
+            && HasPossessive(date.Span.End, s.Span.Start, quotation.Sentence.Language)
         );
+
+    private bool HasPossessive(int start, int end, string language)
+    {
+        var words = LanguageProfile.For(language).Words;
+        for (var at = start; at < end && !char.IsPunctuation(_folded[at]); at++)
+        {
+            if (words.Match(_folded, at, out var word) == 1 && word.Kind == TokenKind.Possessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
     private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
@@ -121,7 +133,7 @@ internal sealed class SaidOnChooser
             )
             .Select(r =>
                 Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language)
-                    .Select(d => d.SaidOn)
+                    .Select(SaidOnOf)
                     .LastOrDefault()
             )
             .LastOrDefault(d => d is not null);

@@ -13,28 +13,35 @@ public static class ScriptFolding
         .Rows("simplified")
         .ToFrozenDictionary(row => row["traditional"][0], row => row["simplified"][0]);
 
-    public static string Fold(string text)
+    public static string Fold(string text) => Map(text, Fold);
+
+    /// <summary>Folds widths, brackets and dots only: for languages whose own characters traditional ones are.</summary>
+    public static string FoldWidth(string text) => Map(text, c => Width(c) ?? c);
+
+    public static char Fold(char c) =>
+        Width(c) ?? (Simplified.TryGetValue(c, out var simple) ? simple : c);
+
+    private static string Map(string text, Func<char, char> fold)
     {
         ArgumentNullException.ThrowIfNull(text);
         return string.Create(
             text.Length,
-            text,
+            (text, fold),
             static (target, source) =>
             {
                 for (var i = 0; i < target.Length; i++)
                 {
-                    target[i] = Fold(source[i]);
+                    target[i] = source.fold(source.text[i]);
                 }
             }
         );
     }
 
-    public static char Fold(char c) =>
+    private static char? Width(char c) =>
         c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！')
             ? (char)(c - 0xFEE0)
         : c is '〔' or '［' ? '('
         : c is '〕' or '］' ? ')'
         : c is '‧' or '•' or '・' or '∙' ? '·'
-        : Simplified.TryGetValue(c, out var simple) ? simple
-        : c;
+        : null;
 }

@@ -300,7 +300,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                         )
                         ? i
                         : null;
+                case TokenKind.Carrier when tokens[i].Value == "document-suffix":
+                    return i > at && !needsPossessive ? i : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
+                    continue;
+                case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
                     continue;

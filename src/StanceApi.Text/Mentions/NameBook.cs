@@ -32,6 +32,7 @@ public sealed class NameBook
             }
         }
 
+        AddShortForms();
         Forms = new Lexicon<WordValue>(
             _fullForms.Select(f => (f.Key, new WordValue(TokenKind.Name, f.Value)))
         );
@@ -44,6 +45,36 @@ public sealed class NameBook
 
     /// <summary>A full form as the article writes it.</summary>
     public string Written(string fullForm) => _written.GetValueOrDefault(fullForm, fullForm);
+
+    public bool Knows(ReadOnlySpan<char> form) =>
+        _fullForms.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+
+    /// <summary>The short form stands for the full name that recurs most, the first one among equals.</summary>
+    private void AddShortForms()
+    {
+        foreach (
+            var bearers in Names
+                .Where(n => n.Short is not null && n.Short != n.Form)
+                .GroupBy(n => n.Short!, StringComparer.Ordinal)
+        )
+        {
+            var byGiven = bearers
+                .GroupBy(n => n.Form.Split(' ').First(w => w != n.Short), StringComparer.Ordinal)
+                .ToList();
+            foreach (var spellings in byGiven)
+            {
+                // Donald Trump and Donald J. Trump are one.
+                var longest = spellings.MaxBy(n => n.Form.Length)!.Form;
+                foreach (var name in spellings)
+                {
+                    _fullForms[name.Form] = longest;
+                }
+            }
+
+            var most = byGiven.OrderByDescending(g => g.Count()).First();
+            _fullForms[bearers.Key] = _fullForms[most.First().Form];
+        }
+    }
 
     public string FullForm(string form) => _fullForms.GetValueOrDefault(form, form);
 }

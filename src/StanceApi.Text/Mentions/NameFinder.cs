@@ -113,6 +113,15 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             at = stop;
         }
 
+        // A rare character (阿伦·德赛) ends the run too early: the name goes on to the next word.
+        for (var longer = at; longer <= Math.Min(end, at + 3) && at > dot; longer++)
+        {
+            if (IsBoundary(longer, hard: false))
+            {
+                return longer;
+            }
+        }
+
         return at;
     }
 
@@ -236,6 +245,13 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                         or TokenKind.Institution
                         or TokenKind.Cue
                     )
+                && !(
+                    tokens[i + 1].Length > 1
+                    && tokens[i + 1].Kind
+                        is TokenKind.Time
+                            or TokenKind.Adverb
+                            or TokenKind.Preposition
+                )
                 && NameLength(tokens[i].End, end) is > 0 and var length
             )
             {

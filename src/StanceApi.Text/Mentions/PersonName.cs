@@ -4,4 +4,5 @@ namespace StanceApi.Text.Mentions;
 /// <param name="Form">Folded; see <see cref="Languages.ScriptFolding"/>.</param>
 /// <param name="Latin">The Latin form in brackets behind it, if any.</param>
 /// <param name="Written">As the article writes it.</param>
-public sealed record PersonName(string Form, string Written, string? Latin);
+/// <param name="Short">The part that stands for the whole name later on (Trump for Donald Trump), if the name has one.</param>
+public sealed record PersonName(string Form, string Written, string? Latin, string? Short = null);

@@ -20,4 +20,11 @@ public sealed record Quotation(
     TextSpan Frame,
     ImmutableArray<Mention> Carriers,
     string? Context
-);
+)
+{
+    /// <summary>
+    /// In a language that leaves out a known subject, how many blocks back it may stand; null in one that does not. Zero
+    /// for what only passes on what was just said.
+    /// </summary>
+    public int? SubjectReach { get; init; }
+}

@@ -9,14 +9,19 @@ namespace StanceApi.Text.Quotations;
 /// </summary>
 public static class QuotedSpanFinder
 {
+    private const char DoubleApostrophe = '″';
+
     /// <summary>The outermost spans of the article, in text order; they do not overlap.</summary>
     public static ImmutableArray<QuotedSpan> Find(CleanText clean)
     {
         ArgumentNullException.ThrowIfNull(clean);
         var found = ImmutableArray.CreateBuilder<QuotedSpan>();
-        foreach (var block in clean.Blocks.Where(b => b.CarriesStatements))
+        var blocks = clean.Blocks.Where(b => b.CarriesStatements).ToList();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var inBlock = FindInBlock(clean.Text, block.Span.Start, block.Span.End);
+            var block = blocks[i];
+            var next = i + 1 < blocks.Count ? clean.Text[blocks[i + 1].Span.Start] : ' ';
+            var inBlock = FindInBlock(clean.Text, block.Span.Start, block.Span.End, next);
             if (
                 inBlock.Count > 0
                 && found.Count > 0
@@ -41,15 +46,31 @@ public static class QuotedSpanFinder
     private static bool RunsOn(string text, QuotedSpan before, QuotedSpan first, Block block) =>
         !before.Paired
         && first.Start == block.Span.Start
+        && text[before.Start] == text[first.Start]
         && string.IsNullOrWhiteSpace(text[before.End..block.Span.Start]);
 
-    private static List<QuotedSpan> FindInBlock(string text, int start, int end)
+    private static List<QuotedSpan> FindInBlock(string text, int start, int end, char next)
     {
         var open = new OpenMarks();
         var pairs = new List<QuotedSpan>();
         for (var at = start; at < end; at++)
         {
-            if (Closes(text, at, end, open))
+            if (text[at] == '\'' && at + 1 < end && text[at + 1] == '\'')
+            {
+                // Two apostrophes write one double mark.
+                if (open.Waits(DoubleApostrophe))
+                {
+                    var first = open.Close(DoubleApostrophe);
+                    pairs.Add(new QuotedSpan(first, at + 2, first + 2, at, true));
+                }
+                else
+                {
+                    open.Push(at, DoubleApostrophe);
+                }
+
+                at++;
+            }
+            else if (Closes(text, at, end, open))
             {
                 var closer = text[at] == '“' ? '”' : text[at];
                 var opener = open.Close(closer);
@@ -61,11 +82,18 @@ public static class QuotedSpanFinder
             }
         }
 
-        // A mark that nothing closes opens a quotation only at the head of its paragraph or after a colon.
+        // A mark that nothing closes opens a quotation only at the head of its paragraph, after a colon, or where the
+        // next paragraph takes it up again.
         pairs.AddRange(
             open.Left.Where(at =>
                     IsSpeechMark(text[at])
-                    && (at == start || MarkBefore(text, at, start) is ':' or '：')
+                    && (
+                        at == start
+                        || MarkBefore(text, at, start) is ':' or '：'
+                        || text[at] == '“'
+                            && next == '“'
+                            && MarkBefore(text, at, start) is '.' or '?' or '!'
+                    )
                 )
                 .Select(at => new QuotedSpan(at, end, at + 1, end, false))
         );

@@ -13,6 +13,11 @@ public static class ReportGrammars
         return (profile.Order, profile.Spaced) switch
         {
             ("subject-first", false) => new SubjectFirstGrammar(scanner, profile),
+            ("subject-first", true) => new SpacedGrammar(scanner, profile),
+            ("verb-final", false) => new VerbFinalGrammar(
+                scanner,
+                VerbFinalWords.For(profile.Code)
+            ),
             _ => null,
         };
     }

@@ -12,4 +12,8 @@ public sealed record SentenceReport(
     ImmutableArray<Mention> LeadSubjects,
     ImmutableArray<Mention> Mentions,
     ImmutableArray<Quotation> Quotations
-);
+)
+{
+    /// <summary>Who speaks in the paragraph that the sentence announces with its colon; empty where it announces none.</summary>
+    public ImmutableArray<Mention> Announces { get; init; } = [];
+}

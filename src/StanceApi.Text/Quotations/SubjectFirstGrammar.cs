@@ -14,6 +14,8 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
 
     public IEnumerable<PersonName> Names(Block block) => _names.Find(block);
 
+    public SpeakerLabel? Label(Block block, NameBook names) => null;
+
     public SentenceReport Read(Sentence sentence, NameBook names)
     {
         ArgumentNullException.ThrowIfNull(names);

@@ -27,6 +27,18 @@ public enum TokenKind
     /// <summary>据: names the source of what follows.</summary>
     According,
 
+    /// <summary>the, this, his: begins a noun phrase.</summary>
+    Determiner,
+
+    /// <summary>has, is, did, would before a verb.</summary>
+    Auxiliary,
+
+    /// <summary>that, because, when: begins a subordinate clause.</summary>
+    Subordinator,
+
+    /// <summary>who, which.</summary>
+    Relative,
+
     /// <summary>了, 着, 过 behind a verb.</summary>
     Aspect,
 

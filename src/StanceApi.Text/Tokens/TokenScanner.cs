@@ -142,7 +142,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
 
-    private QuotedSpan? QuoteAt(int at)
+    public QuotedSpan? QuoteAt(int at)
     {
         int low = 0,
             high = Quotes.Length - 1;

@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+
+namespace StanceApi.Stance.Features;
+
+/// <summary>What a phrase of a <see cref="TokenTrie{T}"/> was found as. A phrase with a gap covers two runs of tokens.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TrieMatch<T>(
+    int First,
+    int FirstEnd,
+    int Second,
+    int SecondEnd,
+    T Value
+)
+{
+    public int Last => Math.Max(FirstEnd, SecondEnd);
+    public int Count => FirstEnd - First + (SecondEnd - Second);
+}
+
+/// <summary>Finds phrases in a row of tokens. A phrase may have one gap, up to a few tokens of the same clause.</summary>
+internal sealed class TokenTrie<T>
+{
+    private const ulong GapToken = 1;
+    private const int WordGap = 5;
+    private const int CharacterGap = 9;
+    private readonly Dictionary<ulong, int> _edges = [];
+    private readonly List<List<T>?> _values = [null];
+    private readonly List<bool> _gaps = [false];
+
+    public void Add(IEnumerable<ulong> first, IEnumerable<ulong>? second, T value)
+    {
+        var node = Walk(0, first);
+        if (second is not null)
+        {
+            _gaps[node] = true;
+            node = Walk(node, second.Prepend(GapToken));
+        }
+
+        (_values[node] ??= []).Add(value);
+    }
+
+    /// <summary>Every phrase that begins at a token.</summary>
+    public void Match(List<Token> tokens, int start, List<TrieMatch<T>> matches)
+    {
+        var node = 0;
+        for (var i = start; i < tokens.Count; i++)
+        {
+            if (!_edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node))
+            {
+                return;
+            }
+
+            foreach (var value in _values[node] ?? [])
+            {
+                matches.Add(new TrieMatch<T>(start, i + 1, i + 1, i + 1, value));
+            }
+
+            if (_gaps[node])
+            {
+                MatchAfterGap(tokens, start, i + 1, node, matches);
+            }
+        }
+    }
+
+    private void MatchAfterGap(
+        List<Token> tokens,
+        int start,
+        int firstEnd,
+        int gapNode,
+        List<TrieMatch<T>> matches
+    )
+    {
+        var after = _edges[Hashing.Combine((ulong)gapNode, GapToken)];
+        var reach = firstEnd + (tokens[start].Kind is TokenKind.Character ? CharacterGap : WordGap);
+        for (var from = firstEnd; from < tokens.Count && from <= reach; from++)
+        {
+            if (tokens[from].EndsClause)
+            {
+                return;
+            }
+
+            var node = after;
+            for (
+                var i = from;
+                i < tokens.Count
+                    && _edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node);
+                i++
+            )
+            {
+                foreach (var value in _values[node] ?? [])
+                {
+                    matches.Add(new TrieMatch<T>(start, firstEnd, from, i + 1, value));
+                }
+            }
+        }
+    }
+
+    private int Walk(int node, IEnumerable<ulong> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            var key = Hashing.Combine((ulong)node, token);
+            if (!_edges.TryGetValue(key, out var next))
+            {
+                next = _values.Count;
+                _edges.Add(key, next);
+                _values.Add(null);
+                _gaps.Add(false);
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+}

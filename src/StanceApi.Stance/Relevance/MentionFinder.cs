@@ -1,0 +1,62 @@
+using StanceApi.Stance.Features;
+
+namespace StanceApi.Stance.Relevance;
+
+/// <summary>Finds where a text names the proposal, in full or by some of its salient words.</summary>
+internal static class MentionFinder
+{
+    /// <summary>In text order, not overlapping.</summary>
+    public static List<Mention> Find(List<Token> tokens, ProposalProfile profile)
+    {
+        var mentions = new List<Mention>();
+        var i = 0;
+        while (i < tokens.Count)
+        {
+            var length = profile.MatchName(tokens, i);
+            if (length > 0)
+            {
+                mentions.Add(new Mention(i, i + length, MentionKind.Full, 1));
+                i += length;
+                continue;
+            }
+
+            i = AddPart(tokens, profile, i, mentions);
+        }
+
+        return mentions;
+    }
+
+    private static int AddPart(
+        List<Token> tokens,
+        ProposalProfile profile,
+        int start,
+        List<Mention> mentions
+    )
+    {
+        var units = new HashSet<ulong>();
+        var end = start;
+        while (
+            end < tokens.Count
+            && NameUnits.At(tokens, end) is { } unit
+            && profile.Salient.Contains(unit)
+            && (end == start || profile.MatchName(tokens, end) == 0)
+        )
+        {
+            units.Add(unit);
+            end++;
+        }
+
+        if (units.Count == 0)
+        {
+            return start + 1;
+        }
+
+        if (tokens[end - 1].Kind is TokenKind.Character)
+        {
+            end++;
+        }
+
+        mentions.Add(new Mention(start, end, MentionKind.Part, profile.Coverage(units)));
+        return end;
+    }
+}

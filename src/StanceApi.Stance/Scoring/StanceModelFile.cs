@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>
+/// The model's file form: for each of its two parts a header, then ids, biases and weights in half precision,
+/// compressed. The same model gives the same bytes.
+/// </summary>
+internal static class StanceModelFile
+{
+    private const uint Magic = 0x324D5453;
+    private const int MaxFeatures = 1 << 22;
+
+    public static void Write(StanceModel model, Stream stream)
+    {
+        using var zip = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var writer = new BinaryWriter(zip);
+        writer.Write(Magic);
+        Write(model.Relevance, writer);
+        Write(model.Stance, writer);
+    }
+
+    /// <exception cref="InvalidDataException">Not a model file, or one with other classes.</exception>
+    public static StanceModel Read(Stream stream)
+    {
+        using var zip = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var reader = new BinaryReader(zip);
+        if (reader.ReadUInt32() != Magic)
+        {
+            throw new InvalidDataException("Not a stance model.");
+        }
+
+        return new StanceModel(
+            Read(reader, StanceModel.RelevanceClasses),
+            Read(reader, StanceClasses.Related)
+        );
+    }
+
+    private static void Write(LinearModel model, BinaryWriter writer)
+    {
+        writer.Write(model.Features.Length);
+        writer.Write(model.Classes);
+        writer.Write(model.Temperature);
+        writer.Write(MemoryMarshal.AsBytes(model.Biases.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(model.Features.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(model.Weights, w => (Half)w).AsSpan()));
+    }
+
+    private static LinearModel Read(BinaryReader reader, int expected)
+    {
+        var features = reader.ReadInt32();
+        var classes = reader.ReadInt32();
+        if (classes != expected || features is < 0 or > MaxFeatures)
+        {
+            throw new InvalidDataException("The stance model is of another version.");
+        }
+
+        var temperature = reader.ReadDouble();
+        var biases = new float[classes];
+        var ids = new ulong[features];
+        var weights = new Half[features * classes];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(ids.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new LinearModel(ids, Array.ConvertAll(weights, w => (float)w), biases, temperature);
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+using StanceApi.Stance.Scoring;
+
+namespace StanceApi.Stance.Training;
+
+/// <summary>How strongly training is held back. Part of what the prediction hash depends on.</summary>
+internal sealed record TrainingOptions(
+    float L2 = 0.3f,
+    float L1 = 0f,
+    int MinimumCount = 3,
+    int Seed = 1
+);
+
+/// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
+internal static class StanceTrainer
+{
+    public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options) =>
+        new(
+            Train(
+                [.. examples.Select(e => new Sample(e.Extraction.Relevance, RelevanceClassOf(e)))],
+                StanceModel.RelevanceClasses,
+                options
+            ),
+            Train(
+                [
+                    .. examples
+                        .Where(e => e.Class < StanceClasses.Related)
+                        .Select(e => new Sample(e.Extraction.Stance, e.Class)),
+                ],
+                StanceClasses.Related,
+                options
+            )
+        );
+
+    public static int RelevanceClassOf(Example example) =>
+        example.Class < StanceClasses.Related ? StanceModel.Related : 1 - StanceModel.Related;
+
+    private static LinearModel Train(
+        IReadOnlyList<Sample> samples,
+        int classes,
+        TrainingOptions options
+    )
+    {
+        var features = Vocabulary(samples, options.MinimumCount);
+        var index = new FeatureIndex(features);
+        var scale = FeatureScale.Of(samples, classes, index, features.Length);
+        var context = new MLContext(options.Seed);
+        var schema = SchemaDefinition.Create(typeof(Input));
+        schema[nameof(Input.Features)].ColumnType = new VectorDataViewType(
+            NumberDataViewType.Single,
+            Math.Max(1, features.Length)
+        );
+        schema[nameof(Input.Label)].ColumnType = new KeyDataViewType(typeof(uint), classes);
+        var data = context.Data.LoadFromEnumerable(
+            samples.Select(e => ToInput(e, index, scale, Math.Max(1, features.Length))).ToList(),
+            schema
+        );
+        var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
+            new LbfgsMaximumEntropyMulticlassTrainer.Options
+            {
+                LabelColumnName = nameof(Input.Label),
+                FeatureColumnName = nameof(Input.Features),
+                L1Regularization = options.L1,
+                L2Regularization = options.L2,
+                NumberOfThreads = 1,
+                HistorySize = 8,
+                OptimizationTolerance = 1e-4f,
+                MaximumNumberOfIterations = 100,
+            }
+        );
+        return ToModel(trainer.Fit(data).Model, features, scale);
+    }
+
+    private static LinearModel ToModel(
+        MaximumEntropyModelParameters parameters,
+        ulong[] features,
+        float[] scale
+    )
+    {
+        VBuffer<float>[] byClass = [];
+        parameters.GetWeights(ref byClass, out var classes);
+        var weights = new float[features.Length * classes];
+        for (var k = 0; k < classes; k++)
+        {
+            foreach (var (at, weight) in byClass[k].Items())
+            {
+                if (at < features.Length)
+                {
+                    weights[at * classes + k] = weight * scale[at];
+                }
+            }
+        }
+
+        return new LinearModel(features, weights, [.. parameters.GetBiases()], 1);
+    }
+
+    private static ulong[] Vocabulary(IReadOnlyList<Sample> samples, int minimum)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var own = new HashSet<ulong>();
+        foreach (var sample in samples)
+        {
+            own.Clear();
+            foreach (var feature in sample.Features.Items)
+            {
+                if (own.Add(feature.Id))
+                {
+                    counts[feature.Id] = counts.GetValueOrDefault(feature.Id) + 1;
+                }
+            }
+        }
+
+        return [.. counts.Where(c => c.Value >= minimum).Select(c => c.Key).Order()];
+    }
+
+    private static Input ToInput(Sample sample, FeatureIndex index, float[] scale, int length)
+    {
+        var values = new SortedDictionary<int, float>();
+        foreach (var feature in sample.Features.Items)
+        {
+            var at = index.Find(feature.Id);
+            if (at >= 0)
+            {
+                values[at] = values.GetValueOrDefault(at) + feature.Value * scale[at];
+            }
+        }
+
+        return new Input
+        {
+            Features = new VBuffer<float>(
+                length,
+                values.Count,
+                [.. values.Values],
+                [.. values.Keys]
+            ),
+            Label = (uint)sample.Class,
+        };
+    }
+
+    private sealed class Input
+    {
+        public VBuffer<float> Features { get; set; }
+
+        public uint Label { get; set; }
+    }
+}

@@ -1,0 +1,87 @@
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Attribution;
+
+/// <summary>
+/// The subject repeats the end of a fuller phrase before it: 報道官 for イラン外務省の報道官, UAE外務省 for
+/// UAE（アラブ首長国連邦）の外務省, 同省 for 外務省.
+/// </summary>
+public sealed class EchoSieve : IAttributionSieve
+{
+    private const int ShortestEnd = 2;
+
+    public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
+    {
+        if (
+            quotation is not { SubjectReach: not null, Subjects: [var subject] }
+            || subject.Kind
+                is not (
+                    MentionKind.Title
+                    or MentionKind.Institution
+                    or MentionKind.Pronoun
+                    or MentionKind.Government
+                )
+        )
+        {
+            return null;
+        }
+
+        var isPronoun = subject.Kind == MentionKind.Pronoun;
+        if (
+            isPronoun && subject.Titles is not [_]
+            || subject.Kind == MentionKind.Title
+                && state.Actors.Holder(subject.Offices, subject.Country, subject.Start) is not null
+        )
+        {
+            return null;
+        }
+
+        var earlier = state.Recent.Reverse().Where(m => m.Start < subject.Start);
+        var fuller = isPronoun
+            ? earlier.FirstOrDefault(m => EndsIn(m, subject.Titles[0]))
+            : earlier
+                .Where(m => m.Kind == subject.Kind && IsFuller(m, subject))
+                .MaxBy(m => m.Name.Length);
+        return fuller is null
+            ? null
+            : new SpeakerAttribution(
+                [.. SubjectSieve.Resolve(fuller, state).Select(a => a with { Mention = subject })],
+                0.8
+            );
+    }
+
+    private static bool EndsIn(Mention mention, string head) =>
+        mention.Kind is MentionKind.Person or MentionKind.Title
+            ? !mention.Titles.IsDefaultOrEmpty
+                && mention.Titles.Any(t => t.EndsWith(head, StringComparison.Ordinal))
+        : mention.Kind is MentionKind.Institution or MentionKind.Group
+            ? mention.Name.EndsWith(head, StringComparison.Ordinal)
+        : mention.Kind is MentionKind.Government && head is "country";
+
+    private static bool IsFuller(Mention earlier, Mention subject)
+    {
+        if (earlier.Name.Length <= subject.Name.Length)
+        {
+            return false;
+        }
+
+        if (earlier.Name.EndsWith(subject.Name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // The same country or body, worded at more length, before the same end.
+        var same = 0;
+        while (same < subject.Name.Length && earlier.Name[^(same + 1)] == subject.Name[^(same + 1)])
+        {
+            same++;
+        }
+
+        return same >= ShortestEnd
+            && same < subject.Name.Length
+            && earlier.Country is not null
+            && earlier.Country == subject.Country
+            && earlier.Name.StartsWith(subject.Name[..^same], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,374 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Mentions;
+
+/// <summary>Reads a noun phrase of a language with spaces as a mention: its head stands before the first preposition or comma.</summary>
+public sealed class SpacedMentionReader(
+    SpacedScanner scanner,
+    SpacedLexicon lexicon,
+    NameBook names
+)
+{
+    private const int LongestModifier = 8;
+
+    /// <summary>The mention that the tokens from <paramref name="first"/> to before <paramref name="end"/> make.</summary>
+    /// <returns>Null where they hold no noun. Known is false for a head that no list knows.</returns>
+    public (Mention Mention, bool Known)? Read(ImmutableArray<Token> tokens, int first, int end)
+    {
+        while (
+            first < end
+            && tokens[first].Kind
+                is TokenKind.Conjunction
+                    or TokenKind.Adverb
+                    or TokenKind.Punctuation
+                    or TokenKind.Time
+        )
+        {
+            first++;
+        }
+
+        if (first >= end)
+        {
+            return null;
+        }
+
+        var core = CoreEnd(tokens, first, end);
+        if (core == first)
+        {
+            return null;
+        }
+
+        var head = core - 1;
+        while (
+            head > first
+            && (
+                tokens[head].Kind
+                    is TokenKind.Bracket
+                        or TokenKind.Possessive
+                        or TokenKind.Time
+                        or TokenKind.Adverb
+                || tokens[head].Value == "name-suffix"
+            )
+        )
+        {
+            head--;
+        }
+
+        if (tokens[head].Kind == TokenKind.Name)
+        {
+            return (Person(tokens, first, head), true);
+        }
+
+        if (NameBehind(tokens, core, end) is { } name)
+        {
+            return (Person(tokens, first, name), true);
+        }
+
+        return Headed(tokens, first, head, end);
+    }
+
+    /// <summary>Every person that is named, with the offices around the name.</summary>
+    public IEnumerable<Mention> Persons(ImmutableArray<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Name)
+            {
+                continue;
+            }
+
+            var first = i;
+            for (var at = i - 1; at >= 0 && i - at <= LongestModifier; at--)
+            {
+                var isComma =
+                    tokens[at].Value == ","
+                    && at == i - 1
+                    && at > 0
+                    && tokens[at - 1].Kind == TokenKind.Title;
+                if (
+                    tokens[at].Kind is TokenKind.Title or TokenKind.Country or TokenKind.Institution
+                )
+                {
+                    first = at;
+                }
+                else if (
+                    !(
+                        isComma
+                        || tokens[at].Kind is TokenKind.Possessive or TokenKind.Other
+                            && tokens[at].Value != "place"
+                            && (char.IsUpper(scanner.Text[tokens[at].Start]) || at > 0)
+                    )
+                    || tokens[at].Kind == TokenKind.Other && i - at > 3
+                )
+                {
+                    break;
+                }
+            }
+
+            yield return Person(tokens, first, i);
+        }
+    }
+
+    private Mention Person(ImmutableArray<Token> tokens, int first, int name)
+    {
+        var titles = ImmutableArray.CreateBuilder<Token>();
+        string? country = null;
+        for (var i = first; i < name; i++)
+        {
+            Collect(tokens[i], titles, ref country);
+        }
+
+        Apposition(tokens, name + 1, titles, ref country);
+        var span = TextSpan.Of(scanner.Text, tokens[name].Start, tokens[name].End);
+        var full = names.FullForm(span.Text);
+        return new Mention(
+            MentionKind.Person,
+            span,
+            tokens[Math.Min(first, name)].Start,
+            tokens[name].End,
+            full,
+            country,
+            [.. titles.Select(Text)],
+            [.. titles.SelectMany(Offices)],
+            Gender: titles.Select(t => t.Note).FirstOrDefault(n => n is "male" or "female")
+                ?? lexicon.GivenName(full.Split(' ')[0])
+        );
+    }
+
+    private static void Collect(
+        Token token,
+        ImmutableArray<Token>.Builder titles,
+        ref string? country
+    )
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.Title:
+                titles.Add(token);
+                break;
+            case TokenKind.Country:
+                country ??= token.Value;
+                break;
+            case TokenKind.Institution when token.Note.Length > 0:
+                country ??= token.Note;
+                break;
+        }
+    }
+
+    /// <summary>Penny Wong, Australia's foreign minister,.</summary>
+    private static void Apposition(
+        ImmutableArray<Token> tokens,
+        int at,
+        ImmutableArray<Token>.Builder titles,
+        ref string? country
+    )
+    {
+        while (
+            at < tokens.Length && tokens[at].Kind is TokenKind.Bracket
+            || at < tokens.Length && tokens[at].Value == "name-suffix"
+        )
+        {
+            at++;
+        }
+
+        if (at + 1 >= tokens.Length || tokens[at].Value != ",")
+        {
+            return;
+        }
+
+        var end = at + 1;
+        string? found = null;
+        var mine = ImmutableArray.CreateBuilder<Token>();
+        while (
+            end < tokens.Length
+            && end < at + 10
+            && tokens[end].Kind
+                is TokenKind.Determiner
+                    or TokenKind.Country
+                    or TokenKind.Other
+                    or TokenKind.Title
+                    or TokenKind.Possessive
+                    or TokenKind.Institution
+                    or TokenKind.Preposition
+                    or TokenKind.Group
+                    or TokenKind.Adverb
+        )
+        {
+            if (
+                tokens[end].Kind != TokenKind.Title
+                || mine.Count == 0
+                || tokens[end - 1].Kind != TokenKind.Preposition
+            )
+            {
+                Collect(tokens[end], mine, ref found);
+            }
+
+            end++;
+        }
+
+        if (
+            mine.Count > 0
+            && (
+                end >= tokens.Length
+                || tokens[end].Kind
+                    is TokenKind.Punctuation
+                        or TokenKind.Relative
+                        or TokenKind.Quotation
+                        or TokenKind.Conjunction
+                        or TokenKind.Cue
+            )
+        )
+        {
+            titles.Add(mine[0]);
+            country ??= found;
+        }
+    }
+
+    private (Mention, bool)? Headed(ImmutableArray<Token> tokens, int first, int head, int end)
+    {
+        var token = tokens[head];
+        var isIndefinite =
+            tokens[first].Kind == TokenKind.Quantifier
+            || tokens[first].Kind == TokenKind.Determiner
+                && scanner.Word(tokens[first]) is var d
+                && IsIndefinite(d);
+        var word = scanner.Word(token);
+        var hasCapital =
+            char.IsUpper(scanner.Text[token.Start]) && (head > 0 || token.Kind != TokenKind.Other);
+        var isGroup =
+            token.Kind == TokenKind.Group
+            || token.Kind == TokenKind.Other && !hasCapital && lexicon.EndsLikeGroup(word);
+        MentionKind? kind = token.Kind switch
+        {
+            TokenKind.Pronoun when token.Value == "object" => null,
+            TokenKind.Pronoun => MentionKind.Pronoun,
+            TokenKind.Title => isIndefinite ? MentionKind.Anonymous : MentionKind.Title,
+            TokenKind.Country => MentionKind.Government,
+            TokenKind.Institution => token.Value == "capital"
+                ? MentionKind.Government
+                : MentionKind.Institution,
+            TokenKind.Carrier => MentionKind.Carrier,
+            TokenKind.Quantifier => MentionKind.Group,
+            TokenKind.Group => MentionKind.Group,
+            TokenKind.Other => isGroup ? MentionKind.Group
+            : hasCapital ? MentionKind.Institution
+            : MentionKind.Anonymous,
+            TokenKind.Cue => MentionKind.Anonymous,
+            _ => null,
+        };
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var last = kind is MentionKind.Anonymous or MentionKind.Group
+            ? LastWord(tokens, head, end)
+            : head;
+        var from =
+            kind is MentionKind.Institution or MentionKind.Government or MentionKind.Carrier
+            && first < head
+            && tokens[first].Kind == TokenKind.Determiner
+                ? first + 1
+                : first;
+        string? country = null;
+        var titles = ImmutableArray.CreateBuilder<Token>();
+        for (var i = first; i <= last; i++)
+        {
+            Collect(tokens[i], titles, ref country);
+        }
+
+        if (kind is not MentionKind.Title)
+        {
+            titles.Clear();
+        }
+
+        var isKnown = token.Kind is not (TokenKind.Other or TokenKind.Cue) || isGroup || hasCapital;
+        var mention = new Mention(
+            kind.Value,
+            TextSpan.Of(scanner.Text, tokens[first].Start, tokens[last].End),
+            tokens[first].Start,
+            tokens[last].End,
+            scanner.Text[tokens[from].Start..tokens[last].End],
+            country,
+            [.. titles.Select(Text)],
+            [.. titles.SelectMany(Offices)],
+            isGroup || token.Kind == TokenKind.Pronoun && token.Value == "plural",
+            token.Kind == TokenKind.Pronoun ? token.Note : null
+        );
+        return (mention, isKnown);
+    }
+
+    private static int LastWord(ImmutableArray<Token> tokens, int head, int end)
+    {
+        var last = head;
+        while (
+            last + 1 < end
+            && tokens[last + 1].Kind
+                is not (
+                    TokenKind.Punctuation
+                    or TokenKind.Adverb
+                    or TokenKind.Auxiliary
+                    or TokenKind.Relative
+                    or TokenKind.Quotation
+                )
+        )
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private bool IsIndefinite(string determiner) => lexicon.IsIndefinite(determiner);
+
+    private static int CoreEnd(ImmutableArray<Token> tokens, int first, int end)
+    {
+        var i = first;
+        while (
+            i < end
+            && tokens[i].Kind
+                is not (
+                    TokenKind.Preposition
+                    or TokenKind.Punctuation
+                    or TokenKind.Relative
+                    or TokenKind.Quotation
+                    or TokenKind.Auxiliary
+                    or TokenKind.Subordinator
+                    or TokenKind.According
+                )
+        )
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The North's leader, Kim Jong Un: the name behind an office.</summary>
+    private static int? NameBehind(ImmutableArray<Token> tokens, int core, int end)
+    {
+        var hasTitle = core > 0 && tokens[core - 1].Kind == TokenKind.Title;
+        return
+            hasTitle
+            && end + 1 < tokens.Length
+            && tokens[end].Value == ","
+            && tokens[end + 1].Kind == TokenKind.Name
+            && (
+                end + 2 >= tokens.Length
+                || tokens[end + 2].Kind
+                    is TokenKind.Punctuation
+                        or TokenKind.Cue
+                        or TokenKind.Auxiliary
+                        or TokenKind.Adverb
+            )
+            ? end + 1
+            : null;
+    }
+
+    private static IEnumerable<string> Offices(Token title) => title.Value.Split(',');
+
+    private string Text(Token token) => scanner.Text[token.Start..token.End];
+}

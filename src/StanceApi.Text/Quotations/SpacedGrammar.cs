@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>English and its like: spaces between words, speaker and cue before the words or behind them.</summary>
+public sealed class SpacedGrammar : IReportGrammar
+{
+    private const int LongestPiece = 4_000;
+    private const int LongestDateline = 14;
+
+    private readonly SpacedLexicon _lexicon;
+    private readonly SpacedScanner _scanner;
+    private readonly SpacedNameFinder _names;
+    private readonly TokenScanner _source;
+
+    public SpacedGrammar(TokenScanner source, LanguageProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(profile);
+        _source = source;
+        _lexicon = SpacedLexicon.For(profile.Code);
+        _scanner = new SpacedScanner(source, _lexicon);
+        _names = new SpacedNameFinder(_scanner, _lexicon);
+    }
+
+    public IEnumerable<PersonName> Names(Block block) => _names.Find(block);
+
+    public SpeakerLabel? Label(Block block, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(names);
+        return new SpacedLabelReader(_scanner, _lexicon).Read(block, names);
+    }
+
+    public SentenceReport Read(Sentence sentence, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (sentence.End - sentence.Start <= LongestPiece)
+        {
+            return ReadPiece(sentence, names);
+        }
+
+        // What no full stop ends is read piece by piece, so that time stays linear.
+        var pieces = Pieces(sentence).Select(p => ReadPiece(p, names)).ToList();
+        return new SentenceReport(
+            sentence,
+            pieces[0].LeadSubjects,
+            [.. pieces.SelectMany(p => p.Mentions)],
+            [.. pieces.SelectMany(p => p.Quotations)]
+        );
+    }
+
+    private IEnumerable<Sentence> Pieces(Sentence sentence)
+    {
+        for (var start = sentence.Start; start < sentence.End; )
+        {
+            var end = Math.Min(start + LongestPiece, sentence.End);
+            if (
+                end < sentence.End
+                && _scanner.Text.LastIndexOf(' ', end - 1, end - start) is > 0 and var space
+                && space > start
+            )
+            {
+                end = space;
+            }
+
+            yield return sentence with
+            {
+                Start = start,
+                End = end,
+            };
+            start = end;
+        }
+    }
+
+    private SentenceReport ReadPiece(Sentence sentence, NameBook names)
+    {
+        var tokens = WithoutDateline(_scanner.Scan(sentence.Start, sentence.End, names));
+        var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
+        var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
+        var finder = new SpacedReportFinder(s, mentions);
+        var reports = finder.Find();
+        var carriers = Carriers(tokens).ToImmutableArray();
+        var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
+        return new SentenceReport(
+            sentence,
+            finder.Main(),
+            [.. mentions.Persons(tokens)],
+            [.. quotations]
+        )
+        {
+            Announces =
+                s.IsMark(s.Length - 1, ":") && quotations.Count == 0
+                    ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main())
+                    : [],
+        };
+    }
+
+    /// <summary>TOKYO (Reuters) - and the like before the first words.</summary>
+    private ImmutableArray<Token> WithoutDateline(ImmutableArray<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Length && i < LongestDateline; i++)
+        {
+            var isDash =
+                tokens[i].Kind == TokenKind.Punctuation
+                && tokens[i].Value is "-" or "–" or "—" or "―" or ":";
+            var isPlace =
+                _scanner.Text[tokens[0].Start..tokens[0].End] is var place
+                && place.Length > 2
+                && !place.Any(char.IsLower);
+            if (
+                isDash
+                && tokens[i].Value != ":"
+                && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8)
+            )
+            {
+                return tokens[(i + 1)..];
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The media of the sentence, but not where the name only describes somebody: a Reuters reporter.</summary>
+    private IEnumerable<Mention> Carriers(ImmutableArray<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (
+                tokens[i].Kind == TokenKind.Carrier
+                && tokens[i].Value != "suffix"
+                && !(
+                    i + 1 < tokens.Length
+                    && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group
+                )
+            )
+            {
+                yield return Carrier(tokens[i]);
+            }
+        }
+    }
+
+    private Mention Carrier(Token token)
+    {
+        var span = TextSpan.Of(_scanner.Text, token.Start, token.End);
+        return new Mention(
+            MentionKind.Carrier,
+            span,
+            token.Start,
+            token.End,
+            span.Text,
+            Titles: [],
+            Offices: []
+        );
+    }
+}

@@ -1,0 +1,457 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Statements;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>
+/// Finds quotations in languages with spaces that put the speaker before the cue and the words after it, and that may
+/// put both behind the words: Abe said …; “…,” said Abe. “…”; …, Abe said; according to Abe, ….
+/// </summary>
+internal sealed class SpacedQuotationFinder(
+    SpacedSentence s,
+    IReadOnlyList<SpacedReport> reports,
+    SpacedMentionReader mentions,
+    ImmutableArray<Mention> carriers
+)
+{
+    private const int ShortestUtterance = 12;
+    private const int ShortestClause = 3;
+    private const int LongestSignature = 12;
+
+    /// <summary>A quotation up to this length may be a term within the words.</summary>
+    private const int LongestTerm = 40;
+
+    private readonly SpacedContent _content = new(s, reports);
+    private readonly List<Quotation> _found = [];
+    private int _done;
+
+    /// <summary>The subject of the report before in the sentence: the one that an elided subject goes on with.</summary>
+    private ImmutableArray<Mention>? _last;
+
+    public IReadOnlyList<Quotation> Find()
+    {
+        if (reports.Count == 0 || IsOnlyQuotations())
+        {
+            AddAlone();
+            AddSigned();
+            return _found;
+        }
+
+        if (Closing() is { } closing && Trailing(closing))
+        {
+            return _found;
+        }
+
+        foreach (var report in reports)
+        {
+            if (report.Cue < _done && !(report.IsInverted && report.Cue == _done))
+            {
+                continue;
+            }
+
+            var own =
+                report.IsElided
+                && report.Word.Shape != CueShape.Noun
+                && _last is { } last
+                && !IsRelative(report)
+                    ? report with
+                    {
+                        Subjects = last,
+                    }
+                    : report;
+            var before = _found.Count;
+            if (!Trailing(own))
+            {
+                Leading(own);
+            }
+
+            _last = _found.Count > before ? own.Subjects : _last;
+        }
+
+        return _found;
+    }
+
+    /// <summary>…, a source said: the frame at the end takes the whole sentence with the reports in it.</summary>
+    private SpacedReport? Closing()
+    {
+        var last = reports.LastOrDefault(r =>
+            r.Word.IsFinite && r.Word.Function is "say" or "tell" or "source"
+        );
+        if (
+            last is null
+            || last.Subjects.All(m => m.Kind == MentionKind.Carrier)
+                && reports.Any(r => r.Cue < last.SubjectStart)
+            || last.SubjectStart < ShortestClause
+            || last.IsElided && !last.IsInverted && last.Word.Function != "source"
+            || !s.IsComma(last.SubjectStart - 1)
+        )
+        {
+            return null;
+        }
+
+        var end =
+            last.Word.Function == "source" || last.IsInverted
+                ? s.OverAdverbs(last.After)
+                : _content.FrameEnd(last);
+        var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
+        var holdsReport = reports.Any(r =>
+            r.Cue < last.SubjectStart
+            && (
+                r.Word.Function is "say" or "tell" or "judge" or "ask"
+                    && last.Word.Function == "source"
+                || r.IsInverted
+            )
+        );
+        return
+            closes
+            && !holdsReport
+            && !s.Tokens[..last.SubjectStart]
+                .Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm)
+            ? last
+            : null;
+    }
+
+    private bool IsRelative(SpacedReport r) =>
+        r.Subjects.Any(m =>
+            s.Tokens.Any(t => t.Kind == TokenKind.Relative && t.Start == m.Span.Start)
+        );
+
+    private bool IsOnlyQuotations() =>
+        s.Tokens.All(t => t.Kind is TokenKind.Quotation or TokenKind.Punctuation);
+
+    /// <summary>A quotation that is a sentence by itself, or with which one begins and that no cue takes.</summary>
+    private void AddAlone()
+    {
+        for (var i = 0; i < s.Length; i++)
+        {
+            if (
+                s.Kind(i) == TokenKind.Quotation
+                && s.Inner(i).Length >= ShortestUtterance
+                && IsOnlyQuotations()
+            )
+            {
+                Add(StatementKind.Direct, s.Inner(i), null, [], i);
+            }
+        }
+    }
+
+    /// <summary>“…” — Jane Doe: the name behind a dash at the end.</summary>
+    private void AddSigned()
+    {
+        for (var i = 0; i + 2 < s.Length; i++)
+        {
+            if (
+                s.Kind(i) == TokenKind.Quotation
+                && s.IsDash(i + 1)
+                && s.Inner(i).Length >= ShortestUtterance
+                && s.IsCapital(i + 2)
+                && s.Length - i < LongestSignature
+                && mentions.Read(s.Tokens, i + 2, s.Length) is { } signature
+            )
+            {
+                Add(StatementKind.Direct, s.Inner(i), null, [signature.Mention], i);
+            }
+        }
+    }
+
+    /// <summary>The words stand before the cue.</summary>
+    private bool Trailing(SpacedReport r)
+    {
+        var isSource = r.Word.Function == "source";
+        if (
+            !isSource
+            && (
+                !(r.Word.IsFinite || s.Lexicon.IsAs(s.Word(r.Cue - 1)))
+                || !r.Word.Takes(CueFrames.Clause | CueFrames.Addressee | CueFrames.Quote)
+            )
+        )
+        {
+            return false;
+        }
+
+        var boundary = r.SubjectStart - 1;
+        if (boundary < 0 || r.SubjectStart <= _done && boundary < _done)
+        {
+            return false;
+        }
+
+        var isBehindQuote = s.Kind(boundary) == TokenKind.Quotation;
+        if (
+            !isBehindQuote
+                && !s.IsComma(boundary)
+                && !s.IsDash(boundary)
+                && !(isSource && boundary > _done)
+            || r.IsElided && !r.IsInverted
+        )
+        {
+            return false;
+        }
+
+        var first = _done;
+        while (
+            first < boundary && (s.Kind(first) is TokenKind.Conjunction or TokenKind.Punctuation)
+        )
+        {
+            first++;
+        }
+
+        var end =
+            isBehindQuote || isSource && !s.IsComma(boundary) && !s.IsDash(boundary)
+                ? boundary + 1
+                : boundary;
+        if (end <= first)
+        {
+            return false;
+        }
+
+        var after = r.IsInverted || isSource ? s.OverAdverbs(r.After) : _content.FrameEnd(r);
+        var hasContentBehind =
+            !r.IsInverted && !isSource && _content.Start(r) >= 0 && !isBehindQuote;
+        if (hasContentBehind || isSource && end - first < ShortestClause)
+        {
+            return false;
+        }
+
+        var direct = s.Kind(first) == TokenKind.Quotation && OnlyQuotation(first, end);
+        if (direct)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (s.Kind(i) == TokenKind.Quotation && s.Inner(i).Length >= 2)
+                {
+                    Add(StatementKind.Direct, s.Inner(i), r, r.Subjects, i);
+                }
+            }
+        }
+        else if (
+            isBehindQuote
+            && QuoteBegins(first, boundary)
+            && s.Inner(boundary).Length >= ShortestUtterance
+        )
+        {
+            Add(StatementKind.Direct, s.Inner(boundary), r, r.Subjects, boundary);
+        }
+        else if (end - first >= ShortestClause && IsClause(first, end))
+        {
+            Add(s.KindOf(first, end), s.Span(first, end), r, r.Subjects, first);
+        }
+        else
+        {
+            return false;
+        }
+
+        _done = Math.Max(r.Cue + 1, r.After);
+        GoOn(r, after);
+        return true;
+    }
+
+    /// <summary>“…,” he said, “…”: the words go on behind the frame.</summary>
+    private void GoOn(SpacedReport r, int after)
+    {
+        var next = after;
+        while (
+            next < s.Length
+            && next - after < 40
+            && s.Kind(next) != TokenKind.Quotation
+            && _content.ReportAt(next) is null
+        )
+        {
+            next++;
+        }
+
+        if (
+            s.Kind(next) == TokenKind.Quotation
+            && s.IsMark(next - 1, ",.:;—–―-")
+            && s.Inner(next).Length >= ShortestUtterance
+            && s.LastOf(next) is '.' or '?' or '!' or ',' or '…'
+        )
+        {
+            Add(StatementKind.Direct, s.Inner(next), r, r.Subjects, next);
+            _done = next + 1;
+        }
+    }
+
+    private bool OnlyQuotation(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (s.Kind(i) is not (TokenKind.Quotation or TokenKind.Punctuation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The quotation before the frame is an utterance of its own behind a mark.</summary>
+    private bool QuoteBegins(int first, int quote) =>
+        quote == first || s.IsMark(quote - 1, ".,:;?!—–―");
+
+    private bool IsClause(int first, int end)
+    {
+        if (
+            s.Kind(first) is TokenKind.Preposition or TokenKind.Subordinator
+                && s.Value(first) != "complementizer"
+            || s.Verb(first) is { Shape: CueShape.Participle or CueShape.Past }
+        )
+        {
+            // In Tokyo, …: only an adverbial, unless a clause follows it.
+            var comma = first;
+            while (comma < end && !s.IsComma(comma))
+            {
+                comma++;
+            }
+
+            if (comma >= end - ShortestClause)
+            {
+                return false;
+            }
+        }
+
+        return end - first > 5
+            || Enumerable
+                .Range(first, end - first)
+                .Any(i => s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation or TokenKind.Cue);
+    }
+
+    /// <summary>The words stand behind the cue.</summary>
+    private void Leading(SpacedReport r)
+    {
+        if (r.Word.Function == "source")
+        {
+            // According to Abe, ….
+            var comma = r.After;
+            if (
+                s.IsComma(comma)
+                && comma + ShortestClause < s.Length
+                && (
+                    r.SubjectStart == 0
+                    || s.IsBreak(r.SubjectStart - 1)
+                    || r.SubjectStart == _done
+                    || s.Kind(r.SubjectStart - 1) is TokenKind.Conjunction or TokenKind.Adverb
+                )
+            )
+            {
+                AddBehind(r, comma + 1);
+            }
+
+            return;
+        }
+
+        var start = _content.Start(r);
+        if (start >= 0 && start < s.Length)
+        {
+            AddBehind(r, start);
+        }
+    }
+
+    private void AddBehind(SpacedReport r, int start)
+    {
+        if (s.Kind(start) == TokenKind.Quotation && EndsUtterance(start))
+        {
+            if (s.Inner(start).Length >= 2)
+            {
+                Add(StatementKind.Direct, s.Inner(start), r, r.Subjects, start);
+            }
+
+            _done = start + 1;
+            for (
+                var next = start + 1;
+                next < s.Length && s.Kind(next) == TokenKind.Quotation;
+                next++
+            )
+            {
+                Add(StatementKind.Direct, s.Inner(next), r, r.Subjects, next);
+                _done = next + 1;
+            }
+
+            return;
+        }
+
+        if (
+            !r.IsSure
+            && r.Word.Function is not ("tell" or "source")
+            && !s.Lexicon.IsPlainSay(s.Word(r.Cue))
+        )
+        {
+            return;
+        }
+
+        var end = _content.End(r, start);
+        var content = s.Span(start, end);
+        if (
+            content.Length < ShortestClause
+            || end <= start
+            || end - start < 2
+                && s.Kind(start) is not (TokenKind.Quotation or TokenKind.Name)
+                && r.Word.Function is not ("judge" or "ask")
+        )
+        {
+            return;
+        }
+
+        if (end - start == 1 && s.Kind(start) == TokenKind.Pronoun)
+        {
+            return;
+        }
+
+        Add(s.KindOf(start, end), content, r, r.Subjects, r.SubjectStart);
+        _done = end;
+    }
+
+    private bool EndsUtterance(int quote) =>
+        quote + 1 >= s.Length
+        || s.LastOf(quote) is '.' or '?' or '!' or ','
+        || s.Kind(quote + 1) == TokenKind.Quotation
+        || s.IsMark(quote + 1, ".,;?!") && (quote + 2 >= s.Length || s.Inner(quote).Length > 40);
+
+    private void Add(
+        StatementKind kind,
+        TextSpan content,
+        SpacedReport? r,
+        ImmutableArray<Mention> subjects,
+        int contextEnd
+    )
+    {
+        TextSpan? cue = r is null ? null : s.TextOf(r.Cue);
+        var sentence = s.Sentence;
+        var before = cue is { } c && c.Start < content.Start;
+        var frame = before
+            ? s.Between(sentence.Start, content.Start)
+            : s.Between(Math.Min(content.End, sentence.End), sentence.End);
+        var sources = carriers.Where(m => m.End <= content.Start || m.Start >= content.End);
+        _found.Add(
+            new Quotation(
+                kind,
+                content,
+                cue,
+                sentence,
+                [.. subjects.Where(m => m.Kind != MentionKind.Carrier)],
+                frame,
+                [.. sources],
+                Context(r, contextEnd)
+            )
+        );
+    }
+
+    /// <summary>Asked about her comments, Hua said …: what stands before the subject.</summary>
+    private string? Context(SpacedReport? r, int end)
+    {
+        if (
+            r is null
+            || end != r.SubjectStart
+            || end < 2
+            || _found.Count > 0
+            || !s.IsComma(end - 1)
+        )
+        {
+            return null;
+        }
+
+        return s.Span(0, end).Text;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Tokens;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Japanese and its like: speaker with a particle, words, cue; a known speaker is left out; no spaces between words.</summary>
+public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words) : IReportGrammar
+{
+    private static readonly NameBook NoNames = new([]);
+
+    private readonly string _text = ScriptFolding.FoldWidth(scanner.Text);
+    private readonly PersonNames _persons = new(words);
+
+    public IEnumerable<PersonName> Names(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var finder = new MentionGroupFinder(scanner.Text, _text, words, NoNames);
+        return finder
+            .MentionsWithLatin(block.Span.Start, block.Span.End)
+            .Where(m => m.Mention.Kind == MentionKind.Person)
+            .SelectMany(m => Names(m.Mention, m.Latin));
+    }
+
+    public SpeakerLabel? Label(Block block, NameBook names) => null;
+
+    public SentenceReport Read(Sentence sentence, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var quotes = Quotes(sentence);
+        var groups = new MentionGroupFinder(scanner.Text, _text, words, names).Find(
+            VerbFinalSentence.Gaps(sentence.Start, sentence.End, quotes)
+        );
+        var read = new VerbFinalSentence(scanner.Text, _text, words, sentence, quotes, groups);
+        return new SentenceReport(
+            sentence,
+            new VerbFinalSubjects(read).Lead()?.Mentions ?? [],
+            [.. groups.SelectMany(g => g.Mentions)],
+            [.. new VerbFinalQuotationFinder(read).Find()]
+        );
+    }
+
+    private IEnumerable<PersonName> Names(Mention mention, string? latin)
+    {
+        var form = mention.Name;
+        yield return new PersonName(form, mention.Span.Text, latin, _persons.Short(form));
+
+        // 河村官房長官（略：川村官房長官）: the bracket says what the article calls him from here.
+        var open = _text.IndexOf('(', mention.Span.End, mention.End - mention.Span.End);
+        var marker = open < 0 ? 0 : words.Class("alias").Match(_text, open + 1, out _);
+        if (marker > 0)
+        {
+            var (alias, _) = new MentionGroupFinder(scanner.Text, _text, words, NoNames)
+                .MentionsWithLatin(open + 1 + marker, mention.End - 1)
+                .FirstOrDefault();
+            if (alias is { Kind: MentionKind.Person })
+            {
+                yield return new PersonName(form, mention.Span.Text, latin, alias.Name);
+            }
+        }
+    }
+
+    private ImmutableArray<QuotedSpan> Quotes(Sentence sentence)
+    {
+        var found = ImmutableArray.CreateBuilder<QuotedSpan>();
+        for (
+            var i = FirstQuote(sentence.Start);
+            i < scanner.Quotes.Length && scanner.Quotes[i].Start < sentence.End;
+            i++
+        )
+        {
+            found.Add(scanner.Quotes[i]);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private int FirstQuote(int from)
+    {
+        int low = 0,
+            high = scanner.Quotes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = scanner.Quotes[middle].Start < from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

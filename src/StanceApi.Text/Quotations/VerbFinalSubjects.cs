@@ -1,0 +1,133 @@
+using StanceApi.Text.Mentions;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Who speaks, by the particles behind the mentions of a sentence.</summary>
+internal sealed class VerbFinalSubjects(VerbFinalSentence s)
+{
+    private const int LongestAdjuncts = 40;
+
+    /// <summary>The topic, else the nominative of the main clause, of the stretch of the sentence that a report has to itself.</summary>
+    public MentionGroup? Find(int from, int until, bool quoted)
+    {
+        var topics = s
+            .Groups.Where(g =>
+                g.Start >= from
+                && g.End <= until
+                && g.CanSpeak
+                && g.Particle == MentionParticle.Topic
+            )
+            .ToList();
+        var afterBreak = topics.LastOrDefault(g =>
+            s.EndsWith("clause-break", s.PartStart(g.Start, from) - 1, from) > 0
+        );
+        if (
+            afterBreak is not null
+            || topics.FirstOrDefault(g => LeadsClause(g, from, quoted)) is { } first
+                && (afterBreak = first) is not null
+        )
+        {
+            return afterBreak;
+        }
+
+        foreach (var group in s.Groups)
+        {
+            if (
+                group.Start >= from
+                && group.End <= until
+                && group.CanSpeak
+                && group.Particle == MentionParticle.Nominative
+                && IsMainNominative(group, until, quoted)
+            )
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>首相が「…」と述べたことについて: the nominative nearest to the words.</summary>
+    public MentionGroup? Nearest(int from, int until) =>
+        s.Groups.LastOrDefault(g =>
+            g.Start >= from
+            && g.End <= until
+            && g.CanSpeak
+            && g.Particle is MentionParticle.Nominative or MentionParticle.Topic
+        );
+
+    /// <summary>「…」と話すのは、Aさんだ. 「…」と首相。</summary>
+    public MentionGroup? Behind(int from, int until) =>
+        s.Groups.FirstOrDefault(g => g.Start >= from && g.MentionsEnd <= until && g.CanSpeak);
+
+    /// <summary>Whom the sentence is about.</summary>
+    public MentionGroup? Lead() => Find(s.Start, s.End, quoted: true);
+
+    /// <summary>No other topic stands before it: ホルムズ海峡の再開は…、アメリカは….</summary>
+    private bool LeadsClause(MentionGroup group, int from, bool quoted)
+    {
+        for (var at = from + 1; at < group.Start && !quoted; at++)
+        {
+            var marks =
+                s.StartsWith("topic-mark", at)
+                && !s.IsQuoted(at)
+                && (NounRuns.IsNoun(s.Text[at - 1]) || s.Text[at - 1] is ')' or '」');
+            if (marks && s.EndsWith("clause-break", s.PartStart(group.Start, from) - 1, at) == 0)
+            {
+                return false;
+            }
+        }
+
+        return !IsInsideReportOfTopic(group, from);
+    }
+
+    /// <summary>その上で、日本は…べきだと: after such an opener a bare country is what is spoken of, not who speaks.</summary>
+    private bool IsInsideReportOfTopic(MentionGroup group, int from)
+    {
+        if (
+            group.Mentions is not [{ Kind: MentionKind.Government }]
+            || from != s.Start
+            || s.Match("carrying", from) is not (> 0 and var opener)
+        )
+        {
+            return false;
+        }
+
+        var next = from + opener;
+        var atOnce = group.Start - next <= 1;
+        return atOnce
+            && group.End < s.End
+            && s.Text[group.End] is not '、'
+            && !NounRuns.IsDigit(s.Text[group.End]);
+    }
+
+    private bool IsMainNominative(MentionGroup group, int until, bool quoted)
+    {
+        var at = group.End;
+        if (at >= s.End)
+        {
+            return false;
+        }
+
+        var part = s.PartEnd(at, s.End);
+        var subordinate = part < s.End && s.EndsWith("subordinate", part, at) > 0 && part < until;
+        if (subordinate)
+        {
+            return false;
+        }
+
+        return s.Text[at] is '、' or '，'
+            || NounRuns.IsDigit(s.Text[at])
+            || s.StartsWith("time", at)
+            || s.Quotes.Any(q => q.Start == at)
+            || quoted && OnlyAdjuncts(at, until);
+    }
+
+    private bool OnlyAdjuncts(int at, int until)
+    {
+        return until - at <= LongestAdjuncts
+            && !Enumerable
+                .Range(at, Math.Max(0, until - at))
+                .Any(i => !s.IsQuoted(i) && s.StartsWith("finite", i));
+    }
+}

@@ -1,0 +1,117 @@
+using StanceApi.Text.Documents;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Text.Transcripts;
+
+/// <summary>
+/// Reads transcripts: the label before a paragraph says who speaks until the next label. Each paragraph of a turn is
+/// one statement; a question is the context of the answer.
+/// </summary>
+public sealed class TranscriptReader
+{
+    /// <summary>Two labels written as labels make a transcript; plain names before a colon must be this many.</summary>
+    private const int FewestPlainLabels = 4;
+
+    private readonly Dictionary<int, (SpeakerLabel Label, Block Block)> _labels;
+
+    /// <param name="labels">The label of each block that has one, by the block's index.</param>
+    public TranscriptReader(IReadOnlyDictionary<int, (SpeakerLabel Label, Block Block)> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var sure = labels.Values.Count(l => l.Label.IsSure);
+        var isTranscript = sure >= 2 || labels.Count >= FewestPlainLabels;
+        _labels = isTranscript ? new(labels) : [];
+    }
+
+    /// <summary>The reports with the turns in the place of what the grammar found in their blocks.</summary>
+    public IEnumerable<SentenceReport> Read(CleanText clean, IEnumerable<SentenceReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(clean);
+        ArgumentNullException.ThrowIfNull(reports);
+        SpeakerLabel? turn = null;
+        string? question = null;
+        var block = -1;
+        foreach (var report in reports)
+        {
+            if (_labels.Count == 0 || !clean.Blocks[report.Sentence.Block].CarriesStatements)
+            {
+                yield return report;
+                continue;
+            }
+
+            var isFirst = report.Sentence.Block != block;
+            block = report.Sentence.Block;
+            if (isFirst && _labels.TryGetValue(block, out var found))
+            {
+                turn = found.Label;
+            }
+
+            if (turn is null)
+            {
+                yield return report;
+                continue;
+            }
+
+            var words = Words(clean, block, turn);
+            if (turn.Speaker is null && isFirst)
+            {
+                question = words.Text;
+            }
+
+            yield return report with
+            {
+                LeadSubjects = [],
+                Quotations =
+                    turn.Speaker is { } speaker && isFirst && IsUtterance(words.Text)
+                        ? [Statement(report, words, speaker, question)]
+                        : [],
+            };
+            question = turn.Speaker is null ? question : null;
+        }
+    }
+
+    private TextSpan Words(CleanText clean, int block, SpeakerLabel turn)
+    {
+        var span = clean.Blocks[block].Span;
+        var start = _labels.ContainsKey(block) ? turn.End : span.Start;
+        while (start < span.End && char.IsWhiteSpace(clean.Text[start]))
+        {
+            start++;
+        }
+
+        return TextSpan.Of(clean.Text, Math.Min(start, span.End), span.End);
+    }
+
+    /// <summary>Not the hour at the end nor a stage direction in brackets.</summary>
+    private static bool IsUtterance(string words) =>
+        words.Any(char.IsLower) | words.Any(c => c > '⺀')
+        && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
+
+    private static Quotation Statement(
+        SentenceReport report,
+        TextSpan words,
+        Mention speaker,
+        string? question
+    )
+    {
+        var sentence = new Sentence(
+            words.Start,
+            words.End,
+            report.Sentence.Block,
+            report.Sentence.Language
+        );
+        return new Quotation(
+            StatementKind.Direct,
+            words,
+            null,
+            sentence,
+            [speaker],
+            new TextSpan(words.Start, words.Start, ""),
+            [],
+            question
+        );
+    }
+}

@@ -1,0 +1,46 @@
+using FastEndpoints;
+using StanceApi.Conditional;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Security;
+using StanceApi.Store.Actors;
+
+namespace StanceApi.Actors;
+
+/// <summary>One actor.</summary>
+public sealed record GetActorRequest
+{
+    /// <summary>Id of the actor.</summary>
+    /// <example>shigeru-ishiba</example>
+    [RouteParam]
+    public string Id { get; init; } = "";
+}
+
+public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest, ActorResponse>
+{
+    public override void Configure()
+    {
+        Get("/actors/{id}");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Actors);
+        Summary(s =>
+        {
+            s.Summary = "Read one actor";
+            s.Description = "With every name and office that the articles gave it.";
+            s.Answers(200, "The actor.", ActorExamples.Stored);
+            s.NotModified();
+            s.Problems(ProblemKinds.NotFound);
+        });
+    }
+
+    public override async Task HandleAsync(GetActorRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (await find.RunAsync(req.Id, ct) is not { } actor)
+        {
+            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
+            return;
+        }
+        await Send.ResourceAsync(ActorResponse.From(actor), actor.Version, ct);
+    }
+}

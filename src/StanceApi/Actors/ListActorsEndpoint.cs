@@ -1,0 +1,73 @@
+using FastEndpoints;
+using FluentValidation;
+using StanceApi.OpenApi;
+using StanceApi.Paging;
+using StanceApi.Problems;
+using StanceApi.Rules;
+using StanceApi.Security;
+using StanceApi.Store.Actors;
+using StanceApi.Store.Paging;
+using StanceApi.Text.Actors;
+
+namespace StanceApi.Actors;
+
+/// <summary>Which actors are wanted; the conditions are joined by "and".</summary>
+public sealed record ListActorsRequest : PageRequest
+{
+    /// <summary>A part of any of the names, in any script; case and accents do not matter.</summary>
+    /// <example>ishiba</example>
+    [QueryParam]
+    public string? Q { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3.</summary>
+    /// <example>JPN</example>
+    [QueryParam]
+    public string? Country { get; init; }
+
+    /// <summary>What kind of actor.</summary>
+    [QueryParam]
+    public ActorType? Type { get; init; }
+}
+
+public sealed class ListActorsRules : Validator<ListActorsRequest>
+{
+    private const int MaxQuery = 500;
+
+    public ListActorsRules()
+    {
+        Include(new PageRules<NameCursor>());
+        RuleFor(r => r.Q).MaximumLength(MaxQuery).WithMessage($"At most {MaxQuery} characters.");
+        RuleFor(r => r.Country).CountryCode();
+    }
+}
+
+public sealed class ListActorsEndpoint(ListActors list)
+    : Endpoint<ListActorsRequest, PageResponse<ActorResponse>>
+{
+    public override void Configure()
+    {
+        Get("/actors");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Actors);
+        Summary(s =>
+        {
+            s.Summary = "Find actors";
+            s.Description =
+                "Who has said something in a stored article, in the order of the ids. Use `q` to find an actor by any form of the name.";
+            s.Answers(
+                200,
+                "A page of actors.",
+                new PageResponse<ActorResponse>([ActorExamples.Stored], null)
+            );
+            s.Problems(ProblemKinds.MalformedRequest);
+        });
+    }
+
+    public override async Task HandleAsync(ListActorsRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        var filter = new ActorFilter(req.Q, req.Country?.ToUpperInvariant(), req.Type);
+        var page = await list.RunAsync(filter, req.Take(), req.After<NameCursor>(), ct);
+        await Send.PageAsync(PageResponse.From(page, ActorResponse.From), ct);
+    }
+}

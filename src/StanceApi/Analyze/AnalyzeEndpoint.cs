@@ -1,0 +1,57 @@
+using FastEndpoints;
+using Microsoft.Extensions.Options;
+using StanceApi.Articles;
+using StanceApi.Hosting;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Security;
+using StanceApi.Store.Actors;
+
+namespace StanceApi.Analyze;
+
+public sealed class AnalyzeEndpoint(
+    ArticleAnalysis analysis,
+    ProposalLookup lookup,
+    FindSpeakers actors,
+    IOptions<LimitOptions> limits
+) : Endpoint<AnalyzeRequest, AnalyzeResponse>
+{
+    public override void Configure()
+    {
+        Post("/analyze");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Analyze);
+        Summary(s =>
+        {
+            s.Summary = "Read an article and judge its statements; store nothing";
+            s.Description =
+                "Finds who said what and when in one article and how each statement stands toward the proposals. Use it to try an article, or where another system keeps the results. To keep them here, use `POST /articles`.";
+            s.Example("An English article as HTML, one proposal", AnalyzeExamples.English);
+            s.Example("A Chinese article as plain text", AnalyzeExamples.Chinese);
+            s.Answers(200, "The statements in text order.", AnalyzeExamples.Answer);
+            s.Problems([.. ProblemKinds.OfBody, ProblemKinds.UnknownProposal]);
+        });
+    }
+
+    public override async Task HandleAsync(AnalyzeRequest req, CancellationToken ct)
+    {
+        if (req.IsTooLarge(limits.Value))
+        {
+            await Send.ProblemAsync(BodyProblems.TooLarge(limits.Value.MaxArticleBytes));
+            return;
+        }
+        var proposals = (req.Proposals ?? []).Select(p => p.ToProposal()).ToList();
+        foreach (var id in req.ProposalIds ?? [])
+        {
+            if (await lookup.FindAsync(id, ct) is not { } stored)
+            {
+                await Send.ProblemAsync(await lookup.UnknownAsync(id, ct));
+                return;
+            }
+            proposals.Add(stored.Proposal);
+        }
+        var article = req.ToArticle(publisher: null);
+        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, ct), ct);
+    }
+}

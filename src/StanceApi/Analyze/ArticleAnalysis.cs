@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using StanceApi.Stance.Proposals;
+using StanceApi.Stance.Scoring;
+using StanceApi.Statements;
+using StanceApi.Store.Actors;
+using StanceApi.Text;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Analyze;
+
+/// <summary>Reads an article and judges its statements, storing nothing. The web and the command line share it.</summary>
+public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer, TimeProvider time)
+{
+    /// <param name="actors">Names the stored actors among the speakers; null where there is no store.</param>
+    public async Task<AnalyzeResponse> RunAsync(
+        Article article,
+        IReadOnlyList<Proposal> proposals,
+        FindSpeakers? actors,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        var read = pipeline.Read(article);
+        var stances = Judge(read, proposals);
+        var speakers = read.Statements.SelectMany(s => s.Speakers).ToList();
+        var actorIds = actors is null
+            ? new string?[speakers.Count].ToImmutableArray()
+            : await actors.RunAsync(speakers, ct);
+        var ids = new Queue<string?>(actorIds);
+        return new AnalyzeResponse(
+            read.Language,
+            read.Title,
+            read.PublishedAt,
+            read.Clean.Text,
+            [
+                .. read.Statements.Select(
+                    (s, i) => ToResponse(s, ids, [.. stances.Select(p => p[i])])
+                ),
+            ]
+        );
+    }
+
+    /// <summary>By proposal, then by statement.</summary>
+    private List<StanceResponse[]> Judge(ReadArticle read, IReadOnlyList<Proposal> proposals)
+    {
+        var scoredAt = time.GetUtcNow();
+        return
+        [
+            .. proposals.Select(p =>
+                scorer
+                    .ScoreArticle(read, p)
+                    .Zip(
+                        read.Statements,
+                        (score, s) =>
+                            StanceResponse.From(
+                                p.Id,
+                                score,
+                                s.Content.Start,
+                                scorer.ModelVersion,
+                                scoredAt
+                            )
+                    )
+                    .ToArray()
+            ),
+        ];
+    }
+
+    private static StatementResponse ToResponse(
+        Statement statement,
+        Queue<string?> actorIds,
+        IReadOnlyList<StanceResponse> stances
+    ) =>
+        new(
+            Id: null,
+            ArticleId: null,
+            statement.Content.Text,
+            statement.Content.Start,
+            statement.Content.End,
+            statement.Kind,
+            statement.Language,
+            SpanResponse.From(statement.Cue),
+            [.. statement.Speakers.Select(s => SpeakerResponse.From(s, actorIds.Dequeue()))],
+            SaidOnResponse.From(statement.SaidOn),
+            statement.ReportedBy,
+            statement.Context,
+            stances
+        );
+}

@@ -1,0 +1,56 @@
+using StanceApi.Analyze;
+
+namespace StanceApi.Articles;
+
+/// <summary>The examples in the documentation; the requests run as they are.</summary>
+public static class ArticleExamples
+{
+    public static IngestArticleRequest English { get; } =
+        new(
+            AnalyzeExamples.English.Content,
+            AnalyzeExamples.English.ContentType,
+            AnalyzeExamples.English.PublishedAt,
+            "https://example.org/articles/1",
+            "Example News",
+            null
+        );
+
+    public static IngestArticleRequest Chinese { get; } =
+        new(
+            AnalyzeExamples.Chinese.Content,
+            AnalyzeExamples.Chinese.ContentType,
+            AnalyzeExamples.Chinese.PublishedAt,
+            null,
+            "示例新闻",
+            "zh-Hans"
+        );
+
+    public static ArticleResponse Stored { get; } =
+        new(
+            "09m3k6tz5x0aa",
+            null,
+            "zh-Hans",
+            "示例新闻",
+            null,
+            new DateTimeOffset(2024, 10, 2, 13, 45, 32, TimeSpan.Zero),
+            new DateTimeOffset(2024, 10, 2, 14, 0, 0, TimeSpan.Zero),
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            1,
+            null
+        );
+
+    public static ArticleTextResponse WithText { get; } =
+        new(
+            Stored.Id,
+            Stored.Title,
+            Stored.Language,
+            Stored.Publisher,
+            Stored.SourceUrl,
+            Stored.PublishedAt,
+            Stored.FetchedAt,
+            Stored.Sha256,
+            Stored.StatementCount,
+            Stored.DuplicateOf,
+            AnalyzeExamples.Answer.Text
+        );
+}

@@ -1,0 +1,47 @@
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Articles;
+using StanceApi.Store.Proposals;
+using StanceApi.Text;
+using StanceApi.Text.Documents;
+
+namespace StanceApi.Articles;
+
+/// <summary>Reads an article, judges its statements by every stored proposal and stores all of it, or nothing.</summary>
+public sealed class ArticleIngestion(
+    TextPipeline pipeline,
+    IStanceScorer scorer,
+    FindArticle find,
+    ListProposals proposals,
+    StoreArticle store
+)
+{
+    /// <returns>Whether it is new, and the article as stored.</returns>
+    public async Task<(bool IsNew, StoredArticle Article)> RunAsync(
+        Article article,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (await find.ByContentAsync(article.Content, ct) is { } known)
+        {
+            return (false, known);
+        }
+        var read = pipeline.Read(article);
+        while (true)
+        {
+            var scores = (await proposals.AllAsync(ct))
+                .Select(p => new ArticleScores(
+                    p,
+                    scorer.ModelVersion,
+                    scorer.ScoreArticle(read, p.Proposal)
+                ))
+                .ToList();
+            var outcome = await store.RunAsync(article, read, scores, ct);
+            if (outcome.Article is { } stored)
+            {
+                return (outcome.Result is StoreArticleResult.Stored, stored);
+            }
+            // A proposal was changed while the article was judged: judge it by the new one.
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FastEndpoints;
+using StanceApi.Conditional;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Security;
+using StanceApi.Store.Articles;
+
+namespace StanceApi.Articles;
+
+public sealed class DeleteArticleEndpoint(FindArticle find, DeleteArticle delete)
+    : Endpoint<ArticleIdRequest>
+{
+    public override void Configure()
+    {
+        Delete("/articles/{id}");
+        Policies(ApiRoles.Analyst);
+        Tags(ApiTags.Articles);
+        Summary(s =>
+        {
+            s.Summary = "Delete an article";
+            s.Description =
+                "With its statements and their stances, and the actors that no other article mentions.";
+            s.Response(204, "It is gone.");
+            s.Problems(ProblemKinds.NotFound, ProblemKinds.PreconditionFailed);
+        });
+    }
+
+    public override async Task HandleAsync(ArticleIdRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (await find.RunAsync(req.Id, ct) is not { } article)
+        {
+            await Send.ProblemAsync(Problem.NoSuch("article", req.Id));
+            return;
+        }
+        if (!EntityTags.MayChange(HttpContext.Request, article.Version))
+        {
+            await Send.ChangedAsync("The article");
+            return;
+        }
+        await delete.RunAsync(req.Id, ct);
+        await Send.NoContentAsync(ct);
+    }
+}

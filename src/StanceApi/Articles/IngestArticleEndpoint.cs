@@ -1,0 +1,49 @@
+using FastEndpoints;
+using Microsoft.Extensions.Options;
+using StanceApi.Conditional;
+using StanceApi.Hosting;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Security;
+
+namespace StanceApi.Articles;
+
+public sealed class IngestArticleEndpoint(ArticleIngestion ingestion, IOptions<LimitOptions> limits)
+    : Endpoint<IngestArticleRequest, ArticleResponse>
+{
+    public override void Configure()
+    {
+        Post("/articles");
+        Policies(ApiRoles.Analyst);
+        Tags(ApiTags.Articles);
+        Summary(s =>
+        {
+            s.Summary = "Store an article with all that it yields";
+            s.Description =
+                "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there.";
+            s.Example("An English article as HTML", ArticleExamples.English);
+            s.Example("A Chinese article as plain text", ArticleExamples.Chinese);
+            s.Answers(201, "Stored; `Location` is its address.", ArticleExamples.Stored);
+            s.Answers(200, "The same content was there already.", ArticleExamples.Stored);
+            s.Problems([.. ProblemKinds.OfBody]);
+        });
+    }
+
+    public override async Task HandleAsync(IngestArticleRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (req.IsTooLarge(limits.Value))
+        {
+            await Send.ProblemAsync(BodyProblems.TooLarge(limits.Value.MaxArticleBytes));
+            return;
+        }
+        var (isNew, article) = await ingestion.RunAsync(req.ToArticle(req.Publisher), ct);
+        ConditionalSending.Tag(HttpContext, article.Version);
+        HttpContext.Response.Headers.Location = $"/api/v1/articles/{article.Id}";
+        await HttpContext.Response.SendAsync(
+            ArticleResponse.From(article),
+            isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            cancellation: ct
+        );
+    }
+}

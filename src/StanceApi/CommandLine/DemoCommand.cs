@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using StanceApi.Articles;
+using StanceApi.Store.Hosting;
+using StanceApi.Store.Proposals;
+
+namespace StanceApi.CommandLine;
+
+/// <summary><c>demo</c>: the API over a store of its own, filled with a true story.</summary>
+public static class DemoCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "demo",
+            "Serve a store of its own, filled with who said what about an Asian NATO from 2022 to 2024. Nothing of yours is touched."
+        )
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction((parsed, ct) => RunAsync(parsed.UnmatchedTokens, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("stance-demo-");
+        try
+        {
+            return await ServeCommand.RunAsync(
+                [
+                    .. settings,
+                    $"--{StoreServices.ProviderKey}=sqlite",
+                    $"--{StoreServices.ConnectionStringKey}=Data Source={Path.Combine(folder.FullName, "demo.db")}",
+                ],
+                FillAsync,
+                ct
+            );
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task FillAsync(WebApplication app, CancellationToken ct)
+    {
+        await app.Services.MigrateStanceStoreAsync(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var create = services.GetRequiredService<CreateProposal>();
+        foreach (var proposal in await DemoFiles.ProposalsAsync(ct))
+        {
+            await create.RunAsync(proposal, ct);
+        }
+        var ingestion = services.GetRequiredService<ArticleIngestion>();
+        var count = 0;
+        foreach (var article in await DemoFiles.ArticlesAsync(ct))
+        {
+            await ingestion.RunAsync(article, ct);
+            count++;
+        }
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, count));
+    }
+
+    private static void Announce(IEnumerable<string> urls, int articles)
+    {
+        var url = urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        Console.WriteLine(
+            $"""
+
+            {articles} articles on an Asian NATO are in. Look around:
+              {url}/swagger
+              {url}/api/v1/proposals/asian-nato/positions
+              {url}/api/v1/proposals/asian-nato/timeline?groupBy=country
+              {url}/api/v1/statements?q=NATO
+            Stop with Ctrl+C; the demo's store is deleted then.
+
+            """
+        );
+    }
+}

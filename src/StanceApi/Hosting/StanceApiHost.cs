@@ -1,0 +1,81 @@
+using FastEndpoints;
+using Microsoft.Extensions.Configuration.Json;
+using StanceApi.Analyze;
+using StanceApi.Articles;
+using StanceApi.Json;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Security;
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Hosting;
+using StanceApi.Text;
+
+namespace StanceApi.Hosting;
+
+/// <summary>The services and the pipeline of the web application.</summary>
+public static class StanceApiHost
+{
+    public static void AddStanceApi(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
+            k.Limits.MaxRequestBodySize = null;
+        });
+        // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
+        var defaults = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        };
+        defaults.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, defaults);
+        var services = builder.Services;
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
+        services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TextPipeline>();
+        services.AddSingleton<IStanceScorer>(_ => StanceScorer.Default);
+        services.AddStanceStore(builder.Configuration);
+        services.AddHostedService<StoreMigration>();
+        services.AddSingleton<ArticleAnalysis>();
+        services.AddScoped<ArticleIngestion>();
+        services.AddScoped<ProposalLookup>();
+        services.AddScoped<ProposalScoring>();
+        services.AddSingleton<ScoringQueue>();
+        services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
+        services.AddApiKeys();
+        services.AddHostedService<ExposureGuard>();
+        services.AddExceptionHandler<UnhandledProblems>();
+        services.AddFastEndpoints(o =>
+        {
+            o.DisableAutoDiscovery = true;
+            o.Assemblies = [typeof(StanceApiHost).Assembly];
+        });
+        services.AddOpenApiDocument();
+    }
+
+    public static void UseStanceApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                return next(context);
+            }
+        );
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(BareStatusProblems.WriteAsync);
+        app.UseOpenApiDocument();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<RequestBodyGuard>();
+        app.MapFastEndpoints(Endpoints.Configure);
+        app.MapProblemCatalogue();
+    }
+}

@@ -1,0 +1,22 @@
+namespace StanceApi.OpenApi;
+
+/// <summary>The groups of calls, in the order of the work.</summary>
+public static class ApiTags
+{
+    public const string Analyze = "Analyze";
+    public const string Articles = "Articles";
+    public const string Statements = "Statements";
+    public const string Actors = "Actors";
+    public const string Proposals = "Proposals";
+    public const string Health = "Health";
+
+    public static IReadOnlyList<(string Name, string Description)> InOrder { get; } =
+    [
+        (Analyze, "Try it: read an article or score single statements; nothing is stored."),
+        (Articles, "Store articles with all that they yield, and read them back."),
+        (Statements, "Who said what, when, and how it stands toward each proposal."),
+        (Actors, "The people, institutions and governments that speak, and their timelines."),
+        (Proposals, "What statements are judged against; who stands where on it, and since when."),
+        (Health, "Whether the server runs and is ready."),
+    ];
+}

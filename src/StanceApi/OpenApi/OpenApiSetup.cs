@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+using StanceApi.Paging;
+using StanceApi.Security;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace StanceApi.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>
+public static class OpenApiSetup
+{
+    private const string Description = """
+        Finds in news articles and transcripts who said what, when, and how it stands toward a proposal;
+        keeps it, and draws each actor's timeline from it.
+
+        Start with `POST /api/v1/analyze`: an article in, statements with stances out, nothing stored.
+        Then define a proposal, store articles, and ask for positions and timelines.
+
+        Every error is `application/problem+json`; its `type` never changes and leads to its meaning.
+        Lists take `limit` and `cursor` and answer `{ items, nextCursor }`.
+        Offsets are UTF-16 code units, half open. Times are ISO 8601, countries ISO 3166-1 alpha-3, languages BCP 47.
+        """;
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSingleton<IApiDescriptionProvider, EndpointDescriptionProvider>();
+        services.AddSwaggerGen(Configure);
+    }
+
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(o =>
+        {
+            o.SwaggerEndpoint("v1/swagger.json", "StanceApi");
+            o.DocumentTitle = "StanceApi";
+            o.DocExpansion(DocExpansion.List);
+            o.DisplayRequestDuration();
+            o.EnableTryItOutByDefault();
+            o.EnableDeepLinking();
+        });
+    }
+
+    /// <summary>The type's own name; a page of articles is an ArticlePage.</summary>
+    private static string SchemaName(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(PageResponse<>)
+            ? type.GetGenericArguments()[0]
+                .Name.Replace("Response", "Page", StringComparison.Ordinal)
+            : type.Name;
+
+    private static void Configure(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(
+            "v1",
+            new OpenApiInfo
+            {
+                Title = "StanceApi",
+                Version = "v1",
+                Description = Description,
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            }
+        );
+        options.AddSecurityDefinition(
+            ApiKeyHandler.SchemeName,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = ApiKeyHandler.HeaderName,
+                Description = "Needed only where the server has keys configured.",
+            }
+        );
+        options.CustomSchemaIds(SchemaName);
+        options.SupportNonNullableReferenceTypes();
+        options.CustomOperationIds(api =>
+            api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>()
+                .FirstOrDefault()
+                ?.EndpointName
+        );
+        foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "StanceApi*.xml"))
+        {
+            options.IncludeXmlComments(xml);
+        }
+        options.SchemaFilter<WireSchemaFilter>();
+        options.OperationFilter<EndpointOperationFilter>();
+        options.OperationFilter<ValidationRules>();
+        options.DocumentFilter<TagOrder>();
+    }
+}

@@ -1,0 +1,138 @@
+namespace StanceApi.Problems;
+
+/// <summary>Every kind of error that the API answers with.</summary>
+public static class ProblemKinds
+{
+    public static readonly ProblemKind MalformedRequest = new(
+        "malformed-request",
+        400,
+        "The request cannot be read",
+        "The JSON is broken, a value has the wrong type, or a query parameter cannot be parsed. `errors` names the place."
+    );
+
+    public static readonly ProblemKind EmptyBody = new(
+        "empty-body",
+        400,
+        "The request has no body",
+        "This call needs a JSON object as its body."
+    );
+
+    public static readonly ProblemKind Unauthorized = new(
+        "unauthorized",
+        401,
+        "An API key is needed",
+        "Send the header `X-Api-Key` with a key that the server knows."
+    );
+
+    public static readonly ProblemKind Forbidden = new(
+        "forbidden",
+        403,
+        "The API key does not allow this",
+        "Reading needs the role reader, changes need analyst, administration needs admin."
+    );
+
+    public static readonly ProblemKind NotFound = new(
+        "not-found",
+        404,
+        "There is nothing at this address",
+        "The path is not part of the API, or the id in it is unknown."
+    );
+
+    public static readonly ProblemKind UnknownProposal = new(
+        "unknown-proposal",
+        404,
+        "The proposal is unknown",
+        "No proposal with this id is stored; `didYouMean` lists ids that look alike."
+    );
+
+    public static readonly ProblemKind MethodNotAllowed = new(
+        "method-not-allowed",
+        405,
+        "The method is not allowed here",
+        "The address exists, but not for this method; the `Allow` header lists those it has."
+    );
+
+    public static readonly ProblemKind Conflict = new(
+        "conflict",
+        409,
+        "The request conflicts with what is stored",
+        "Something with this id exists already, or the same request is still in flight."
+    );
+
+    public static readonly ProblemKind PreconditionFailed = new(
+        "precondition-failed",
+        412,
+        "The resource has changed",
+        "The entity tag in `If-Match` is not the current one; read the resource again and repeat the change."
+    );
+
+    public static readonly ProblemKind TooLarge = new(
+        "too-large",
+        413,
+        "The request is too large",
+        "The article or the body is above the server's limit."
+    );
+
+    public static readonly ProblemKind UnsupportedMediaType = new(
+        "unsupported-media-type",
+        415,
+        "The media type is not supported",
+        "Send `Content-Type: application/json`, in UTF-8."
+    );
+
+    public static readonly ProblemKind Validation = new(
+        "validation",
+        422,
+        "A value is not acceptable",
+        "The request was understood, but a value breaks a rule; `errors` names each field and its rule."
+    );
+
+    public static readonly ProblemKind IdempotencyMismatch = new(
+        "idempotency-mismatch",
+        422,
+        "The idempotency key was used with another body",
+        "Send a new `Idempotency-Key` for a new request."
+    );
+
+    public static readonly ProblemKind Internal = new(
+        "internal-error",
+        500,
+        "The server failed",
+        "The fault is the server's. Its log has the details under `traceId`."
+    );
+
+    public static readonly ProblemKind Unavailable = new(
+        "unavailable",
+        503,
+        "The server is not ready",
+        "The store or the model is not ready yet; try again."
+    );
+
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        MalformedRequest,
+        EmptyBody,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        UnknownProposal,
+        MethodNotAllowed,
+        Conflict,
+        PreconditionFailed,
+        TooLarge,
+        UnsupportedMediaType,
+        Validation,
+        IdempotencyMismatch,
+        Internal,
+        Unavailable,
+    ];
+
+    /// <summary>What can be wrong with any JSON body.</summary>
+    public static IReadOnlyList<ProblemKind> OfBody { get; } =
+    [MalformedRequest, EmptyBody, TooLarge, UnsupportedMediaType, Validation];
+
+    /// <summary>The general kind for a bare status code.</summary>
+    public static ProblemKind ForStatus(int status) =>
+        All.FirstOrDefault(k => k.Status == status)
+        ?? (status >= 500 ? Internal : MalformedRequest);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace StanceApi.Problems;
+
+/// <summary>Turns exceptions into errors that give nothing away.</summary>
+public sealed partial class UnhandledProblems(ILogger<UnhandledProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        if (
+            exception is OperationCanceledException
+            && httpContext.RequestAborted.IsCancellationRequested
+        )
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+        var kind = exception is BadHttpRequestException bad
+            ? ProblemKinds.ForStatus(bad.StatusCode)
+            : ProblemKinds.Internal;
+        if (kind.Status >= 500)
+        {
+            LogFailure(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+        await new Problem(kind, kind.Meaning).WriteAsync(httpContext);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void LogFailure(
+        ILogger logger,
+        Exception exception,
+        string method,
+        string path
+    );
+}

@@ -1,0 +1,39 @@
+using StanceApi.Analyze;
+using StanceApi.Statements;
+
+namespace StanceApi.Score;
+
+/// <summary>The examples in the documentation; they run as they are.</summary>
+public static class ScoreExamples
+{
+    public static ScoreRequest Request { get; } =
+        new([
+            new ScoreItemInput(
+                "1",
+                "We do not have that kind of strategic architecture in mind.",
+                "Asked about an Asian NATO",
+                "en",
+                AnalyzeExamples.AsianNato,
+                null
+            ),
+            new ScoreItemInput(
+                "2",
+                "我们没有那种战略架构的考虑。",
+                "在被问及亚洲北约时",
+                "zh-Hans",
+                AnalyzeExamples.AsianNato,
+                null
+            ),
+        ]);
+
+    public static ScoreResponse Answer { get; } =
+        new([
+            new ScoredItemResponse(
+                "2",
+                AnalyzeExamples.Stance with
+                {
+                    Evidence = [new EvidenceResponse("没有", 2, 4, -0.41)],
+                }
+            ),
+        ]);
+}

@@ -1,0 +1,45 @@
+using FastEndpoints;
+using StanceApi.OpenApi;
+using StanceApi.Paging;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Security;
+using StanceApi.Store.Paging;
+using StanceApi.Store.Statements;
+
+namespace StanceApi.Statements;
+
+public sealed class ListStatementsEndpoint(ListStatements list, ProposalLookup proposals)
+    : Endpoint<ListStatementsRequest, PageResponse<StatementResponse>>
+{
+    public override void Configure()
+    {
+        Get("/statements");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Statements);
+        Summary(s =>
+        {
+            s.Summary = "Find statements";
+            s.Description =
+                "All stored statements that meet every condition, the latest said first and undated ones last. Use it to search, and to get the statements behind a position.";
+            s.Answers(
+                200,
+                "A page of statements.",
+                new PageResponse<StatementResponse>([StatementExamples.Stored], null)
+            );
+            s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
+        });
+    }
+
+    public override async Task HandleAsync(ListStatementsRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (req.Proposal is { } id && await proposals.FindAsync(id, ct) is null)
+        {
+            await Send.ProblemAsync(await proposals.UnknownAsync(id, ct));
+            return;
+        }
+        var page = await list.RunAsync(req.ToFilter(), req.Take(), req.After<SaidCursor>(), ct);
+        await Send.PageAsync(PageResponse.From(page, StatementResponse.From), ct);
+    }
+}

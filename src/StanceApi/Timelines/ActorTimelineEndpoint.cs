@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using FastEndpoints;
+using FluentValidation;
+using StanceApi.Actors;
+using StanceApi.Conditional;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Security;
+using StanceApi.Store.Actors;
+using StanceApi.Store.Timelines;
+
+namespace StanceApi.Timelines;
+
+/// <summary>One actor's timeline on one proposal.</summary>
+public sealed record ActorTimelineRequest : TimelineWindow
+{
+    /// <summary>Id of the actor.</summary>
+    /// <example>shigeru-ishiba</example>
+    [RouteParam]
+    public string Id { get; init; } = "";
+
+    /// <summary>Id of the proposal.</summary>
+    /// <example>asian-nato</example>
+    [QueryParam]
+    [Required]
+    public string? Proposal { get; init; }
+}
+
+public sealed class ActorTimelineRules : Validator<ActorTimelineRequest>
+{
+    public ActorTimelineRules()
+    {
+        Include(new TimelineWindowRules());
+        RuleFor(r => r.Proposal)
+            .NotEmpty()
+            .WithMessage("Say on which proposal: ?proposal=asian-nato.");
+    }
+}
+
+public sealed class ActorTimelineEndpoint(
+    FindActor findActor,
+    ProposalLookup proposals,
+    ReadActorPoints read,
+    TimeProvider time
+) : Endpoint<ActorTimelineRequest, ActorTimelineResponse>
+{
+    public override void Configure()
+    {
+        Get("/actors/{id}/timeline");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Actors);
+        Summary(s =>
+        {
+            s.Summary = "How an actor's stance on a proposal moved";
+            s.Description =
+                "Every statement that bears on the proposal, the position on a day with its interval, calendar buckets, and the shifts with the two statements that show them.";
+            s.Answers(200, "The timeline.", TimelineExamples.OfActor);
+            s.NotModified();
+            s.Problems(
+                ProblemKinds.MalformedRequest,
+                ProblemKinds.NotFound,
+                ProblemKinds.UnknownProposal
+            );
+        });
+    }
+
+    public override async Task HandleAsync(ActorTimelineRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (await findActor.RunAsync(req.Id, ct) is not { } actor)
+        {
+            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
+            return;
+        }
+        if (await proposals.FindAsync(req.Proposal!, ct) is not { } proposal)
+        {
+            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
+            return;
+        }
+        var points = await read.RunAsync(actor.Id, proposal.Id, ct);
+        await Send.ComputedAsync(
+            ActorTimelineResponse.From(
+                ActorSummaryResponse.From(actor),
+                ProposalSummaryResponse.From(proposal.Proposal),
+                TimelineBody.Of(points, req.ToRequest(time))
+            ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,268 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StanceApi.OpenApi;
+using StanceApi.Tests.Support;
+
+namespace StanceApi.Tests.OpenApi;
+
+/// <summary>Validators call an empty document valid, so what counts is asserted here.</summary>
+public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private static readonly string Golden = Path.Combine(
+        Source.Folder,
+        "OpenApi",
+        "Golden",
+        "openapi.json"
+    );
+
+    [Fact]
+    public async Task The_document_is_the_golden_one()
+    {
+        var document = await Document();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Golden)!);
+            await File.WriteAllTextAsync(Golden, Pretty(document), Test.Cancelled);
+        }
+
+        var golden = JsonNode.Parse(await File.ReadAllTextAsync(Golden, Test.Cancelled))!;
+
+        Assert.Equal(Leaves(golden), Leaves(document));
+    }
+
+    [Fact]
+    public async Task It_is_OpenAPI_3_1_with_the_tags_in_the_order_of_the_work()
+    {
+        var document = await Document();
+
+        Assert.StartsWith("3.1", document.Text("openapi"), StringComparison.Ordinal);
+        Assert.Equal(
+            ApiTags.InOrder.Select(t => t.Name),
+            document["tags"]!.AsArray().Select(t => t!.Text("name"))
+        );
+        Assert.All(document["tags"]!.AsArray(), t => Assert.NotEmpty(t!.Text("description")));
+    }
+
+    [Fact]
+    public async Task Every_call_of_the_contract_is_in_it()
+    {
+        var document = await Document();
+
+        string[] expected =
+        [
+            "POST /api/v1/analyze",
+            "POST /api/v1/score",
+            "POST /api/v1/articles",
+            "GET /api/v1/articles",
+            "GET /api/v1/articles/{id}",
+            "DELETE /api/v1/articles/{id}",
+            "GET /api/v1/articles/{id}/statements",
+            "GET /api/v1/statements",
+            "GET /api/v1/statements/{id}",
+            "GET /api/v1/actors",
+            "GET /api/v1/actors/{id}",
+            "GET /api/v1/actors/{id}/timeline",
+            "GET /api/v1/proposals",
+            "POST /api/v1/proposals",
+            "GET /api/v1/proposals/{id}",
+            "PUT /api/v1/proposals/{id}",
+            "DELETE /api/v1/proposals/{id}",
+            "GET /api/v1/proposals/{id}/timeline",
+            "GET /api/v1/proposals/{id}/positions",
+            "GET /health/live",
+            "GET /health/ready",
+        ];
+        Assert.Equal(expected.Order(), Operations(document).Select(o => o.Name).Order());
+    }
+
+    [Fact]
+    public async Task Every_call_has_a_summary_a_description_one_tag_and_an_id_of_its_own()
+    {
+        var operations = Operations(await Document()).ToList();
+
+        Assert.All(
+            operations,
+            o =>
+            {
+                Assert.True(o.Node["summary"] is not null, o.Name);
+                Assert.True(o.Node.Text("description").Length > 20, o.Name);
+                Assert.Single(o.Node["tags"]!.AsArray());
+            }
+        );
+        Assert.Equal(
+            operations.Count,
+            operations.Select(o => o.Node.Text("operationId")).Distinct().Count()
+        );
+    }
+
+    [Fact]
+    public async Task Every_parameter_is_described_and_typed_and_those_in_the_path_are_required()
+    {
+        foreach (var (name, node) in Operations(await Document()))
+        {
+            var inPath = name.Split('{').Length - 1;
+            var parameters = node["parameters"]?.AsArray() ?? [];
+            Assert.All(
+                parameters,
+                p =>
+                {
+                    Assert.True(p!["description"] is not null, $"{name} {p}");
+                    Assert.True(p["schema"] is not null, $"{name} {p}");
+                }
+            );
+            Assert.Equal(
+                inPath,
+                parameters.Count(p => p!.Text("in") is "path" && (bool?)p!["required"] is true)
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Lists_take_a_limit_with_its_range_and_a_cursor()
+    {
+        var document = await Document();
+        foreach (var path in (string[])["/articles", "/statements", "/actors", "/proposals"])
+        {
+            var parameters = document["paths"]![$"/api/v1{path}"]!["get"]!["parameters"]!
+                .AsArray()
+                .ToDictionary(p => p!.Text("name"), p => p!);
+            var limit = parameters["limit"]["schema"]!;
+            Assert.Equal(1, (int)limit["minimum"]!);
+            Assert.Equal(200, (int)limit["maximum"]!);
+            Assert.Contains("cursor", parameters.Keys);
+        }
+    }
+
+    [Fact]
+    public async Task Every_call_with_a_body_has_examples_of_it_and_says_what_can_be_wrong_with_it()
+    {
+        foreach (var (name, node) in Operations(await Document()))
+        {
+            if (name.Split(' ')[0] is not ("POST" or "PUT"))
+            {
+                Assert.Null(node["requestBody"]);
+                continue;
+            }
+            Assert.NotEmpty(
+                node["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject()
+            );
+            Assert.All(
+                (string[])["400", "413", "415", "422"],
+                s => Assert.True(node["responses"]![s] is not null, $"{name} {s}")
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_is_described_and_every_body_has_a_schema_and_an_example()
+    {
+        foreach (var (name, node) in Operations(await Document()))
+        {
+            foreach (var (status, response) in node["responses"]!.AsObject())
+            {
+                var where = $"{name} {status}";
+                Assert.False(string.IsNullOrWhiteSpace(response!.Text("description")), where);
+                var content = response!["content"]?.AsObject();
+                if (status is "204" or "304")
+                {
+                    Assert.Null(content);
+                    continue;
+                }
+                var (mediaType, media) = Assert.Single(content!);
+                Assert.Equal(
+                    status[0] is '2' ? "application/json" : "application/problem+json",
+                    mediaType
+                );
+                Assert.True(media!["schema"]?["$ref"] is not null, where);
+                Assert.True(media["example"] is not null, where);
+            }
+            Assert.Contains(node["responses"]!.AsObject(), r => r.Key[0] is '2');
+            Assert.Contains(node["responses"]!.AsObject(), r => r.Key[0] is '4');
+        }
+    }
+
+    [Fact]
+    public async Task Answers_always_have_all_their_fields_and_requests_only_the_required_ones()
+    {
+        var schemas = (await Document())["components"]!["schemas"]!;
+
+        var statement = schemas["StatementResponse"]!;
+        Assert.Equal(
+            statement["properties"]!.Names().Order(),
+            statement["required"]!.AsArray().Select(r => (string)r!).Order()
+        );
+        Assert.Equal(
+            ["content", "contentType"],
+            schemas["AnalyzeRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
+        );
+        Assert.DoesNotContain("id", schemas["ReplaceProposalRequest"]!["properties"]!.Names());
+        Assert.Equal(
+            ["favor", "against", "neutral", "unrelated"],
+            schemas["StanceLabel"]!["enum"]!.AsArray().Select(r => (string)r!)
+        );
+        Assert.NotNull(schemas["StatementPage"]);
+    }
+
+    [Fact]
+    public async Task Every_example_of_a_request_runs_as_it_is()
+    {
+        foreach (var (name, node) in Operations(await Document()))
+        {
+            var examples = node["requestBody"]?["content"]!["application/json"]!["examples"];
+            foreach (var (_, example) in examples?.AsObject() ?? [])
+            {
+                var parts = name.Replace("{id}", "asian-nato", StringComparison.Ordinal).Split(' ');
+                using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1])
+                {
+                    Content = new StringContent(
+                        example!["value"]!.ToJsonString(),
+                        null,
+                        "application/json"
+                    ),
+                };
+                var response = await api.Client.SendAsync(request, Test.Cancelled);
+                Assert.True(
+                    response.IsSuccessStatusCode,
+                    $"{name}: {await response.Content.ReadAsStringAsync(Test.Cancelled)}"
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task There_is_a_page_to_try_it()
+    {
+        var page = await api.Client.GetAsync("/swagger/index.html", Test.Cancelled);
+
+        Assert.True(page.IsSuccessStatusCode);
+    }
+
+    private async Task<JsonNode> Document() =>
+        await (await api.Client.GetAsync("/swagger/v1/swagger.json", Test.Cancelled)).Ok();
+
+    private static IEnumerable<(string Name, JsonNode Node)> Operations(JsonNode document) =>
+        document["paths"]!
+            .AsObject()
+            .SelectMany(p =>
+                p.Value!.AsObject().Select(o => ($"{o.Key.ToUpperInvariant()} {p.Key}", o.Value!))
+            );
+
+    /// <summary>Path and value of every leaf: a difference shows where it is.</summary>
+    private static IEnumerable<string> Leaves(JsonNode? node, string path = "") =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(p => Leaves(p.Value, $"{path}/{p.Key}")),
+            JsonArray list => list.SelectMany((item, i) => Leaves(item, $"{path}/{i}")),
+            _ => [$"{path} = {node?.ToJsonString() ?? "null"}"],
+        };
+
+    private static string Pretty(JsonNode document) =>
+        document.ToJsonString(
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        ) + "\n";
+}
