@@ -1,8 +1,8 @@
-using StanceApi.Text.Sentences;
 using System.Collections.Immutable;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
