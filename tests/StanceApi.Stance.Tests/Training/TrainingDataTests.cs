@@ -24,7 +24,7 @@ public sealed class TrainingDataTests
 
         Assert.Equal(
             StanceScorer.Default.Card.PredictionHash,
-            PredictionHash.Of(model.Rounded(), examples)
+            PredictionHash.Of(model.Rounded(), RepositoryData.Set)
         );
     }
 }
