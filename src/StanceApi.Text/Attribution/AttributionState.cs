@@ -23,7 +23,7 @@ public sealed record AttributionState(
     public (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic { get; init; }
 
     /// <summary>The mentions just before, oldest first.</summary>
-    public ImmutableArray<Mention> Recent { get; init; } = [];
+    public ArraySegment<Mention> Recent { get; init; } = [];
 
     /// <summary>The sentence after this one, if it is of the same block.</summary>
     public SentenceReport? Next { get; init; }

@@ -36,16 +36,23 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
         var all = sentences.ToList();
+        var mentions = all.SelectMany(s => s.Mentions).ToArray();
+        var seen = 0;
         for (var i = 0; i < all.Count; i++)
         {
             var sentence = all[i];
+            seen += sentence.Mentions.Length;
             state = state with
             {
                 Next =
                     i + 1 < all.Count && all[i + 1].Sentence.Block == sentence.Sentence.Block
                         ? all[i + 1]
                         : null,
-                Recent = [.. state.Recent.Concat(sentence.Mentions).TakeLast(Remembered)],
+                Recent = new ArraySegment<Mention>(
+                    mentions,
+                    Math.Max(0, seen - Remembered),
+                    Math.Min(seen, Remembered)
+                ),
             };
             foreach (var quotation in sentence.Quotations)
             {
@@ -95,10 +102,37 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .Select(SubjectSieve.Unnamed)
                     .FirstOrDefault()
                 ?? state.Body,
-            Named = [.. named.Reverse().Concat(state.Named).Distinct().Take(MostNamed)],
+            Named = Latest(named, state.Named),
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
         };
+    }
+
+    private static ImmutableArray<ActorProfile> Latest(
+        ImmutableArray<ActorProfile> named,
+        ImmutableArray<ActorProfile> before
+    )
+    {
+        if (named.IsEmpty)
+        {
+            return before;
+        }
+
+        var latest = ImmutableArray.CreateBuilder<ActorProfile>(MostNamed);
+        for (var i = named.Length - 1; i >= 0 && latest.Count < MostNamed; i--)
+        {
+            latest.Add(named[i]);
+        }
+
+        foreach (var actor in before)
+        {
+            if (latest.Count < MostNamed && !latest.Contains(actor))
+            {
+                latest.Add(actor);
+            }
+        }
+
+        return latest.ToImmutable();
     }
 
     private static bool IsBody(ActorProfile actor) =>

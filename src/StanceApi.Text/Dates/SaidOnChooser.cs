@@ -23,6 +23,9 @@ internal sealed class SaidOnChooser
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<int> _starts;
 
+    /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
+    private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
+
     public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
     {
         _text = text;
@@ -81,7 +84,17 @@ internal sealed class SaidOnChooser
             : date.SaidOn;
 
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
-    private IEnumerable<DateMention> Dates(int start, int end, string language)
+    private List<DateMention> Dates(int start, int end, string language)
+    {
+        if (!_dates.TryGetValue((start, end), out var found))
+        {
+            _dates[(start, end)] = found = [.. FindDates(start, end, language)];
+        }
+
+        return found;
+    }
+
+    private IEnumerable<DateMention> FindDates(int start, int end, string language)
     {
         var spaced = LanguageProfile.For(language).Spaced;
         DateMention? before = null;

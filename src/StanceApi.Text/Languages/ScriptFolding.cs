@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StanceApi.Text.Languages;
 
 /// <summary>
@@ -8,30 +6,49 @@ namespace StanceApi.Text.Languages;
 /// </summary>
 public static class ScriptFolding
 {
-    private static readonly FrozenDictionary<char, char> Simplified = LanguageResources
-        .For("zh-Hant")
-        .Rows("simplified")
-        .ToFrozenDictionary(row => row["traditional"][0], row => row["simplified"][0]);
+    private static readonly char[] Widths = Table(c => Width(c) ?? c);
 
-    public static string Fold(string text) => Map(text, Fold);
+    private static readonly char[] Folded = FoldedTable();
+
+    public static string Fold(string text) => Map(text, Folded);
 
     /// <summary>Folds widths, brackets and dots only: for languages whose own characters traditional ones are.</summary>
-    public static string FoldWidth(string text) => Map(text, c => Width(c) ?? c);
+    public static string FoldWidth(string text) => Map(text, Widths);
 
-    public static char Fold(char c) =>
-        Width(c) ?? (Simplified.TryGetValue(c, out var simple) ? simple : c);
+    public static char Fold(char c) => Folded[c];
 
-    private static string Map(string text, Func<char, char> fold)
+    private static char[] FoldedTable()
+    {
+        var simplified = LanguageResources
+            .For("zh-Hant")
+            .Rows("simplified")
+            .ToDictionary(row => row["traditional"][0], row => row["simplified"][0]);
+        return Table(c => Width(c) ?? simplified.GetValueOrDefault(c, c));
+    }
+
+    /// <summary>What each UTF-16 code unit becomes.</summary>
+    private static char[] Table(Func<char, char> fold)
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = fold((char)i);
+        }
+
+        return table;
+    }
+
+    private static string Map(string text, char[] table)
     {
         ArgumentNullException.ThrowIfNull(text);
         return string.Create(
             text.Length,
-            (text, fold),
+            (text, table),
             static (target, source) =>
             {
                 for (var i = 0; i < target.Length; i++)
                 {
-                    target[i] = source.fold(source.text[i]);
+                    target[i] = source.table[source.text[i]];
                 }
             }
         );

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 
@@ -10,6 +11,8 @@ namespace StanceApi.Text.Quotations;
 public static class QuotedSpanFinder
 {
     private const char DoubleApostrophe = '″';
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„「」『』«»\"‘’'");
 
     /// <summary>The outermost spans of the article, in text order; they do not overlap.</summary>
     public static ImmutableArray<QuotedSpan> Find(CleanText clean)
@@ -43,6 +46,14 @@ public static class QuotedSpanFinder
         return found.ToImmutable();
     }
 
+    /// <summary>Whether a quotation may begin or end with this character.</summary>
+    internal static bool IsMark(char c) => Marks.Contains(c);
+
+    private static int NextMark(string text, int at, int end) =>
+        at < end && text.AsSpan(at, end - at).IndexOfAny(Marks) is >= 0 and var next
+            ? at + next
+            : end;
+
     private static bool RunsOn(string text, QuotedSpan before, QuotedSpan first, Block block) =>
         !before.Paired
         && first.Start == block.Span.Start
@@ -53,7 +64,7 @@ public static class QuotedSpanFinder
     {
         var open = new OpenMarks();
         var pairs = new List<QuotedSpan>();
-        for (var at = start; at < end; at++)
+        for (var at = NextMark(text, start, end); at < end; at = NextMark(text, at + 1, end))
         {
             if (text[at] == '\'' && at + 1 < end && text[at + 1] == '\'')
             {

@@ -10,7 +10,6 @@ namespace StanceApi.Text.Quotations;
 /// <summary>English and its like: spaces between words, speaker and cue before the words or behind them.</summary>
 public sealed class SpacedGrammar : IReportGrammar
 {
-    private const int LongestPiece = 4_000;
     private const int LongestDateline = 14;
 
     private readonly SpacedLexicon _lexicon;
@@ -40,46 +39,6 @@ public sealed class SpacedGrammar : IReportGrammar
     public SentenceReport Read(Sentence sentence, NameBook names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        if (sentence.End - sentence.Start <= LongestPiece)
-        {
-            return ReadPiece(sentence, names);
-        }
-
-        // What no full stop ends is read piece by piece, so that time stays linear.
-        var pieces = Pieces(sentence).Select(p => ReadPiece(p, names)).ToList();
-        return new SentenceReport(
-            sentence,
-            pieces[0].LeadSubjects,
-            [.. pieces.SelectMany(p => p.Mentions)],
-            [.. pieces.SelectMany(p => p.Quotations)]
-        );
-    }
-
-    private IEnumerable<Sentence> Pieces(Sentence sentence)
-    {
-        for (var start = sentence.Start; start < sentence.End; )
-        {
-            var end = Math.Min(start + LongestPiece, sentence.End);
-            if (
-                end < sentence.End
-                && _scanner.Text.LastIndexOf(' ', end - 1, end - start) is > 0 and var space
-                && space > start
-            )
-            {
-                end = space;
-            }
-
-            yield return sentence with
-            {
-                Start = start,
-                End = end,
-            };
-            start = end;
-        }
-    }
-
-    private SentenceReport ReadPiece(Sentence sentence, NameBook names)
-    {
         // A quotation that began in the paragraph before has been read there.
         var start = Math.Min(
             sentence.End,

@@ -7,7 +7,7 @@ namespace StanceApi.Text.Sentences;
 
 /// <summary>
 /// Cuts the blocks of a text into sentences. Closing marks belong to the sentence that they close; what stands in
-/// quotation marks or brackets is not cut. Linear in the text.
+/// quotation marks or brackets is not cut. What goes on without an end is cut nevertheless. Linear in the text.
 /// </summary>
 public static class SentenceSplitter
 {
@@ -35,8 +35,9 @@ public static class SentenceSplitter
                 quoted.AsMemory()[next..],
                 own
             );
+            var cuts = new SentenceCuts(clean.Text, quoted.AsMemory()[next..]);
             var start = span.Start;
-            foreach (var end in ends.Find())
+            foreach (var end in cuts.Of(span.Start, ends.Find()))
             {
                 Add(sentences, clean.Text, start, end, i, own);
                 start = end;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
@@ -15,7 +16,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 {
     private const int LongestBracket = 120;
 
-    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t .·";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        "。！？!?；;，,：:、…—–\n\r\t .·"
+    );
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(
@@ -27,7 +30,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(names);
-        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var tokens = ImmutableArray.CreateBuilder<Token>((end - start) / 2 + 1);
         var at = start;
         while (at < end)
         {
@@ -49,7 +52,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             at = token.End;
         }
 
-        return tokens.ToImmutable();
+        return tokens.DrainToImmutable();
     }
 
     private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
@@ -85,7 +88,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
         }
 
-        if (Marks.Contains(c, StringComparison.Ordinal))
+        if (Marks.Contains(c))
         {
             return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
         }
@@ -171,6 +174,11 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
     public QuotedSpan? QuoteAt(int at)
     {
+        if (!QuotedSpanFinder.IsMark(Text[at]))
+        {
+            return null;
+        }
+
         int low = 0,
             high = Quotes.Length - 1;
         while (low <= high)

@@ -63,6 +63,30 @@ public sealed class SentenceSplitterTests
         Assert.Equal("他也说不知道。", sentences[^1]);
     }
 
+    [Theory]
+    [InlineData("日本は", 3_000)]
+    [InlineData("我们反对，", 3_000)]
+    [InlineData("we do not ", 3_000)]
+    [InlineData("\uD842\uDFB7", 3_001)]
+    public void What_goes_on_without_an_end_is_cut_all_the_same(string unit, int longest)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 20_000 / unit.Length));
+        var pieces = Texts(Plain(text), "zh-Hans");
+
+        Assert.Equal(text.Trim(), string.Join(unit.EndsWith(' ') ? " " : "", pieces));
+        Assert.All(pieces, p => Assert.InRange(p.Length, 1, longest));
+        Assert.All(pieces[..^1], p => Assert.DoesNotContain(p[^1], "\uD842n反"));
+    }
+
+    [Fact]
+    public void A_long_quotation_is_not_cut()
+    {
+        var words = string.Concat(Enumerable.Repeat("我们反对，", 1_000));
+        var clean = Plain($"他说：“{words}没有别的。”她走了，{words}一直走。");
+
+        Assert.Equal($"他说：“{words}没有别的。”", Texts(clean, "zh-Hans")[0]);
+    }
+
     [Fact]
     public void Sentences_know_their_block_and_its_language()
     {
