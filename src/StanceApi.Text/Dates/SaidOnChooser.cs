@@ -15,7 +15,6 @@ internal sealed class SaidOnChooser
     /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
-
     private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
