@@ -57,7 +57,9 @@ public sealed class PronounSieve : IAttributionSieve
                 : [],
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
-            .. state.Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender).Select(a => ImmutableArray.Create(a)),
+            .. state
+                .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
+                .Select(a => ImmutableArray.Create(a)),
         ];
         return candidates.FirstOrDefault(c => c.Length == 1 && Agrees(c[0], pronoun), []);
     }
