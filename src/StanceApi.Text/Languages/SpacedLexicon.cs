@@ -259,7 +259,12 @@ public sealed class SpacedLexicon
     private static TokenKind Kind(string name) =>
         name switch
         {
-            "determiner" or "owner" => TokenKind.Determiner,
+            "determiner"
+            or "owner"
+            or "owner-male"
+            or "owner-female"
+            or "owner-neuter"
+            or "owner-group" => TokenKind.Determiner,
             "complementizer" or "subordinator" => TokenKind.Subordinator,
             "be" or "have" or "do" or "modal" => TokenKind.Auxiliary,
             "negation" => TokenKind.Negation,
