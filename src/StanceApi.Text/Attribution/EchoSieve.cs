@@ -1,3 +1,4 @@
+using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 
@@ -25,6 +26,14 @@ public sealed class EchoSieve : IAttributionSieve
         )
         {
             return null;
+        }
+
+        if (
+            subject is { Kind: MentionKind.Pronoun, Plural: true }
+            && state.Spoken is { Actors: [{ Actor.Type: ActorType.Group } group] }
+        )
+        {
+            return new SpeakerAttribution([group with { Mention = subject }], 0.75);
         }
 
         var isPronoun = subject.Kind == MentionKind.Pronoun;

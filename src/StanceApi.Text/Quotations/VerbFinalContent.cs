@@ -8,6 +8,8 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
 {
     private const int LongestAdjunct = 45;
 
+    private const int ShortestRest = 6;
+
     private const int LongestOccasion = 28;
 
     private readonly Lexicon<bool> _units = s.Words.Class("date-unit");
@@ -21,6 +23,50 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
         }
 
         return Math.Min(at, limit);
+    }
+
+    /// <summary>One past the last day that stands by itself behind the topic: the day of the report, not of what a relative clause tells.</summary>
+    public int AfterTimes(int topicEnd, int limit)
+    {
+        var last = topicEnd;
+        var start = topicEnd < limit && s.Text[topicEnd] is '、' ? topicEnd + 1 : topicEnd;
+        for (var at = start; at < limit; at++)
+        {
+            var end = at == start || !NounRuns.IsDigit(s.Text[at - 1]) ? Time(at, limit) : at;
+            var standsAlone =
+                end > at
+                && (
+                    at == start
+                    || s.Text[end - 1] is '、'
+                    || end < limit && s.Text[end] is '、'
+                    || s.EndsWith("time-mark", end, at) > 0
+                );
+            if (standsAlone)
+            {
+                last = end;
+                at = end - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>…点を挙げたうえで、: what the speaker did before the words that a clause reports.</summary>
+    public int AfterAction(int from, int until)
+    {
+        for (var at = until - 1; at > from; at--)
+        {
+            if (
+                !s.IsQuoted(at)
+                && s.Match("action-link", at) is > 0 and var length
+                && at + length < until - ShortestRest
+            )
+            {
+                return at + length;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>The object of a verb: the last part before it that does not go on from a clause with a verb of its own.</summary>
@@ -117,6 +163,19 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
             if (s.Text[i] is '、' or '，' || s.StartsWith("clause-mark", i) || s.IsQuoted(i))
             {
                 return at;
+            }
+
+            // 衆院の予算委員会で, not 外相と電話で: nouns and what joins them, nothing else.
+            if (NounRuns.IsHiragana(s.Text[i]) && occasions.Match(s.Text, i, out _) == 0)
+            {
+                var joint = Math.Max(s.Match("possessive", i), s.Match("plural", i));
+                if (joint == 0)
+                {
+                    return at;
+                }
+
+                i += joint - 1;
+                continue;
             }
 
             var length =
