@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
 using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Tokens;
 
@@ -45,7 +46,8 @@ internal sealed class SaidOnChooser
         {
             var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
             var date =
-                InSentence(quotation)
+                OfTranscript(quotation)
+                ?? InSentence(quotation)
                 ?? Earlier(quotation, actors)
                 ?? Inherited(quotation, actors, lastOf)
                 ?? SaidOn.Unknown;
@@ -60,6 +62,9 @@ internal sealed class SaidOnChooser
             yield return (quotation, attribution, date);
         }
     }
+
+    private SaidOn? OfTranscript(Quotation quotation) =>
+        quotation.IsTurn && _published is { } day ? SaidOn.Day(day, DateBasis.Published) : null;
 
     private SaidOn? InSentence(Quotation quotation)
     {
@@ -93,7 +98,8 @@ internal sealed class SaidOnChooser
                 && date.Relation is not (DateRelation.Since or DateRelation.Until)
                 && !(spaced && date.Relation is DateRelation.Before)
                 && !(before is { } b && IsInBracketBehind(b, date))
-                && !IsReported(date);
+                && !IsReported(date)
+                && !IsName(date);
             if (counts)
             {
                 before = date;
@@ -106,6 +112,16 @@ internal sealed class SaidOnChooser
     {
         var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
         return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
+    }
+
+    /// <summary>Jan Hatzius is no January.</summary>
+    private bool IsName(DateMention date)
+    {
+        var at = _sentenceStarts.BinarySearch(date.Span.Start);
+        var report = at < 0 ? ~at - 1 : at;
+        return report >= 0
+            && _reports[report]
+                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
     }
 
     private bool IsReported(DateMention date)

@@ -30,7 +30,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         return Dotted(block)
             .Concat(Bracketed(tokens))
             .Concat(Titled(tokens, block.Span.End))
-            .Concat(Bare(tokens));
+            .Concat(Bare(tokens))
+            .Concat(Labelled(tokens));
     }
 
     /// <summary>杰克·沙利文, wherever it stands.</summary>
@@ -322,6 +323,34 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 
         return end < tokens.Length
             && tokens[end] is { Kind: TokenKind.Cue, Value: "clause" or "pause" };
+    }
+
+    /// <summary>A paragraph that begins with a name and a colon: 林剑：.</summary>
+    private IEnumerable<PersonName> Labelled(ImmutableArray<Token> tokens)
+    {
+        var colon = 0;
+        while (
+            colon < tokens.Length
+            && tokens[colon].Kind is not (TokenKind.Punctuation or TokenKind.Quotation)
+        )
+        {
+            colon++;
+        }
+
+        if (colon > 0 && colon < tokens.Length && tokens[colon].Value is "：" or ":")
+        {
+            var (start, end) = (tokens[0].Start, tokens[colon].Start);
+            var form = _text[start..end];
+            if (
+                form.Length <= LongestName
+                && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
+                && IsPlausible(form)
+                && LooksLikePerson(form)
+            )
+            {
+                yield return Name(start, end, null);
+            }
+        }
     }
 
     /// <summary>The length of the name that starts there; 0 for none. The shortest that ends at a word, unless a longer one is the one that recurs.</summary>
