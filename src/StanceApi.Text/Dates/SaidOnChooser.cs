@@ -16,6 +16,8 @@ internal sealed class SaidOnChooser
     /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
+    private const int NewsDays = 2;
+
     private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
@@ -23,6 +25,8 @@ internal sealed class SaidOnChooser
     private readonly ImmutableArray<int> _sentenceStarts;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<int> _starts;
+    private int _read;
+    private DateOnly? _scene;
 
     public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
     {
@@ -50,8 +54,9 @@ internal sealed class SaidOnChooser
                 ?? InSentence(quotation)
                 ?? Earlier(quotation, actors)
                 ?? Inherited(quotation, actors, lastOf)
+                ?? Scene(quotation)
                 ?? SaidOn.Unknown;
-            if (date.Date is not null)
+            if (date is { Date: not null, Basis: not DateBasis.Published })
             {
                 foreach (var actor in actors)
                 {
@@ -61,6 +66,36 @@ internal sealed class SaidOnChooser
 
             yield return (quotation, attribution, date);
         }
+    }
+
+    /// <summary>
+    /// What news reports without a day happened on the day of the news: the last day that the article named, if that is
+    /// at most <see cref="NewsDays"/> before the publication. Marked as inferred from the publication.
+    /// </summary>
+    private SaidOn? Scene(Quotation quotation)
+    {
+        while (
+            _read < _reports.Length && _reports[_read].Sentence.Start <= quotation.Sentence.Start
+        )
+        {
+            var sentence = _reports[_read++].Sentence;
+            foreach (var date in Dates(sentence.Start, sentence.End, sentence.Language))
+            {
+                if (
+                    date
+                        is {
+                            Relation: DateRelation.On,
+                            SaidOn: { Precision: DatePrecision.Day, DateEnd: null, Date: { } day }
+                        }
+                    && day >= _published?.AddDays(-NewsDays)
+                )
+                {
+                    _scene = day;
+                }
+            }
+        }
+
+        return _scene is { } scene ? SaidOn.Day(scene, DateBasis.Published) : null;
     }
 
     private SaidOn? OfTranscript(Quotation quotation) =>

@@ -103,7 +103,7 @@ public sealed class LanguageProfile
             "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
             "date-unit" or "counter" or "modifier" => TokenKind.Other,
-            "quantifier" => TokenKind.Quantifier,
+            "quantifier" or "pair" => TokenKind.Quantifier,
             "according" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,

@@ -78,7 +78,16 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     .Value;
                 var kind =
                     tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
-                return (Simple(kind, tokens[first], tokens[i]) with { Country = country }, i);
+                // 两位防长: the two who were named before.
+                var isPair = kind == MentionKind.Anonymous && tokens[first].Value == "pair";
+                return (
+                    Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
+                    {
+                        Country = country,
+                        Plural = isPair || kind == MentionKind.Group,
+                    },
+                    i
+                );
             }
         }
 

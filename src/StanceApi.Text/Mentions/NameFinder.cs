@@ -115,7 +115,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         }
 
         // A rare character (阿伦·德赛) ends the run too early: the name goes on to the next word.
-        for (var longer = at; longer <= Math.Min(end, at + 3) && at > dot; longer++)
+        for (var longer = at; longer <= Math.Min(end, at + 1) && at > dot; longer++)
         {
             if (IsBoundary(longer, hard: false))
             {
