@@ -266,8 +266,11 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            var isDescribed = i > 0 && tokens[i - 1].Kind == TokenKind.Possessive;
             var beginsClause =
-                i == 0 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+                i == 0
+                || isDescribed
+                || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
             if (
                 !beginsClause
                 || tokens[i].Kind
@@ -294,7 +297,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 next < tokens.Length
                 && (
                     tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" }
-                    || ReachesCue(tokens, next)
+                    || !isDescribed && ReachesCue(tokens, next)
                 );
             if (reports && tokens[i].Kind == TokenKind.Other && LooksLikePerson(form))
             {
