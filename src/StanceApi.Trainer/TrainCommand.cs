@@ -12,7 +12,7 @@ internal static class TrainCommand
         var set = TrainingData.Read(Repository.TrainingData(data));
         var examples = set.Rows.Select(Example.Of).ToList();
         var built = ModelBuilder.Build(examples, new TrainingOptions());
-        var card = ModelCards.Of(set, examples, built);
+        var card = ModelCards.Of(set, built);
         var folder = Repository.Models(models);
         Directory.CreateDirectory(folder);
         using (var file = File.Create(Path.Combine(folder, "stance.model")))

@@ -10,9 +10,9 @@ internal static class ModelCards
     private const int FeatureSet = 1;
     private const int ShortHash = 8;
 
-    public static ModelCard Of(TrainingSet set, IReadOnlyList<Example> examples, BuiltModel built)
+    public static ModelCard Of(TrainingSet set, BuiltModel built)
     {
-        var hash = PredictionHash.Of(built.Model, examples);
+        var hash = PredictionHash.Of(built.Model, set);
         return new ModelCard(
             $"{FeatureSet}+{hash[..ShortHash]}",
             set.Hash,

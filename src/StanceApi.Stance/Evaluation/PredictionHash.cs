@@ -1,28 +1,35 @@
 using System.Security.Cryptography;
 using System.Text;
+using StanceApi.Stance.Features;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Training;
 
 namespace StanceApi.Stance.Evaluation;
 
-/// <summary>A model's identity: what it says of the training rows. Files of the same model may differ, this does not.</summary>
+/// <summary>
+/// A model's identity: what it says of statements about proposals that they were not written for, which it did not
+/// learn by heart. Files of the same model may differ, this does not.
+/// </summary>
 internal static class PredictionHash
 {
     /// <summary>SHA-256 over each row's id, label and act, lower-case hexadecimal. Probabilities stay out: their last digits depend on the processor.</summary>
-    public static string Of(StanceModel model, IEnumerable<Example> examples)
+    public static string Of(StanceModel model, TrainingSet set)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var example in examples)
+        for (var i = 0; i < set.Rows.Length; i++)
         {
-            var judged = CrossValidation.Judge(
-                example,
-                model.Probabilities(model.Sum(example.Extraction))
+            var row = set.Rows[i];
+            var extraction = FeatureExtractor.Extract(
+                row.ToScore() with
+                {
+                    Context = null,
+                },
+                set.Proposals[i % set.Proposals.Length]
             );
-            hash.AppendData(
-                Encoding.UTF8.GetBytes(
-                    $"{judged.Row.Id} {judged.Label.ToName()} {judged.Act.ToName()}\n"
-                )
-            );
+            var classes = model.Probabilities(model.Sum(extraction));
+            var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
+            var act = LabelProbabilities.BestAct(classes, label);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

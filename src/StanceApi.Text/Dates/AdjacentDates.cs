@@ -35,7 +35,7 @@ internal static class AdjacentDates
             }
             else if (NamesSameDay(before, mention, gap))
             {
-                merged[^1] = Joined(text, before, mention);
+                merged[^1] = Joined(text, end, before, mention);
             }
             else if (!IsSecondZone(text, end, before, mention, tokens))
             {
@@ -48,7 +48,7 @@ internal static class AdjacentDates
 
     private static bool NamesSameDay(DateMention first, DateMention second, ReadOnlySpan<char> gap)
     {
-        if (!IsDay(first) || !IsDay(second))
+        if (!IsDay(first) || !IsDay(second) || first.Span.Length > LongestAside)
         {
             return false;
         }
@@ -66,12 +66,25 @@ internal static class AdjacentDates
     private static bool IsDay(DateMention mention) =>
         mention.SaidOn is { Precision: DatePrecision.Day, DateEnd: null };
 
-    private static DateMention Joined(string text, DateMention first, DateMention second) =>
+    private static DateMention Joined(
+        string text,
+        int end,
+        DateMention first,
+        DateMention second
+    ) =>
         new(
-            TextSpan.Of(text, first.Span.Start, second.Span.End),
+            TextSpan.Of(text, first.Span.Start, EndOfAside(text, first, second, end)),
             second.SaidOn.Basis is DateBasis.Explicit ? second.SaidOn : first.SaidOn,
             first.Relation is DateRelation.On ? second.Relation : first.Relation
         );
+
+    private static int EndOfAside(string text, DateMention first, DateMention second, int end)
+    {
+        var last = second.Span.End;
+        var opened = text.AsSpan(first.Span.End, second.Span.Start - first.Span.End)
+            .ContainsAny("(（");
+        return opened && last < end && text[last] is (')' or '）') ? last + 1 : last;
+    }
 
     /// <summary>Whether the mention stands in brackets right behind the one before, with a word for a zone beside it.</summary>
     private static bool IsSecondZone(

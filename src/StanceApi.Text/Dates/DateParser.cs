@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using static StanceApi.Text.Dates.DateExpression;
 
@@ -6,6 +7,11 @@ namespace StanceApi.Text.Dates;
 /// <summary>Puts the words of dates together, longest expression first. Words belong together when only spaces lie between.</summary>
 internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, bool spaced)
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(
+        "，。,.;；:：、”」"
+    );
+
+    private const int LongestClause = 40;
     private const int ShortestFullYear = 1000;
 
     /// <summary>An expression with the place of its words and the index behind its last token.</summary>
@@ -25,6 +31,7 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
         {
             if (Expression(at) is { } parsed)
             {
+                MarkBefore(found, tokens[at].Start);
                 found.Add(Related(Extended(parsed), at));
                 at = found[^1].Next;
             }
@@ -34,7 +41,33 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             }
         }
 
+        MarkBefore(found, text.Length);
         return found;
+    }
+
+    /// <summary>9月27日赢得选举之前: the clause that begins with a date ends with the word for before.</summary>
+    private void MarkBefore(List<Parsed> found, int limit)
+    {
+        if (spaced || found.Count == 0 || found[^1].Relation is not DateRelation.On)
+        {
+            return;
+        }
+
+        var last = found[^1];
+        for (var at = last.Next; at < tokens.Count && tokens[at].Start < limit; at++)
+        {
+            var gap = tokens[at].Start - last.End;
+            if (gap > LongestClause || text.AsSpan(last.End, gap).ContainsAny(ClauseEnds))
+            {
+                return;
+            }
+
+            if (tokens[at].Kind is DateWord.Before)
+            {
+                found[^1] = last with { Relation = DateRelation.Before };
+                return;
+            }
+        }
     }
 
     private Parsed? Expression(int at)
@@ -147,15 +180,19 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
         {
             case DateWord.MonthName when DayNumber(at) is { } day && tokens[at + 1].Offset is null:
                 return WithWrittenYear(Value(at + 1), day, at, at + 2);
+            case DateWord.Lead
+                when Kind(at + 2) is DateWord.MonthName
+                    && Joined(at + 2)
+                    && DayNumber(at) is { } ofMonth:
+                return WithWrittenYear(Value(at + 2), ofMonth, at, at + 3);
             case DateWord.Days
             or DateWord.Weeks
             or DateWord.Months
-            or DateWord.Years when Kind(at + 2) is DateWord.Ago && Joined(at + 2):
+            or DateWord.Years when IsAgo(at + 2):
                 return Made(new Ago(Value(at), next), at, at + 3);
             case DateWord.DaySuffix
             or DateWord.YearSuffix
-                when Kind(at + 2) is DateWord.Ago
-                    && Joined(at + 2)
+                when IsAgo(at + 2)
                     && Value(at) < 1000
                     && (next is DateWord.YearSuffix || IsCounted(at)):
                 return Made(
@@ -168,14 +205,14 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             case DateWord.YearSuffix
                 when Value(at) is > 0 and < 100 && tokens[at].Digits && Month(at + 2) is not null:
                 return WithYear(2000 + Value(at), at, at + 2);
-            case DateWord.MonthSuffix when Month(at) is { } month:
+            case DateWord.MonthSuffix when LeadingMonth(at) is { } month:
                 return Day(at + 2, numeralsToo: true) is { } dayOfMonth
                     ? Made(new Calendar(null, month, dayOfMonth), at, at + 4)
                     : MonthWithDayRange(at, month);
             case DateWord.DaySuffix
                 when Day(at, numeralsToo: false) is { } bare
                     && tokens[at + 1].Value is null
-                    && !IsOrdinal(at):
+                    && IsBareDay(at):
                 return Made(new Calendar(null, null, bare), at, at + 2);
             case DateWord.To
                 when Kind(at + 3) is DateWord.DaySuffix
@@ -303,6 +340,7 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
                     or MonthAway { Day: null }
                     or YearAway { Day: null },
             DateWord.WeekdayNote => true,
+            DateWord.Vague => !spaced,
             _ => false,
         };
         return joins && Joined(next)
@@ -343,11 +381,13 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             _ => expression,
         };
 
-    private int? Month(int at) =>
+    /// <summary>A month whose number stands right behind what came before it.</summary>
+    private int? Month(int at) => Joined(at) ? LeadingMonth(at) : null;
+
+    private int? LeadingMonth(int at) =>
         Kind(at) is DateWord.Number
         && Value(at) is >= 1 and <= 12
         && Kind(at + 1) is DateWord.MonthSuffix
-        && Joined(at)
         && Joined(at + 1)
             ? Value(at)
             : null;
@@ -371,6 +411,8 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             ? Value(at)
             : null;
 
+    private bool IsAgo(int at) => Kind(at) is DateWord.Ago or DateWord.Before && Joined(at);
+
     private bool IsLead(int at) =>
         Kind(at)
             is DateWord.Lead
@@ -378,8 +420,10 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
                 or DateWord.UntilLead
                 or DateWord.BeforeLead;
 
-    /// <summary>第2日 counts, it does not date.</summary>
-    private bool IsOrdinal(int at) => tokens[at].Start > 0 && text[tokens[at].Start - 1] == '第';
+    /// <summary>Neither 第2日, which counts, nor the day of a month that does not exist.</summary>
+    private bool IsBareDay(int at) =>
+        (tokens[at].Start == 0 || text[tokens[at].Start - 1] != '第')
+        && !(Kind(at - 1) is DateWord.MonthSuffix && Joined(at));
 
     /// <summary>3日前 is three days ago; behind a month (10月3日前) the day is a date.</summary>
     private bool IsCounted(int at) =>

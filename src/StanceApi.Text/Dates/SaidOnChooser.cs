@@ -12,19 +12,26 @@ namespace StanceApi.Text.Dates;
 /// </summary>
 internal sealed class SaidOnChooser
 {
+    /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
+    private const int Nearby = 12;
+
     private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
-    private readonly ILookup<int, SentenceReport> _sentencesByBlock;
+    private readonly ImmutableArray<SentenceReport> _reports;
+    private readonly ImmutableArray<int> _sentenceStarts;
     private readonly ImmutableArray<Quotation> _quotations;
+    private readonly ImmutableArray<int> _starts;
 
     public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
     {
         _text = text;
         _folded = ScriptFolding.Fold(text);
         _published = published;
-        _sentencesByBlock = reports.ToLookup(r => r.Sentence.Block);
-        _quotations = [.. reports.SelectMany(r => r.Quotations)];
+        _reports = reports;
+        _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
+        _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
+        _starts = [.. _quotations.Select(q => q.Content.Start)];
     }
 
     public IEnumerable<(
@@ -76,13 +83,15 @@ internal sealed class SaidOnChooser
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
     private IEnumerable<DateMention> Dates(int start, int end, string language)
     {
+        var spaced = LanguageProfile.For(language).Spaced;
         DateMention? before = null;
         foreach (var date in DateFinder.Find(_text, start, end, language, _published))
         {
             var counts =
                 date.SaidOn.Date is { } day
                 && !(day > _published?.AddDays(1))
-                && date.Relation is not DateRelation.Since
+                && date.Relation is not (DateRelation.Since or DateRelation.Until)
+                && !(spaced && date.Relation is DateRelation.Before)
                 && !(before is { } b && IsInBracketBehind(b, date))
                 && !IsReported(date);
             if (counts)
@@ -99,8 +108,14 @@ internal sealed class SaidOnChooser
         return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
     }
 
-    private bool IsReported(DateMention date) =>
-        _quotations.Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+    private bool IsReported(DateMention date)
+    {
+        // Quotations are in text order: only the few that begin last before the date can hold it.
+        var after = _starts.BinarySearch(date.Span.Start + 1);
+        var first = after < 0 ? ~after : after;
+        return _quotations[Math.Max(0, first - Nearby)..first]
+            .Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+    }
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
     private bool Modifies(DateMention date, Quotation quotation) =>
@@ -125,18 +140,31 @@ internal sealed class SaidOnChooser
     }
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
-    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors) =>
-        _sentencesByBlock[quotation.Sentence.Block]
-            .Where(r =>
-                r.Sentence.Start < quotation.Sentence.Start
-                && r.LeadSubjects.Any(m => actors.Any(a => a.Is(m)))
-            )
-            .Select(r =>
-                Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language)
-                    .Select(SaidOnOf)
-                    .LastOrDefault()
-            )
-            .LastOrDefault(d => d is not null);
+    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors)
+    {
+        var at = _sentenceStarts.BinarySearch(quotation.Sentence.Start);
+        for (var i = at - 1; i >= Math.Max(0, at - Nearby); i--)
+        {
+            var report = _reports[i];
+            if (report.Sentence.Block != quotation.Sentence.Block)
+            {
+                break;
+            }
+
+            if (!report.LeadSubjects.Any(m => actors.Any(a => a.Is(m))))
+            {
+                continue;
+            }
+
+            var dates = Dates(report.Sentence.Start, report.Sentence.End, report.Sentence.Language);
+            if (dates.Select(SaidOnOf).LastOrDefault() is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
 
     private static SaidOn? Inherited(
         Quotation quotation,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Statements;
 
@@ -30,8 +31,8 @@ internal static class Reading
             ? $"{day}..{end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
             : said.Precision switch
             {
-                Dates.DatePrecision.Month => day[..7],
-                Dates.DatePrecision.Year => day[..4],
+                DatePrecision.Month => day[..7],
+                DatePrecision.Year => day[..4],
                 _ => day,
             };
     }
