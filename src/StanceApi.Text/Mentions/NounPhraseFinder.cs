@@ -121,7 +121,9 @@ internal sealed class NounPhraseFinder(
         {
             var token = tokens[i];
             if (
-                token.Is(TokenKind.Country, TokenKind.Institution)
+                token
+                    is { Kind: TokenKind.Country }
+                        or { Kind: TokenKind.Institution, Value: "name" }
                 && phrase is { Name: null, Unknown: { } before }
                 && before.End == token.Start
                 && tokens[^1].Kind == TokenKind.Title

@@ -149,6 +149,11 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
         }
 
         var mark = s.Match("time-mark", stop);
+        if (mark > 0 && s.StartsWith("topic", stop + mark))
+        {
+            return at;
+        }
+
         return mark > 0 ? stop + mark
             : s.Text[stop] is '、' || !NounRuns.IsHiragana(s.Text[stop]) ? stop
             : at;
@@ -188,6 +193,7 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
                 && s.Words.Class("adjunct").Match(s.Text, i + length, out _) is > 0 and var adjunct
                 && i + length + adjunct <= limit
                 && !NounRuns.IsNoun(s.Text[i + length])
+                && (!IsDative(i + length, adjunct) || s.Match("told", i) == length)
             )
             {
                 return i + length + adjunct;
@@ -196,6 +202,9 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
 
         return at;
     }
+
+    /// <summary>議会に may be whom something is asked of; 記者団に is not.</summary>
+    private bool IsDative(int at, int adjunct) => s.Match("dative", at) == adjunct;
 
     /// <summary>地元メディアに対し、 / 大統領と会談し、</summary>
     private int Adjunct(int at, int limit)

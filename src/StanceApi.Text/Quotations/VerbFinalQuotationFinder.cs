@@ -203,7 +203,23 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
+        var whole = s.Quotes.FirstOrDefault(q => q.Start == start && q.End == complement.End);
+        if (whole.End > 0)
+        {
+            Add(
+                StatementKind.Direct,
+                whole.InnerStart,
+                whole.InnerEnd,
+                cue.Start,
+                cue.End,
+                subject
+            );
+        }
+        else
+        {
+            Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
+        }
+
         After(cue.End, subject, cue.Ends);
     }
 
