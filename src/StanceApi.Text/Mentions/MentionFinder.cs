@@ -345,11 +345,13 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>
     private string Issuer(ImmutableArray<Token> tokens, int first, int document)
     {
-        var body = tokens
-            .Skip(first)
-            .Take(document - first)
-            .Last(t => t.Is(TokenKind.Country, TokenKind.Institution));
-        return Text(body) + Text(tokens[document]);
+        var body = document - 1;
+        while (body > first && !tokens[body].Is(TokenKind.Country, TokenKind.Institution))
+        {
+            body--;
+        }
+
+        return Text(tokens[body]) + Text(tokens[document]);
     }
 
     private Mention Simple(MentionKind kind, Token from, Token to)
