@@ -63,6 +63,16 @@ public sealed class PronounSieve : IAttributionSieve
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
             .. state
+                .Recent.Where(m =>
+                    m.Kind == MentionKind.Person
+                    && m.Start >= quotation.Sentence.Start
+                    && m.End <= pronoun.Start
+                )
+                .Reverse()
+                .Select(m => state.Actors.Person(m.Name))
+                .OfType<ActorProfile>()
+                .Select(a => ImmutableArray.Create(a)),
+            .. state
                 .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
                 .Select(a => ImmutableArray.Create(a)),
         ];

@@ -62,7 +62,7 @@ public sealed class SpacedMentionReader(
             return (Person(tokens, first, head), true);
         }
 
-        if (NameBehind(tokens, core, end) is { } name)
+        if (NameBehind(tokens, first, core, end) is { } name)
         {
             return (Person(tokens, first, name), true);
         }
@@ -281,8 +281,10 @@ public sealed class SpacedMentionReader(
             return null;
         }
 
-        var last = kind is MentionKind.Anonymous or MentionKind.Group
-            ? LastWord(tokens, head, end)
+        var last =
+            kind is MentionKind.Anonymous or MentionKind.Group ? LastWord(tokens, head, end)
+            : kind == MentionKind.Institution && hasCapital && token.Value is "suffix" or ""
+                ? BodyEnd(tokens, head)
             : head;
         var from =
             kind is MentionKind.Institution or MentionKind.Government or MentionKind.Carrier
@@ -365,6 +367,39 @@ public sealed class SpacedMentionReader(
         return false;
     }
 
+    /// <summary>The Office for Trade Forecasts, the Council of the Upper Town: the last word of the name.</summary>
+    private int BodyEnd(ImmutableArray<Token> tokens, int head)
+    {
+        var at = head + 1;
+        if (at >= tokens.Length || !lexicon.JoinsBody(scanner.Word(tokens[at])))
+        {
+            return head;
+        }
+
+        at++;
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Determiner)
+        {
+            at++;
+        }
+
+        var last = head;
+        while (
+            at < tokens.Length
+            && tokens[at].Kind
+                is TokenKind.Other
+                    or TokenKind.Group
+                    or TokenKind.Institution
+                    or TokenKind.Cue
+                    or TokenKind.Title
+            && char.IsUpper(scanner.Text[tokens[at].Start])
+        )
+        {
+            last = at++;
+        }
+
+        return last;
+    }
+
     private static int LastWord(ImmutableArray<Token> tokens, int head, int end)
     {
         var last = head;
@@ -412,11 +447,18 @@ public sealed class SpacedMentionReader(
     }
 
     /// <summary>The North's leader, Kim Jong Un: the name behind an office.</summary>
-    private static int? NameBehind(ImmutableArray<Token> tokens, int core, int end)
+    private static int? NameBehind(ImmutableArray<Token> tokens, int first, int core, int end)
     {
-        var hasTitle = core > 0 && tokens[core - 1].Kind == TokenKind.Title;
+        // Her grandson, Eli Moor: an owner's word for somebody says as much as an office.
+        var isOffice =
+            core > 0
+            && (
+                tokens[core - 1].Kind == TokenKind.Title
+                || tokens[first].Value.StartsWith("owner", StringComparison.Ordinal)
+                    && tokens[core - 1].Kind == TokenKind.Other
+            );
         return
-            hasTitle
+            isOffice
             && NameAfterComma(tokens, end) is > 0 and var name
             && (
                 name + 1 >= tokens.Length

@@ -220,7 +220,14 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
             i++
         )
         {
-            if (tokens[i].Kind == TokenKind.Title)
+            if (
+                tokens[i].Kind == TokenKind.Title
+                // , a biologist who …
+                || i > end + 1
+                    && i + 1 < tokens.Length
+                    && tokens[i + 1].Value == "relative-person"
+                    && lexicon.IsIndefinite(scanner.Word(tokens[end + 1]))
+            )
             {
                 return true;
             }

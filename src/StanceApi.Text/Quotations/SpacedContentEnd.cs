@@ -89,6 +89,17 @@ internal sealed class SpacedContentEnd(
 
         if (report.IsElided)
         {
+            // found that … and concluded that …: as much a report as the first.
+            if (
+                report.Word.IsFinite
+                && s.Value(start - 1) == "complementizer"
+                && s.Value(report.Cue + 1) == "complementizer"
+                && Agrees(r, report)
+            )
+            {
+                return true;
+            }
+
             return report.Word.Shape == CueShape.Participle
                 ? isComma || r.Word.Shape == CueShape.Participle
                 : report.Word.IsFinite
@@ -100,6 +111,7 @@ internal sealed class SpacedContentEnd(
                             or "promise"
                             or "judge"
                             or "deny"
+                            or "agree"
                     && Agrees(r, report)
                     && (
                         isComma

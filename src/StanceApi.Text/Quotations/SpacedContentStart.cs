@@ -38,6 +38,18 @@ internal sealed class SpacedContentStart(
         }
 
         var next = s.OverAdverbs(r.After);
+        // asked last week for, called on Monday for
+        if (
+            cue.Function == "ask"
+            && cue.Takes(CueFrames.Object)
+            && next > r.After
+            && next + 1 < s.Length
+            && s.Lexicon.IsPurpose(s.Word(next))
+        )
+        {
+            return next + 1;
+        }
+
         if (next >= s.Length)
         {
             return -1;

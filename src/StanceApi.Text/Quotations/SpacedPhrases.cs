@@ -274,6 +274,11 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
     /// <summary>Obama and Clinton: each of several heads before the first preposition.</summary>
     public ImmutableArray<(Mention Mention, bool Known)> Subjects(int first, int end)
     {
+        if (Issuer(first, end) is { } issuer)
+        {
+            return [issuer];
+        }
+
         var found = ImmutableArray.CreateBuilder<(Mention, bool)>();
         var from = first;
         for (var i = first; i <= end; i++)
@@ -310,6 +315,76 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
 
         return found.ToImmutable();
     }
+
+    /// <summary>A memo of the border service, its report: the words of a document are those of the one who issued it.</summary>
+    private (Mention Mention, bool Known)? Issuer(int first, int end)
+    {
+        var head = first;
+        while (
+            head < end
+            && s.Kind(head)
+                is TokenKind.Determiner
+                    or TokenKind.Other
+                    or TokenKind.Title
+                    or TokenKind.Adverb
+                    or TokenKind.Time
+        )
+        {
+            head++;
+        }
+
+        if (head >= end || s.Value(head) != "document" || s.Kind(head) != TokenKind.Institution)
+        {
+            return null;
+        }
+
+        if (head + 1 < end)
+        {
+            return
+                s.Lexicon.IsIssuing(s.Word(head + 1))
+                && mentions.Read(s.Tokens, head + 2, end) is { } issuer
+                && (
+                    issuer.Known
+                        && issuer.Mention.Kind
+                            is MentionKind.Person
+                                or MentionKind.Institution
+                                or MentionKind.Government
+                                or MentionKind.Title
+                    || IsOwned(head + 2, end)
+                )
+                ? (issuer.Mention, true)
+                : null;
+        }
+
+        var owner = s.Value(first);
+        if (!owner.StartsWith("owner-", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var span = s.TextOf(first);
+        return (
+            new Mention(
+                MentionKind.Pronoun,
+                span,
+                span.Start,
+                span.End,
+                span.Text,
+                Titles: [],
+                Offices: [],
+                Plural: owner == "owner-group",
+                Gender: owner["owner-".Length..]
+            ),
+            true
+        );
+    }
+
+    /// <summary>Norvale's border service: nobody's name, but somebody's body.</summary>
+    private bool IsOwned(int first, int end) =>
+        s.Kind(first) == TokenKind.Other
+        && s.IsCapital(first)
+        && first + 2 < end
+        && s.Kind(first + 1) == TokenKind.Possessive;
 
     /// <summary>What stands before the conjunction is somebody by itself, not the first half of "trade and defence ministers".</summary>
     private bool StandsAlone(int first, int conjunction, int end) =>

@@ -106,6 +106,9 @@ internal sealed class SpacedQuotationFinder(
                 r.Word.Function is "say" or "tell" or "judge" or "ask"
                     && last.Word.Function == "source"
                 || r.IsInverted
+                // She also asked for help, it said: the read-out tells what she asked.
+                || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
+                    && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
             )
         );
         return
@@ -371,6 +374,11 @@ internal sealed class SpacedQuotationFinder(
 
     private void AddBehind(SpacedReport r, int start)
     {
+        if (IsDocument(r) && reports.Any(o => o.SubjectStart == start && o.Word.IsFinite))
+        {
+            return;
+        }
+
         if (s.Kind(start) == TokenKind.Quotation && EndsUtterance(start))
         {
             if (s.Inner(start).Length >= 2)
@@ -421,6 +429,25 @@ internal sealed class SpacedQuotationFinder(
 
         Add(s.KindOf(start, end), content, r, r.Subjects, r.SubjectStart);
         _done = end;
+    }
+
+    /// <summary>A read-out said Lee thanked …: the words are those of the one the document tells about.</summary>
+    private bool IsDocument(SpacedReport r)
+    {
+        for (var i = Math.Max(0, r.SubjectStart); i < r.Cue; i++)
+        {
+            if (s.Kind(i) == TokenKind.Institution)
+            {
+                return s.Value(i) == "document";
+            }
+
+            if (s.Kind(i) is TokenKind.Name or TokenKind.Pronoun or TokenKind.Preposition)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsUtterance(int quote) =>

@@ -43,6 +43,7 @@ internal sealed class SpacedReportFinder(
 
     private ImmutableArray<Mention> FindMain()
     {
+        ImmutableArray<Mention> things = [];
         for (var first = 0; first < s.Length; )
         {
             var end = first;
@@ -56,13 +57,24 @@ internal sealed class SpacedReportFinder(
                 && phrases.Read(at, stop) is { IsEmpty: false } subjects
             )
             {
-                return subjects;
+                var isOpening =
+                    s.IsComma(end)
+                    && stop == end
+                    && subjects is [{ Kind: MentionKind.Anonymous }]
+                    && s.Kind(end + 1) == TokenKind.Name;
+                if (!isOpening)
+                {
+                    return subjects;
+                }
+
+                // Opening for the government, Ann Lee …: no subject, if somebody is named behind the comma.
+                things = things.IsEmpty ? subjects : things;
             }
 
             first = end + 1;
         }
 
-        return [];
+        return things;
     }
 
     private SpacedReport? Report(int i, CueWord cue)
@@ -122,6 +134,11 @@ internal sealed class SpacedReportFinder(
         if (start < 0)
         {
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
+        }
+
+        if (s.Lexicon.IsNobody(s.Word(start)))
+        {
+            return null;
         }
 
         var subjects = phrases.Subjects(start, end);
