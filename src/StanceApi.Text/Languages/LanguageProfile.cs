@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Languages;
@@ -21,6 +22,7 @@ public sealed class LanguageProfile
             .Rows("attitudes")
             .Select(r => ScriptFolding.Fold(r["form"]))
             .ToFrozenSet(StringComparer.Ordinal);
+        Questioners = [.. resources.Rows("questioners").Select(r => ScriptFolding.Fold(r["form"]))];
         Surnames = new Lexicon<bool>(
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
@@ -39,6 +41,9 @@ public sealed class LanguageProfile
 
     /// <summary>Nouns that name an attitude: 不满 in 对…表示不满.</summary>
     public FrozenSet<string> Attitudes { get; }
+
+    /// <summary>How the label of somebody who asks ends in a transcript: 记者.</summary>
+    public ImmutableArray<string> Questioners { get; }
 
     public Lexicon<bool> Surnames { get; }
 
@@ -98,7 +103,7 @@ public sealed class LanguageProfile
             "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
             "date-unit" or "counter" or "modifier" => TokenKind.Other,
-            "quantifier" => TokenKind.Quantifier,
+            "quantifier" or "pair" => TokenKind.Quantifier,
             "according" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,

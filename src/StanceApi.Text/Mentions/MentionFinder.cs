@@ -78,7 +78,16 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     .Value;
                 var kind =
                     tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
-                return (Simple(kind, tokens[first], tokens[i]) with { Country = country }, i);
+                // 两位防长: the two who were named before.
+                var isPair = kind == MentionKind.Anonymous && tokens[first].Value == "pair";
+                return (
+                    Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
+                    {
+                        Country = country,
+                        Plural = isPair || kind == MentionKind.Group,
+                    },
+                    i
+                );
             }
         }
 
@@ -336,11 +345,13 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     /// <summary>白宫 + 通话纪要: the issuer and the kind of document, without what stands between.</summary>
     private string Issuer(ImmutableArray<Token> tokens, int first, int document)
     {
-        var body = tokens
-            .Skip(first)
-            .Take(document - first)
-            .Last(t => t.Is(TokenKind.Country, TokenKind.Institution));
-        return Text(body) + Text(tokens[document]);
+        var body = document - 1;
+        while (body > first && !tokens[body].Is(TokenKind.Country, TokenKind.Institution))
+        {
+            body--;
+        }
+
+        return Text(tokens[body]) + Text(tokens[document]);
     }
 
     private Mention Simple(MentionKind kind, Token from, Token to)

@@ -15,7 +15,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 {
     private const int LongestBracket = 120;
 
-    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t .·";
+    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|";
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(

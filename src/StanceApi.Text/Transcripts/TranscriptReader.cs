@@ -123,6 +123,9 @@ public sealed class TranscriptReader
             new TextSpan(words.Start, words.Start, ""),
             [],
             question
-        );
+        )
+        {
+            IsTurn = true,
+        };
     }
 }
