@@ -49,6 +49,11 @@ public sealed class PronounSieve : IAttributionSieve
         AttributionState state
     )
     {
+        if (pronoun.Gender is "former" or "latter" && Several(state) is { Length: 2 } two)
+        {
+            return [pronoun.Gender == "former" ? two[0] : two[1]];
+        }
+
         ImmutableArray<ActorProfile>[] candidates =
         [
             state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
@@ -70,7 +75,7 @@ public sealed class PronounSieve : IAttributionSieve
         actor.Type is ActorType.Person or ActorType.Anonymous
         && (
             actor.Gender is null
-            || pronoun.Gender is null or "any"
+            || pronoun.Gender is null or "any" or "former" or "latter"
             || actor.Gender == pronoun.Gender
         );
 

@@ -81,6 +81,13 @@ public sealed class SpacedMentionReader(
             }
 
             var first = i;
+            var office = OfficePhrase.Start(tokens, i - 1, scanner.Text);
+            if (office >= 0)
+            {
+                yield return Person(tokens, office, i);
+                continue;
+            }
+
             for (var at = i - 1; at >= 0 && i - at <= LongestModifier; at--)
             {
                 var isComma =
@@ -121,7 +128,12 @@ public sealed class SpacedMentionReader(
             Collect(tokens[i], titles, ref country);
         }
 
-        Apposition(tokens, name + 1, titles, ref country);
+        // What follows the second comma is the office of the next one in a list.
+        if (OfficePhrase.Start(tokens, name - 1, scanner.Text) < 0)
+        {
+            Apposition(tokens, name + 1, titles, ref country);
+        }
+
         var span = TextSpan.Of(scanner.Text, tokens[name].Start, tokens[name].End);
         var full = names.FullForm(span.Text);
         return new Mention(
@@ -238,14 +250,18 @@ public sealed class SpacedMentionReader(
         var word = scanner.Word(token);
         var hasCapital =
             char.IsUpper(scanner.Text[token.Start]) && (head > 0 || token.Kind != TokenKind.Other);
+        var isOfficeGroup = token.Kind == TokenKind.Title && token.Note == "plural";
         var isGroup =
             token.Kind == TokenKind.Group
+            || isOfficeGroup
             || token.Kind == TokenKind.Other && !hasCapital && lexicon.EndsLikeGroup(word);
         MentionKind? kind = token.Kind switch
         {
             TokenKind.Pronoun when token.Value == "object" => null,
             TokenKind.Pronoun => MentionKind.Pronoun,
-            TokenKind.Title => isIndefinite ? MentionKind.Anonymous : MentionKind.Title,
+            TokenKind.Title => token.Note == "plural" ? MentionKind.Group
+            : isIndefinite ? MentionKind.Anonymous
+            : MentionKind.Title,
             TokenKind.Country => MentionKind.Government,
             TokenKind.Institution => token.Value == "capital"
                 ? MentionKind.Government
@@ -281,7 +297,15 @@ public sealed class SpacedMentionReader(
             Collect(tokens[i], titles, ref country);
         }
 
-        if (kind is not MentionKind.Title)
+        if (
+            kind is not MentionKind.Title
+            && !(
+                isOfficeGroup
+                && first < head
+                && tokens[first].Kind == TokenKind.Determiner
+                && !isIndefinite
+            )
+        )
         {
             titles.Clear();
         }
@@ -319,11 +343,20 @@ public sealed class SpacedMentionReader(
             && !lexicon.EndsLikeGroup(scanner.Word(token));
     }
 
-    private static bool HasOwner(ImmutableArray<Token> tokens, int first, int head)
+    private bool HasOwner(ImmutableArray<Token> tokens, int first, int head)
     {
         for (var i = first + 1; i < head; i++)
         {
-            if (tokens[i].Kind == TokenKind.Possessive && tokens[i - 1].Kind != TokenKind.Country)
+            if (
+                tokens[i].Kind == TokenKind.Possessive
+                && tokens[i - 1].Kind != TokenKind.Country
+                // A country that no list knows.
+                && !(
+                    tokens[i - 1].Kind == TokenKind.Other
+                    && tokens[head].Value is not ("-" or "spokesperson")
+                    && char.IsUpper(scanner.Text[tokens[i - 1].Start])
+                )
+            )
             {
                 return true;
             }
@@ -384,19 +417,34 @@ public sealed class SpacedMentionReader(
         var hasTitle = core > 0 && tokens[core - 1].Kind == TokenKind.Title;
         return
             hasTitle
-            && end + 1 < tokens.Length
-            && tokens[end].Value == ","
-            && tokens[end + 1].Kind == TokenKind.Name
+            && NameAfterComma(tokens, end) is > 0 and var name
             && (
-                end + 2 >= tokens.Length
-                || tokens[end + 2].Kind
+                name + 1 >= tokens.Length
+                || tokens[name + 1].Kind
                     is TokenKind.Punctuation
                         or TokenKind.Cue
                         or TokenKind.Auxiliary
                         or TokenKind.Adverb
             )
-            ? end + 1
+            ? name
             : null;
+    }
+
+    /// <summary>, Dr. Ann Lee: the name behind the comma; -1 for none.</summary>
+    internal static int NameAfterComma(ImmutableArray<Token> tokens, int comma)
+    {
+        if (comma >= tokens.Length || tokens[comma].Value != ",")
+        {
+            return -1;
+        }
+
+        var name = comma + 1;
+        while (name < tokens.Length && tokens[name].Kind == TokenKind.Title)
+        {
+            name++;
+        }
+
+        return name < tokens.Length && tokens[name].Kind == TokenKind.Name ? name : -1;
     }
 
     private static IEnumerable<string> Offices(Token title) => title.Value.Split(',');

@@ -60,6 +60,11 @@ internal sealed class SpacedContentEnd(
         }
 
         var isComma = s.IsComma(i) || s.IsDash(i);
+        if (s.IsComma(i) && s.Kind(i + 1) == TokenKind.Conjunction && IsQuoteAnnounced(i))
+        {
+            return true;
+        }
+
         if (!isComma && s.Kind(i) != TokenKind.Conjunction)
         {
             return false;
@@ -112,6 +117,22 @@ internal sealed class SpacedContentEnd(
             && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge"
             && report.Cue < s.Length - 1;
     }
+
+    /// <summary>, and its chairman drew applause when he said: “…”: another clause that leads to words of its own.</summary>
+    private bool IsQuoteAnnounced(int i)
+    {
+        for (var k = i + 1; k + 1 < s.Length; k++)
+        {
+            if (s.IsMark(k, ":") && s.Kind(k + 1) == TokenKind.Quotation)
+            {
+                return ReportsUpTo(i, k);
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReportsUpTo(int from, int to) => reports.Any(r => r.Cue > from && r.Cue < to);
 
     private static bool Agrees(SpacedReport a, SpacedReport b) =>
         a.Word.Shape == b.Word.Shape

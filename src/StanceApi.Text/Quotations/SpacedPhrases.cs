@@ -102,7 +102,7 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         for (var i = comma - 1; i >= 0 && comma - i < LongestSubject; i--)
         {
             if (
-                s.Kind(i) == TokenKind.Quotation
+                s.Kind(i) == TokenKind.Quotation && !IsTerm(i)
                 || s.IsMark(i, ";:.?!")
                 || s.Value(i) == "complementizer"
             )
@@ -197,7 +197,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             or TokenKind.According:
                 return false;
             case TokenKind.Quotation:
-                return s.Inner(i).Length < 30 && s.LastOf(i) is not (',' or '.' or '?' or '!');
+                return IsTerm(i);
+            case TokenKind.Cue when i > 0 && s.IsCapital(i):
+                return true;
             case TokenKind.Cue:
                 // A verb ends the phrase; the same word as a noun or adjective does not.
                 return s.Kind(i - 1)
@@ -219,6 +221,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         }
     }
 
+    private bool IsTerm(int quote) =>
+        s.Inner(quote).Length < 30 && s.LastOf(quote) is not (',' or '.' or '?' or '!');
+
     private bool IsHead(int i) =>
         s.Kind(i)
             is TokenKind.Name
@@ -238,6 +243,8 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             at > first + 1
             && s.Kind(at - 1)
                 is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time)
+            // In a statement Wellington said.
+            && !(s.Lexicon.Settings.Contains(s.Word(at - 1)) && s.IsCapital(at))
             && !(
                 s.Kind(at) == TokenKind.Name
                 && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name
@@ -306,15 +313,17 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
 
     /// <summary>What stands before the conjunction is somebody by itself, not the first half of "trade and defence ministers".</summary>
     private bool StandsAlone(int first, int conjunction, int end) =>
-        conjunction > first
-        && (
-            s.Kind(conjunction - 1)
-                is TokenKind.Name
-                    or TokenKind.Institution
-                    or TokenKind.Group
-                    or TokenKind.Carrier
-                    or TokenKind.Title
-            || s.Kind(conjunction - 1) == TokenKind.Country
-                && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
-        );
+        s.Kind(conjunction - 1) == TokenKind.Bracket && conjunction - 1 > first
+            ? StandsAlone(first, conjunction - 1, end)
+            : conjunction > first
+                && (
+                    s.Kind(conjunction - 1)
+                        is TokenKind.Name
+                            or TokenKind.Institution
+                            or TokenKind.Group
+                            or TokenKind.Carrier
+                            or TokenKind.Title
+                    || s.Kind(conjunction - 1) == TokenKind.Country
+                        && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
+                );
 }

@@ -98,7 +98,8 @@ internal sealed class SpacedQuotationFinder(
             last.Word.Function == "source" || last.IsInverted
                 ? s.OverAdverbs(last.After)
                 : _frame.FrameEnd(last);
-        var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
+        var closes =
+            end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!") || OnlyTailBehind(last);
         var holdsReport = reports.Any(r =>
             r.Cue < last.SubjectStart
             && (
@@ -114,6 +115,19 @@ internal sealed class SpacedQuotationFinder(
                 .Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm)
             ? last
             : null;
+    }
+
+    /// <summary>…, the minister said on Thursday, ending a quarrel: when and to whom, then a comma and nothing that was said.</summary>
+    private bool OnlyTailBehind(SpacedReport r)
+    {
+        if (r.IsInverted || r.Word.Function == "source" || _starts.Start(r) >= 0)
+        {
+            return false;
+        }
+
+        var at = r.Word.Takes(CueFrames.Addressee) ? _frame.OverListener(r.After) : r.After;
+        at = s.OverAdverbs(at);
+        return s.IsComma(at) && !s.Tokens[at..].Any(t => t.Kind == TokenKind.Quotation);
     }
 
     private bool IsRelative(SpacedReport r) =>
@@ -236,7 +250,11 @@ internal sealed class SpacedQuotationFinder(
         {
             Add(StatementKind.Direct, s.Inner(boundary), r, r.Subjects, boundary);
         }
-        else if (end - first >= ShortestClause && IsClause(first, end))
+        else if (
+            end - first >= ShortestClause
+            && (isSource || r.Word.Takes(CueFrames.Clause | CueFrames.Addressee))
+            && IsClause(first, end)
+        )
         {
             Add(s.KindOf(first, end), s.Span(first, end), r, r.Subjects, first);
         }

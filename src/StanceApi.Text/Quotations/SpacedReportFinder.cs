@@ -118,6 +118,7 @@ internal sealed class SpacedReportFinder(
                 IsAttached(group, cue) ? phrases.NameStart(group - 1) : phrases.PhraseStart(group),
                 group
             );
+        (start, end) = start < 0 ? (start, end) : BeforeRelative(start, end);
         if (start < 0)
         {
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
@@ -135,6 +136,31 @@ internal sealed class SpacedReportFinder(
                 i + 1,
                 subjects.Any(x => x.Known)
             );
+    }
+
+    /// <summary>An official who has sat in on the talks said: the noun before the relative clause, not the end of the clause.</summary>
+    private (int Start, int End) BeforeRelative(int start, int end)
+    {
+        var at = start;
+        while (
+            s.Kind(at - 1) is TokenKind.Auxiliary or TokenKind.Adverb or TokenKind.Negation
+            && at > 1
+        )
+        {
+            at--;
+        }
+
+        var isRelative =
+            s.Value(at - 1) == "relative-person"
+            || s.Value(at - 1) == "complementizer"
+                && s.Kind(at - 2) is TokenKind.Group or TokenKind.Institution;
+        if (!isRelative || at < 3 || s.IsBreak(at - 2))
+        {
+            return (start, end);
+        }
+
+        var noun = phrases.PhraseStart(at - 1);
+        return noun == 0 || noun > 0 && s.IsBreak(noun - 1) ? (noun, at - 1) : (start, end);
     }
 
     /// <summary>footage of Clinton asking: the name right before the participle.</summary>
@@ -356,6 +382,16 @@ internal sealed class SpacedReportFinder(
         }
 
         var subjects = phrases.Subjects(i + 1, end);
+        // According to its chairman, Ann Lee, …
+        if (
+            subjects is [{ Mention.Kind: MentionKind.Person }]
+            && SpacedMentionReader.NameAfterComma(s.Tokens, end) is > 0 and var name
+            && s.Tokens[name].Start == subjects[0].Mention.Span.Start
+        )
+        {
+            end = name + 1;
+        }
+
         return subjects.IsEmpty
             ? null
             : new SpacedReport(
