@@ -27,4 +27,7 @@ public sealed record AttributionState(
 
     /// <summary>The sentence after this one, if it is of the same block.</summary>
     public SentenceReport? Next { get; init; }
+
+    /// <summary>The persons of the last sentences, the latest first; a few.</summary>
+    public ImmutableArray<ActorProfile> Named { get; init; } = [];
 }

@@ -49,11 +49,17 @@ public sealed class PronounSieve : IAttributionSieve
     {
         ImmutableArray<ActorProfile>[] candidates =
         [
+            state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
+                ? [.. here.Actors.Select(a => a.Actor)]
+                : [],
             state.Subject is { } subject && subject.Block == quotation.Sentence.Block
                 ? subject.Actors
                 : [],
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
+            .. state
+                .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
+                .Select(a => ImmutableArray.Create(a)),
         ];
         return candidates.FirstOrDefault(c => c.Length == 1 && Agrees(c[0], pronoun), []);
     }

@@ -1,8 +1,8 @@
-using StanceApi.Text.Sentences;
 using System.Collections.Immutable;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Attribution;
 
@@ -15,6 +15,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 {
     /// <summary>How many mentions back a fuller phrase is looked for; keeps long articles linear.</summary>
     private const int Remembered = 80;
+
+    private const int MostNamed = 6;
 
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
@@ -93,6 +95,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .Select(SubjectSieve.Unnamed)
                     .FirstOrDefault()
                 ?? state.Body,
+            Named = [.. named.Reverse().Concat(state.Named).Distinct().Take(MostNamed)],
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
         };

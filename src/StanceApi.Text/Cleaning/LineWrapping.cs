@@ -5,6 +5,8 @@ internal static class LineWrapping
 {
     private const int WidestWrappedLine = 200;
 
+    private const int LongestLabel = 30;
+
     /// <param name="text">A stretch without blank lines.</param>
     public static bool LinesAreParagraphs(ReadOnlySpan<char> text)
     {
@@ -19,10 +21,24 @@ internal static class LineWrapping
             }
 
             lines++;
-            sentences += Characters.EndsSentence(line) ? 1 : 0;
+            if (line.TrimStart() is ['【', ..] && line.IndexOf('】') is > 0 and < LongestLabel)
+            {
+                return true;
+            }
+
+            sentences += Characters.EndsSentence(line) || IsLabel(line) ? 1 : 0;
             widest = Math.Max(widest, Characters.Width(line));
         }
 
         return lines > 1 && (widest > WidestWrappedLine || sentences * 10 >= lines * 6);
+    }
+
+    /// <summary>（記者）, 【大臣】: a transcript’s label on a line by itself.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> line)
+    {
+        var label = line.Trim();
+        return label.Length is > 2 and <= LongestLabel
+            && label[0] is '(' or '（' or '[' or '【' or '〔'
+            && label[^1] is ')' or '）' or ']' or '】' or '〕';
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using StanceApi.Text.Documents;
 
 namespace StanceApi.Text.Cleaning;
@@ -6,7 +6,7 @@ namespace StanceApi.Text.Cleaning;
 /// <summary>One block on its way to the clean text: characters with their offsets in what came in, and where it stood.</summary>
 internal sealed class RawBlock
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<char> _text = [];
     private readonly List<int> _offsets = [];
     private bool _space;
     private bool _newLine;
@@ -27,9 +27,9 @@ internal sealed class RawBlock
 
     public int Width { get; private set; }
 
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _text.Count == 0;
 
-    public string Text => _text.ToString();
+    public string Text => new(CollectionsMarshal.AsSpan(_text));
 
     public IReadOnlyList<int> Offsets => _offsets;
 
@@ -60,13 +60,13 @@ internal sealed class RawBlock
             return;
         }
 
-        if (c == '\u3000' && (_text.Length == 0 || _text[^1] == '\n'))
+        if (c == '\u3000' && (_text.Count == 0 || _text[^1] == '\n'))
         {
             return;
         }
 
         AppendPendingSpace(c, offset);
-        _text.Append(c);
+        _text.Add(c);
         _offsets.Add(offset);
         var width = Characters.Width(c);
         Width += width;
@@ -79,22 +79,22 @@ internal sealed class RawBlock
     {
         _space = false;
         _newLine = false;
-        if (_text.Length > 0)
+        if (_text.Count > 0)
         {
-            _text.Append('\n');
+            _text.Add('\n');
             _offsets.Add(offset);
         }
     }
 
     public void TrimEnd()
     {
-        var end = _text.Length;
+        var end = _text.Count;
         while (end > 0 && char.IsWhiteSpace(_text[end - 1]))
         {
             end--;
         }
 
-        _text.Length = end;
+        _text.RemoveRange(end, _text.Count - end);
         _offsets.RemoveRange(end, _offsets.Count - end);
     }
 
@@ -105,11 +105,11 @@ internal sealed class RawBlock
             return;
         }
 
-        var previous = _text.Length > 0 ? _text[^1] : '\n';
+        var previous = _text.Count > 0 ? _text[^1] : '\n';
         var joins = _newLine && Characters.IsWide(previous) && Characters.IsWide(next);
         if (previous != '\n' && !joins)
         {
-            _text.Append(' ');
+            _text.Add(' ');
             _offsets.Add(offset < 0 ? -1 : offset - 1);
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,28 +9,81 @@ internal static partial class TimeStamps
 {
     private const int LongestStamp = 80;
 
-    private static readonly ImmutableArray<string> Words = [.. BoilerplateWords.Stamps.Texts];
+    private static readonly FrozenDictionary<char, string[]> Words = BoilerplateWords
+        .Stamps.Texts.GroupBy(word => char.ToLowerInvariant(word[0]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     public static bool IsStamp(string text)
     {
-        if (text.Length > LongestStamp || !text.Any(char.IsAsciiDigit))
+        if (text.Length > LongestStamp)
         {
             return false;
         }
 
-        var rest = Digits().Replace(text, " ");
-        var letters = rest.Any(char.IsLetter);
-        if (!letters && !DigitsOfDate().IsMatch(text))
+        var digits = false;
+        var words = false;
+        for (var at = 0; at < text.Length; )
         {
-            return false;
+            if (char.IsAsciiDigit(text[at]))
+            {
+                digits = true;
+                at = AfterNumber(text, at);
+            }
+            else if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+            else if (WordAt(text, at) is { } length)
+            {
+                words = true;
+                at += length;
+            }
+            else
+            {
+                return false;
+            }
         }
 
-        foreach (var word in Words)
+        return digits && (words || DigitsOfDate().IsMatch(text));
+    }
+
+    /// <summary>Behind the digits, and the letters that belong to them: 20th, 13T, 32Z.</summary>
+    private static int AfterNumber(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
         {
-            rest = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase);
+            at++;
         }
 
-        return !rest.Any(char.IsLetterOrDigit);
+        var rest = text.AsSpan(at);
+        foreach (var suffix in (ReadOnlySpan<string>)["st", "nd", "rd", "th", "T", "Z"])
+        {
+            if (rest.StartsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return at + suffix.Length;
+            }
+        }
+
+        return at;
+    }
+
+    private static int? WordAt(string text, int at)
+    {
+        if (!Words.TryGetValue(char.ToLowerInvariant(text[at]), out var words))
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(at);
+        foreach (var word in words)
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return word.Length;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads ISO 8601 and RFC 1123 forms, and dates that write the month in English; without zone, UTC.</summary>
@@ -100,13 +153,6 @@ internal static partial class TimeStamps
 
     [GeneratedRegex("[0-9]{4}|[0-9][:：][0-9]{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DigitsOfDate();
-
-    [GeneratedRegex(
-        @"[0-9]+(?:st|nd|rd|th)?(?:[TZ]\b)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex Digits();
 
     /// <summary>Day and month cannot be told apart.</summary>
     [GeneratedRegex(@"^[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-]", RegexOptions.CultureInvariant, 1000)]

@@ -14,7 +14,7 @@ internal sealed class DateLexicon
 
     private readonly FrozenDictionary<string, Entry[]> _entries;
     private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly int _longest;
+    private readonly FrozenDictionary<char, int> _longest;
 
     private DateLexicon(LanguageResources resources)
     {
@@ -31,7 +31,9 @@ internal sealed class DateLexicon
                 StringComparer.Ordinal
             );
         _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = _entries.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
+        _longest = _entries
+            .Keys.GroupBy(key => key[0])
+            .ToFrozenDictionary(group => group.Key, group => group.Max(key => key.Length));
     }
 
     /// <summary>Whether the language writes spaces between words.</summary>
@@ -62,7 +64,8 @@ internal sealed class DateLexicon
     /// <param name="key">The same text as <see cref="Key"/> gives it.</param>
     public DateToken? Match(string text, string key, int at, int end)
     {
-        for (var length = Math.Min(_longest, end - at); length > 0; length--)
+        var longest = _longest.GetValueOrDefault(key[at]);
+        for (var length = Math.Min(longest, end - at); length > 0; length--)
         {
             if (!_lookup.TryGetValue(key.AsSpan(at, length), out var entries))
             {

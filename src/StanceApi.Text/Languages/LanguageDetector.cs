@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace StanceApi.Text.Languages;
 
 /// <summary>
@@ -8,6 +10,12 @@ public static class LanguageDetector
 {
     private const string Chinese = "zh";
     private const string Undetermined = "und";
+
+    private static readonly FrozenDictionary<string, string> Defaults = LanguageResources
+        .Codes.SelectMany(code =>
+            LanguageResources.For(code).Settings("script").Select(script => (script, code))
+        )
+        .ToFrozenDictionary(pair => pair.script, pair => pair.code, StringComparer.Ordinal);
 
     /// <summary>The language of an article.</summary>
     /// <param name="given">
@@ -81,7 +89,5 @@ public static class LanguageDetector
 
     /// <summary>The language that a script stands for where nothing else tells.</summary>
     private static string Default(string script) =>
-        LanguageResources.Codes.FirstOrDefault(code =>
-            LanguageResources.For(code).Settings("script").Contains(script, StringComparer.Ordinal)
-        ) ?? Undetermined;
+        Defaults.GetValueOrDefault(script, Undetermined);
 }

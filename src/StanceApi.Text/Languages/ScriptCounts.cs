@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace StanceApi.Text.Languages;
@@ -20,7 +19,11 @@ internal readonly record struct ScriptCounts(
     /// <summary>A Chinese character says about as much as three Latin letters.</summary>
     private const int LettersPerCharacter = 3;
 
-    private static readonly (FrozenSet<char> Traditional, FrozenSet<char> Simplified) Only = Load();
+    private const char FirstHan = '\u3400';
+    private const char LastHan = '\u9FFF';
+
+    /// <summary>For each Chinese character 1 where only traditional script writes it, -1 where only simplified does.</summary>
+    private static readonly sbyte[] Only = Load();
 
     /// <summary>Whether most of the text is Chinese characters or kana.</summary>
     public bool IsHan =>
@@ -49,8 +52,8 @@ internal readonly record struct ScriptCounts(
             {
                 case >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF':
                     han++;
-                    traditional += Only.Traditional.Contains(c) ? 1 : 0;
-                    simplified += Only.Simplified.Contains(c) ? 1 : 0;
+                    traditional += Only[c - FirstHan] > 0 ? 1 : 0;
+                    simplified += Only[c - FirstHan] < 0 ? 1 : 0;
                     break;
                 case >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA':
                     kana++;
@@ -70,13 +73,27 @@ internal readonly record struct ScriptCounts(
         return new ScriptCounts(han, kana, hangul, latin, other, traditional, simplified);
     }
 
-    private static (FrozenSet<char>, FrozenSet<char>) Load()
+    private static sbyte[] Load()
     {
-        var rows = LanguageResources.For("zh-Hant").Rows("simplified");
-        var traditional = rows.Select(row => row["traditional"][0]).ToFrozenSet();
-        var simplified = rows.Select(row => row["simplified"][0])
-            .Where(c => !traditional.Contains(c))
-            .ToFrozenSet();
-        return (traditional, simplified);
+        var only = new sbyte[LastHan - FirstHan + 1];
+        foreach (var row in LanguageResources.For("zh-Hant").Rows("simplified"))
+        {
+            Mark(only, row["simplified"][0], -1);
+        }
+
+        foreach (var row in LanguageResources.For("zh-Hant").Rows("simplified"))
+        {
+            Mark(only, row["traditional"][0], 1);
+        }
+
+        return only;
+    }
+
+    private static void Mark(sbyte[] only, char c, sbyte mark)
+    {
+        if (c is >= FirstHan and <= LastHan)
+        {
+            only[c - FirstHan] = mark;
+        }
     }
 }

@@ -259,13 +259,18 @@ public sealed class SpacedLexicon
     private static TokenKind Kind(string name) =>
         name switch
         {
-            "determiner" or "owner" => TokenKind.Determiner,
+            "determiner"
+            or "owner"
+            or "owner-male"
+            or "owner-female"
+            or "owner-neuter"
+            or "owner-group" => TokenKind.Determiner,
             "complementizer" or "subordinator" => TokenKind.Subordinator,
             "be" or "have" or "do" or "modal" => TokenKind.Auxiliary,
             "negation" => TokenKind.Negation,
             "preposition" or "to" or "agent" or "of" => TokenKind.Preposition,
             "conjunction" => TokenKind.Conjunction,
-            "relative" => TokenKind.Relative,
+            "relative" or "relative-person" => TokenKind.Relative,
             "adverb" => TokenKind.Adverb,
             "time" => TokenKind.Time,
             "quantifier" => TokenKind.Quantifier,

@@ -17,6 +17,7 @@ public sealed class VerbFinalWords
 
     private VerbFinalWords(LanguageResources r)
     {
+        HomeCountry = r.Settings("country").FirstOrDefault();
         Nouns = new Lexicon<WordValue>(AllNouns(r));
         Cues = new Lexicon<CueForm>(AllCues(r));
         Surnames = Of(r, "surnames", row => row["kind"]);
@@ -24,6 +25,11 @@ public sealed class VerbFinalWords
         PronounHeads = r.Rows("pronouns")
             .Where(row => row["head"] is not "-")
             .ToFrozenDictionary(row => Form(row), row => row["head"], StringComparer.Ordinal);
+        NameOffices = r.Rows("titles")
+            .Where(row => row["before"] is "name")
+            .Select(Form)
+            .ToFrozenSet(StringComparer.Ordinal);
+        Offices = r.Rows("titles").Select(Form).ToFrozenSet(StringComparer.Ordinal);
         _classes = r.Rows("words")
             .GroupBy(row => row["class"], StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -32,6 +38,9 @@ public sealed class VerbFinalWords
                 StringComparer.Ordinal
             );
     }
+
+    /// <summary>ISO 3166-1 alpha-3 of the country whose people the family names of the language belong to, or null.</summary>
+    public string? HomeCountry { get; }
 
     /// <summary>Who or what a noun names.</summary>
     public Lexicon<WordValue> Nouns { get; }
@@ -47,6 +56,12 @@ public sealed class VerbFinalWords
 
     /// <summary>For a word like 同省 what the name of the one it stands for ends in.</summary>
     public FrozenDictionary<string, string> PronounHeads { get; }
+
+    /// <summary>Every word for an office.</summary>
+    public FrozenSet<string> Offices { get; }
+
+    /// <summary>Offices before which only names stand.</summary>
+    public FrozenSet<string> NameOffices { get; }
 
     public static VerbFinalWords For(string tag)
     {
@@ -82,7 +97,9 @@ public sealed class VerbFinalWords
                     (
                         Form(row),
                         new WordValue(
-                            row["kind"] is "group" ? TokenKind.Group : TokenKind.Institution,
+                            row["kind"] is "group" or "anonymous"
+                                ? TokenKind.Group
+                                : TokenKind.Institution,
                             row["kind"],
                             row["country"]
                         )

@@ -9,8 +9,7 @@ internal sealed class PersonNames(VerbFinalWords words)
 
     private const int LongestForeign = 24;
 
-    /// <param name="honorific">Whether a word like 氏 follows, which only persons have.</param>
-    public bool IsPlausible(string form, bool honorific)
+    public bool IsPlausible(string form, NameEvidence evidence)
     {
         if (
             form.Length == 0
@@ -36,14 +35,22 @@ internal sealed class PersonNames(VerbFinalWords words)
         }
 
         var family = FamilyName(form);
-        return form.Length <= LongestForeign
-            && (
-                family > 0
-                || honorific
-                    && form.Length <= LongestIdeographic
-                    && form.All(c => !NounRuns.IsLatin(c))
-            );
+        var isShort = form.Length <= LongestIdeographic && form.All(NounRuns.IsIdeograph);
+        return evidence switch
+        {
+            NameEvidence.Honorific => family > 0 || isShort,
+            NameEvidence.Office => family > 0 || isShort && form.Length >= 2,
+            _ => family > 0 && (IsHome(form) || form.Length > 1) || isShort && HasGivenName(form),
+        };
     }
+
+    private bool IsHome(string form) =>
+        words.Surnames.Match(form, 0, out var kind) > 0 && kind is not "foreign";
+
+    /// <summary>Three to five characters that end as given names do.</summary>
+    private bool HasGivenName(string form) =>
+        form.Length is >= 3 and <= 5
+        && words.Class("given-name-end").Match(form, form.Length - 1, out _) == 1;
 
     /// <summary>The length of the family name that the form begins with, when what follows can be a given name; 0 for none.</summary>
     public int FamilyName(string form)
@@ -70,6 +77,10 @@ internal sealed class PersonNames(VerbFinalWords words)
             : 0;
     }
 
+    /// <summary>The country of the language, for a family name that only its people have; else null.</summary>
+    public string? Home(string form) =>
+        FamilyName(form) > 1 && IsHome(form) ? words.HomeCountry : null;
+
     /// <summary>The family name that later mentions use; null where the form has none apart.</summary>
     public string? Short(string form)
     {
@@ -78,4 +89,17 @@ internal sealed class PersonNames(VerbFinalWords words)
             : family == 0 && form.Length == 4 && form.All(NounRuns.IsIdeograph) ? form[..2]
             : null;
     }
+}
+
+/// <summary>What stands behind a noun that may be a name.</summary>
+internal enum NameEvidence
+{
+    /// <summary>An office that other nouns also stand before: 局長 in 人事局長.</summary>
+    Noun,
+
+    /// <summary>An office that only its holder’s name stands before: 首相.</summary>
+    Office,
+
+    /// <summary>A word such as 氏, which only persons have.</summary>
+    Honorific,
 }

@@ -254,6 +254,7 @@ public sealed class SpacedMentionReader(
             TokenKind.Quantifier => MentionKind.Group,
             TokenKind.Group => MentionKind.Group,
             TokenKind.Other => isGroup ? MentionKind.Group
+            : first == head && IsSurname(token) ? MentionKind.Person
             : hasCapital ? MentionKind.Institution
             : MentionKind.Anonymous,
             TokenKind.Cue => MentionKind.Anonymous,
@@ -285,7 +286,11 @@ public sealed class SpacedMentionReader(
             titles.Clear();
         }
 
-        var isKnown = token.Kind is not (TokenKind.Other or TokenKind.Cue) || isGroup || hasCapital;
+        var isKnown =
+            token.Kind is not (TokenKind.Other or TokenKind.Cue)
+            || isGroup
+            || hasCapital
+            || kind == MentionKind.Person;
         var mention = new Mention(
             kind.Value,
             TextSpan.Of(scanner.Text, tokens[first].Start, tokens[last].End),
@@ -294,11 +299,37 @@ public sealed class SpacedMentionReader(
             scanner.Text[tokens[from].Start..tokens[last].End],
             country,
             [.. titles.Select(Text)],
-            [.. titles.SelectMany(Offices)],
+            // The minister's spokesman is not the spokesman who was named before.
+            HasOwner(tokens, first, head) ? [] : [.. titles.SelectMany(Offices)],
             isGroup || token.Kind == TokenKind.Pronoun && token.Value == "plural",
             token.Kind == TokenKind.Pronoun ? token.Note : null
         );
         return (mention, isKnown);
+    }
+
+    /// <summary>A capitalised word alone, in no list and no acronym: most likely somebody's family name.</summary>
+    private bool IsSurname(Token token)
+    {
+        var word = scanner.Text.AsSpan(token.Start, token.Length);
+        return token.Value.Length == 0
+            && char.IsUpper(word[0])
+            && word.Length > 2
+            && word[1..].IndexOfAnyInRange('A', 'Z') < 0
+            && !word.EndsWith("s", StringComparison.Ordinal)
+            && !lexicon.EndsLikeGroup(scanner.Word(token));
+    }
+
+    private static bool HasOwner(ImmutableArray<Token> tokens, int first, int head)
+    {
+        for (var i = first + 1; i < head; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Possessive && tokens[i - 1].Kind != TokenKind.Country)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LastWord(ImmutableArray<Token> tokens, int head, int end)

@@ -137,7 +137,8 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
             || known
             || familyFirst
             || hasInitial
-            || length <= 3 && (IsBesideCue(tokens, first, end) || HasApposition(tokens, end));
+            || tokens[first..end].Count(t => !IsParticle(t)) <= 3
+                && (IsBesideCue(tokens, first, end) || HasApposition(tokens, end));
     }
 
     private bool IsBesideCue(ImmutableArray<Token> tokens, int first, int end)
@@ -171,8 +172,11 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
                     or TokenKind.Title
                     or TokenKind.Conjunction
                     or TokenKind.Subordinator;
+        var isBetweenCommas = at > end;
         return inverted
-            || clauseBefore && after is { Function: "say" or "tell" or "think", IsFinite: true };
+            || clauseBefore
+                && after is { IsFinite: true, Function: not "none" }
+                && (isBetweenCommas || after.Value.Function is "say" or "tell" or "think");
     }
 
     /// <summary>, a missile expert / , the foreign minister / , 69,.</summary>
@@ -183,7 +187,10 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
             return false;
         }
 
-        if (char.IsDigit(scanner.Text[tokens[end + 1].Start]))
+        if (
+            char.IsDigit(scanner.Text[tokens[end + 1].Start])
+            || tokens[end + 1].Value == "relative-person"
+        )
         {
             return true;
         }

@@ -24,7 +24,9 @@ internal sealed class SpacedQuotationFinder(
     /// <summary>A quotation up to this length may be a term within the words.</summary>
     private const int LongestTerm = 40;
 
-    private readonly SpacedContent _content = new(s, reports);
+    private readonly SpacedFrame _frame = new(s);
+    private readonly SpacedContentStart _starts = new(s, new SpacedFrame(s), reports);
+    private readonly SpacedContentEnd _ends = new(s, new SpacedFrame(s), reports);
     private readonly List<Quotation> _found = [];
     private int _done;
 
@@ -78,7 +80,7 @@ internal sealed class SpacedQuotationFinder(
     private SpacedReport? Closing()
     {
         var last = reports.LastOrDefault(r =>
-            r.Word.IsFinite && r.Word.Function is "say" or "tell" or "source"
+            (r.Word.IsFinite && r.Word.Function is "say" or "tell") || r.Word.Function == "source"
         );
         if (
             last is null
@@ -95,7 +97,7 @@ internal sealed class SpacedQuotationFinder(
         var end =
             last.Word.Function == "source" || last.IsInverted
                 ? s.OverAdverbs(last.After)
-                : _content.FrameEnd(last);
+                : _frame.FrameEnd(last);
         var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
         var holdsReport = reports.Any(r =>
             r.Cue < last.SubjectStart
@@ -207,9 +209,9 @@ internal sealed class SpacedQuotationFinder(
             return false;
         }
 
-        var after = r.IsInverted || isSource ? s.OverAdverbs(r.After) : _content.FrameEnd(r);
+        var after = r.IsInverted || isSource ? s.OverAdverbs(r.After) : _frame.FrameEnd(r);
         var hasContentBehind =
-            !r.IsInverted && !isSource && _content.Start(r) >= 0 && !isBehindQuote;
+            !r.IsInverted && !isSource && _starts.Start(r) >= 0 && !isBehindQuote;
         if (hasContentBehind || isSource && end - first < ShortestClause)
         {
             return false;
@@ -256,7 +258,7 @@ internal sealed class SpacedQuotationFinder(
             next < s.Length
             && next - after < 40
             && s.Kind(next) != TokenKind.Quotation
-            && _content.ReportAt(next) is null
+            && _ends.ReportAt(next) is null
         )
         {
             next++;
@@ -327,7 +329,7 @@ internal sealed class SpacedQuotationFinder(
             var comma = r.After;
             if (
                 s.IsComma(comma)
-                && comma + ShortestClause < s.Length
+                && (comma + ShortestClause < s.Length || s.Kind(comma + 1) == TokenKind.Quotation)
                 && (
                     r.SubjectStart == 0
                     || s.IsBreak(r.SubjectStart - 1)
@@ -342,7 +344,7 @@ internal sealed class SpacedQuotationFinder(
             return;
         }
 
-        var start = _content.Start(r);
+        var start = _starts.Start(r);
         if (start >= 0 && start < s.Length)
         {
             AddBehind(r, start);
@@ -381,7 +383,7 @@ internal sealed class SpacedQuotationFinder(
             return;
         }
 
-        var end = _content.End(r, start);
+        var end = _ends.End(r, start);
         var content = s.Span(start, end);
         if (
             content.Length < ShortestClause

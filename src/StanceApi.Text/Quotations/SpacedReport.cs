@@ -20,5 +20,5 @@ internal sealed record SpacedReport(
 )
 {
     /// <summary>The subject stands in the sentence before: and said, , saying.</summary>
-    public bool IsElided => SubjectStart == Cue;
+    public bool IsElided => SubjectStart == Cue && Word.Function != "source";
 }

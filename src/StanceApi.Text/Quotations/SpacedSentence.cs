@@ -64,7 +64,7 @@ internal sealed class SpacedSentence(
             Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start))
         );
         var quote = quotes[at];
-        var end = Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, sentence.End));
+        var end = Math.Max(quote.InnerStart, quote.InnerEnd);
         if (end > quote.InnerStart && scanner.Text[end - 1] == ',')
         {
             end--;

@@ -21,7 +21,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
         if (cue.Takes("topic"))
         {
             return
-                cue.Ends
+                (cue.Ends || s.EndsWith("participle", cue.End, cue.Start) > 0)
                 && s.EndsWith("clause-final", cue.Start, from) > 0
                 && s.EndsWith("volitional", cue.Start, from) == 0
                 ? Clause(cue.Start, from)
@@ -40,7 +40,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
                     : null
             )
             ?? (cue.Takes("you") ? Wish(before, from) : null)
-            ?? (cue.Takes("to") ? Quotative(before, from) : null)
+            ?? (cue.Takes("to") ? Quotative(before, from, cue.Ends) : null)
             ?? (cue.Takes("wo") || cue.Takes("koto") ? Object(before, cue, from) : null)
             ?? (cue.Takes("ni") ? Toward(before, cue, from) : null);
     }
@@ -73,7 +73,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
     }
 
     /// <summary>…と述べた, …と記者団に語った, …と改めて強調した.</summary>
-    private VerbFinalComplement? Quotative(int at, int from)
+    private VerbFinalComplement? Quotative(int at, int from, bool ends)
     {
         var mark = s.EndsWith("quotative", at, from);
         if (mark > 0)
@@ -81,6 +81,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             var end = at - mark;
             return
                 s.Groups.Any(g => g.MentionsEnd == end)
+                || !ends && s.EndsWith("clause-final", end, from) == 0
                 || s.IsQuoted(end - 1)
                     && s.Quotes.Any(q => q.End == end && q.InnerEnd - q.InnerStart < 2)
                 ? null
@@ -101,6 +102,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
 
             if (
                 s.StartsWith("quotative", end)
+                && !s.StartsWith("noun-link", end)
                 && s.EndsWith("clause-final", end, from) > 0
                 && s.EndsWith("volitional", end, from) == 0
             )
@@ -143,6 +145,15 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             from
         );
         var end = at - particle;
+        if (
+            particle > 0
+            && cue.Form.Function is "agree"
+            && s.EndsWith("clause-noun", end, from) > 0
+        )
+        {
+            return new VerbFinalComplement(end, end, false);
+        }
+
         var noun = particle == 0 ? 0 : s.Suffix(s.Words.Attitudes, end, from, out _);
         if (noun == 0)
         {

@@ -60,8 +60,46 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
     public MentionGroup? Behind(int from, int until) =>
         s.Groups.FirstOrDefault(g => g.Start >= from && g.MentionsEnd <= until && g.CanSpeak);
 
+    /// <summary>外相は8日、ペトロフ外相と会談し、…で一致した: who was met agreed as well.</summary>
+    public MentionGroup WithPartner(MentionGroup subject, int until)
+    {
+        var partner = s.Groups.FirstOrDefault(g =>
+            g.Start >= subject.End
+            && g.MentionsEnd < until
+            && g.CanSpeak
+            && s.Match("comitative", g.MentionsEnd) is > 0 and var with
+            && s.StartsWith("meeting", g.MentionsEnd + with)
+        );
+        return partner is null
+            ? subject
+            : subject with
+            {
+                Mentions = [.. subject.Mentions, .. partner.Mentions],
+            };
+    }
+
     /// <summary>Whom the sentence is about.</summary>
-    public MentionGroup? Lead() => Find(s.Start, s.End, quoted: true);
+    public MentionGroup? Lead() => Cleft() ?? Find(s.Start, s.End, quoted: true);
+
+    /// <summary>そう話すのは、Aさんだ。</summary>
+    private MentionGroup? Cleft()
+    {
+        var last = s.Groups.IsEmpty ? null : s.Groups[^1];
+        if (last is not { CanSpeak: true, Particle: MentionParticle.None })
+        {
+            return null;
+        }
+
+        var copula = s.Match("copula", last.MentionsEnd);
+        var isPredicate = s.EndsHere(last.MentionsEnd + copula);
+        return
+            isPredicate
+            && Enumerable
+                .Range(s.Start, last.Start - s.Start)
+                .Any(at => s.StartsWith("cleft", at) && !s.IsQuoted(at))
+            ? last
+            : null;
+    }
 
     /// <summary>No other topic stands before it: ホルムズ海峡の再開は…、アメリカは….</summary>
     private bool LeadsClause(MentionGroup group, int from, bool quoted)

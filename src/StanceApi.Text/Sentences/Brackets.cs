@@ -25,7 +25,7 @@ internal static class Brackets
         return pairs;
     }
 
-    private static bool Opens(char c) => c is '(' or '（' or '[' or '【';
+    public static bool Opens(char c) => c is '(' or '（' or '[' or '【';
 
     private static bool Closes(char c) => c is ')' or '）' or ']' or '】';
 }

@@ -54,7 +54,7 @@ internal sealed class SentenceEnds
                 at = Math.Min(span.End, _end);
                 end = EndsWithQuotation(span, sentence) ? at : null;
             }
-            else if (_brackets.TryGetValue(at, out var closing))
+            else if (Brackets.Opens(_text[at]) && _brackets.TryGetValue(at, out var closing))
             {
                 end = EndsWithBracket(at, closing, sentence) ? closing + 1 : null;
                 at = closing + 1;

@@ -15,7 +15,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 {
     private const int LongestBracket = 120;
 
-    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t .·";
+    private const string Marks = "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|";
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(
@@ -141,6 +141,33 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         );
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
+
+    /// <summary>The quotation that began before that place and goes on over it.</summary>
+    public QuotedSpan? QuoteOver(int at)
+    {
+        int low = 0,
+            high = Quotes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var quote = Quotes[middle];
+            if (quote.Start < at && at < quote.End)
+            {
+                return quote;
+            }
+
+            if (quote.End <= at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
 
     public QuotedSpan? QuoteAt(int at)
     {

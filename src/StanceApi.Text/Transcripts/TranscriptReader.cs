@@ -1,3 +1,4 @@
+using System.Buffers;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
@@ -14,6 +15,10 @@ public sealed class TranscriptReader
 {
     /// <summary>Two labels written as labels make a transcript; plain names before a colon must be this many.</summary>
     private const int FewestPlainLabels = 4;
+
+    private const int LongestHeading = 24;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?…");
 
     private readonly Dictionary<int, (SpeakerLabel Label, Block Block)> _labels;
 
@@ -69,7 +74,8 @@ public sealed class TranscriptReader
                         ? [Statement(report, words, speaker, question)]
                         : [],
             };
-            question = turn.Speaker is null ? question : null;
+            // A label on a line by itself leaves the question for the words below it.
+            question = turn.Speaker is null || words.Length == 0 ? question : null;
         }
     }
 
@@ -87,8 +93,13 @@ public sealed class TranscriptReader
 
     /// <summary>Not the hour at the end nor a stage direction in brackets.</summary>
     private static bool IsUtterance(string words) =>
-        words.Any(char.IsLower) | words.Any(c => c > '⺀')
+        (words.Any(char.IsLower) || IsSentence(words))
         && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
+
+    /// <summary>In a script without small letters a heading has no full stop.</summary>
+    private static bool IsSentence(string words) =>
+        words.Any(c => c > '⺀')
+        && (words.Length > LongestHeading || words.AsSpan().ContainsAny(SentenceEnds));
 
     private static Quotation Statement(
         SentenceReport report,
@@ -112,6 +123,9 @@ public sealed class TranscriptReader
             new TextSpan(words.Start, words.Start, ""),
             [],
             question
-        );
+        )
+        {
+            IsTurn = true,
+        };
     }
 }

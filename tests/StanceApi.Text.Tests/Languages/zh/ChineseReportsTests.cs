@@ -102,10 +102,7 @@ public sealed class ChineseReportsTests
     {
         var statement = Assert.Single(Reading.Of(text).Statements);
         Assert.Equal([carrier], statement.ReportedBy);
-        Assert.DoesNotContain(
-            statement.Speakers,
-            s => s.Name.Contains('社')
-        );
+        Assert.DoesNotContain(statement.Speakers, s => s.Name.Contains('社'));
     }
 
     [Theory]
