@@ -13,7 +13,7 @@ internal static class EvaluateCommand
         var set = TrainingData.Read(Repository.TrainingData(data));
         var examples = set.Rows.Select(Example.Of).ToList();
         var options = new TrainingOptions();
-        var built = ModelBuilder.Build(examples, options);
+        var built = ModelBuilder.Build(examples, [.. set.InArticles.Select(Example.Of)], options);
         var judged = built.Judgements;
         Console.WriteLine(
             $"{set.Rows.Length} rows about {set.Proposals.Length} proposals, {CrossValidation.Folds} folds, no proposal in both parts"

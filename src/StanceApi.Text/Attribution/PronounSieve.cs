@@ -39,7 +39,9 @@ public sealed class PronounSieve : IAttributionSieve
     private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
         state.Spoken is { Actors.Length: > 1 } spoken ? [.. spoken.Actors.Select(a => a.Actor)]
         : state.Subject is { Actors.Length: > 1 } subject ? subject.Actors
-        : state.Joint;
+        : !state.Joint.IsEmpty ? state.Joint
+        : state.Named.Length >= 2 ? [state.Named[1], state.Named[0]]
+        : [];
 
     private static ImmutableArray<ActorProfile> One(
         Quotation quotation,

@@ -22,7 +22,8 @@ public sealed class LanguageProfile
             .Rows("attitudes")
             .Select(r => ScriptFolding.Fold(r["form"]))
             .ToFrozenSet(StringComparer.Ordinal);
-        Questioners = [.. resources.Rows("questioners").Select(r => ScriptFolding.Fold(r["form"]))];
+        Questioners = Labels(resources, "asks");
+        Answerers = Labels(resources, "answers");
         Surnames = new Lexicon<bool>(
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
@@ -44,6 +45,9 @@ public sealed class LanguageProfile
 
     /// <summary>How the label of somebody who asks ends in a transcript: 记者.</summary>
     public ImmutableArray<string> Questioners { get; }
+
+    /// <summary>The label of an answer without a name: 答.</summary>
+    public ImmutableArray<string> Answerers { get; }
 
     public Lexicon<bool> Surnames { get; }
 
@@ -78,6 +82,14 @@ public sealed class LanguageProfile
             .. Read(r, "titles", row => new WordValue(TokenKind.Title, row["office"])),
             .. Read(r, "cues", row => new WordValue(TokenKind.Cue, row["frame"], row["function"])),
             .. Read(r, "words", row => new WordValue(WordKind(row["class"]), row["class"])),
+        ];
+
+    private static ImmutableArray<string> Labels(LanguageResources resources, string kind) =>
+        [
+            .. resources
+                .Rows("questioners")
+                .Where(r => r["kind"] == kind)
+                .Select(r => ScriptFolding.Fold(r["form"])),
         ];
 
     private static IEnumerable<(string, WordValue)> Read(

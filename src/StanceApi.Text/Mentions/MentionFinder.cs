@@ -151,7 +151,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
                     titles.Add(Text(token));
-                    offices.Add(token.Value);
+                    offices.Add(Office(token));
                     head = i;
                     continue;
                 case TokenKind.Name:
@@ -201,7 +201,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             if (tokens[last + 1] is { Kind: TokenKind.Title } title)
             {
                 titles.Add(Text(title));
-                offices.Add(title.Value);
+                offices.Add(Office(title));
             }
         }
 
@@ -359,6 +359,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         var span = TextSpan.Of(scanner.Text, from.Start, to.End);
         return new Mention(kind, span, from.Start, to.End, span.Text, Titles: [], Offices: []);
     }
+
+    /// <summary>In a broad class of offices (~minister) only the same words name the same office.</summary>
+    private string Office(Token title) =>
+        title.Value.StartsWith('~') ? title.Value + ":" + Folded(title) : title.Value;
 
     private string Folded(Token token) => scanner.Folded[token.Start..token.End];
 

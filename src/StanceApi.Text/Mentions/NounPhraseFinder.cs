@@ -484,8 +484,9 @@ internal sealed class NounPhraseFinder(
             WithoutBracket(span.Text),
             phrase.Country,
             kind == MentionKind.Pronoun
-            && words.PronounHeads.TryGetValue(text[span.Start..span.End], out var stem)
-                ? [stem]
+                && words.PronounHeads.TryGetValue(text[span.Start..span.End], out var stem)
+                    ? [stem]
+                : head is MentionKind.Carrier && IsDocument(phrase) ? [span.Text]
                 : phrase.Titles,
             ownBody && !IsOnlyCountry(phrase) ? ["-"]
                 : kind is MentionKind.Title ? [phrase.Offices[^1]]
@@ -494,6 +495,23 @@ internal sealed class NounPhraseFinder(
             kind == MentionKind.Pronoun ? phrase.Gender : null,
             kind is MentionKind.Carrier && phrase.Body is { } issuer ? Issuer(phrase, issuer) : null
         );
+    }
+
+    /// <summary>声明, 報告書: it has an issuer, who speaks in it.</summary>
+    private bool IsDocument(NounPhrase phrase)
+    {
+        for (var at = phrase.Start; at < phrase.HeadEnd; at++)
+        {
+            if (
+                words.Nouns.Match(text, at, out var word) == phrase.HeadEnd - at
+                && word.Value is "document-suffix"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>国際原子力機関（IAEA） → 国際原子力機関.</summary>

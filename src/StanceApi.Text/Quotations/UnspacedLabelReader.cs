@@ -34,7 +34,26 @@ internal sealed class UnspacedLabelReader(TokenScanner scanner, LanguageProfile 
             return null;
         }
 
-        if (profile.Questioners.Any(q => scanner.Folded.AsSpan(start, colon - start).EndsWith(q)))
+        var label = scanner.Folded[start..colon];
+        if (profile.Answerers.Contains(label, StringComparer.Ordinal))
+        {
+            var answer = TextSpan.Of(scanner.Text, start, colon);
+            return new SpeakerLabel(
+                new Mention(
+                    MentionKind.Pronoun,
+                    answer,
+                    start,
+                    colon,
+                    label,
+                    Titles: [],
+                    Offices: []
+                ),
+                colon + 1,
+                true
+            );
+        }
+
+        if (profile.Questioners.Any(q => label.EndsWith(q, StringComparison.Ordinal)))
         {
             return new SpeakerLabel(null, colon + 1, true);
         }

@@ -11,9 +11,9 @@ namespace StanceApi.Text.Quotations;
 public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words) : IReportGrammar
 {
     /// <summary>What is longer, in code units outside quotations, is a list or a fault of the text, and is not read.</summary>
-    private const int LongestSentence = 2500;
+    private const int LongestSentence = 1500;
 
-    private const int MostQuotes = 60;
+    private const int MostQuotes = 40;
 
     private static readonly NameBook NoNames = new([]);
 
@@ -49,6 +49,7 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
         }
 
         var groups = new MentionGroupFinder(scanner.Text, _text, words, names).Find(gaps);
+        groups = new QuotedNames(scanner.Text, _text, words).Join(groups, quotes, sentence.End);
         var read = new VerbFinalSentence(scanner.Text, _text, words, sentence, quotes, groups);
         return new SentenceReport(
             sentence,

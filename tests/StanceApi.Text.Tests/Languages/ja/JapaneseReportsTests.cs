@@ -131,6 +131,11 @@ public sealed class JapaneseReportsTests
     )]
     [InlineData("港湾庁は調査を始めた。同庁は「道は開く」と説明した。", "港湾庁: 道は開く")]
     [InlineData("政府高官は「道は開く」と述べた。", "政府高官: 道は開く")]
+    [InlineData("港湾協会の会長、岩村誠一氏は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData(
+        "市民団体「港を守る会」は報告書を公表した。報告書は、岸壁が危険だと指摘した。",
+        "市民団体「港を守る会」: 岸壁が危険だ"
+    )]
     public void A_speaker_has_the_fullest_form_of_the_name(string text, string expected) =>
         Assert.Equal(expected.Split('|'), Reading.Lines(text));
 
