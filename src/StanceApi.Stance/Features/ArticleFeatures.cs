@@ -25,7 +25,8 @@ internal static class ArticleFeatures
         var own = MentionLevels.Of(statement);
         var before = context is null ? "none" : MentionLevels.Of(context).ToString();
         var described = Math.Min(DescriptionOverlap.Of(statement, profile), 3);
-        var other = own is MentionLevel.Nothing && statement.Cues.Exists(c => c.Class.Group is "kind");
+        var other =
+            own is MentionLevel.Nothing && statement.Cues.Exists(c => c.Class.Group is "kind");
         var turns = statement.Cues.Exists(c => c.Class.Group is "switch");
         var stance = statement.Cues.Exists(StanceGroups.Contains);
         var bag = new FeatureBag();

@@ -22,10 +22,8 @@ internal sealed record ArticlePlace(LastNamed Named, bool InHeadline, bool Taken
     {
         var headlineEnd = Math.Max(0, background.IndexOf('\n'));
         var inHeadline = Names(background[..headlineEnd], language, profile);
-        var paragraphs = background[headlineEnd..].Split(
-            '\n',
-            StringSplitOptions.RemoveEmptyEntries
-        );
+        var paragraphs = background[headlineEnd..]
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var last = background.EndsWith('\n') || paragraphs.Length == 0 ? "" : paragraphs[^1];
         var rest = last.Length == 0 ? paragraphs : paragraphs[..^1];
         var reading = StatementReader.Read(last, language, profile);
@@ -41,10 +39,13 @@ internal sealed record ArticlePlace(LastNamed Named, bool InHeadline, bool Taken
                 == sentence
                     ? LastNamed.SameSentence
                     : LastNamed.SameParagraph
-                : rest.Length > 0 && Names(rest[^1], language, profile) ? LastNamed.ParagraphBefore
-                : rest.Any(p => Names(p, language, profile)) ? LastNamed.Earlier
-                : inHeadline ? LastNamed.OnlyInHeadline
-                : LastNamed.Nowhere,
+                : rest.Length > 0 && Names(rest[^1], language, profile)
+                    ? LastNamed.ParagraphBefore
+                    : rest.Any(p => Names(p, language, profile))
+                        ? LastNamed.Earlier
+                        : inHeadline
+                            ? LastNamed.OnlyInHeadline
+                            : LastNamed.Nowhere,
             inHeadline,
             takenUp
         );

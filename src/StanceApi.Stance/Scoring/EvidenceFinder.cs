@@ -25,9 +25,7 @@ internal static class EvidenceFinder
     {
         var tokens = extraction.Reading.Tokens;
         var shares =
-            tokens.Count <= MaxOnStack
-                ? stackalloc double[tokens.Count]
-                : new double[tokens.Count];
+            tokens.Count <= MaxOnStack ? stackalloc double[tokens.Count] : new double[tokens.Count];
         TokenShares.Of(extraction, model, ref sums, shares);
         Span<Run> heaviest = stackalloc Run[MaxSpans];
         var count = 0;
@@ -80,8 +78,7 @@ internal static class EvidenceFinder
         var lightest = 0;
         for (var k = 1; k < count; k++)
         {
-            lightest =
-                Math.Abs(kept[k].Weight) < Math.Abs(kept[lightest].Weight) ? k : lightest;
+            lightest = Math.Abs(kept[k].Weight) < Math.Abs(kept[lightest].Weight) ? k : lightest;
         }
 
         if (Math.Abs(run.Weight) > Math.Abs(kept[lightest].Weight))

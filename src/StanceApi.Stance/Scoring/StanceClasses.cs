@@ -23,7 +23,6 @@ internal static class StanceClasses
 
     public static int Count => All.Length;
 
-
     /// <exception cref="ArgumentException">The two contradict each other.</exception>
     public static int IndexOf(StanceLabel label, DiplomaticAct act)
     {

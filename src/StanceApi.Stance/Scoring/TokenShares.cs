@@ -84,10 +84,7 @@ internal static class TokenShares
             for (var k = 0; k < labels.Length; k++)
             {
                 labels[k] +=
-                    related
-                    * classes[k]
-                    * (Sign(k) - score)
-                    / (Steps * model.Temperatures.Stance);
+                    related * classes[k] * (Sign(k) - score) / (Steps * model.Temperatures.Stance);
             }
 
             for (var k = 0; k < relevance.Length; k++)

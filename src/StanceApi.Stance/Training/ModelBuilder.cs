@@ -17,7 +17,10 @@ internal sealed record BuiltModel(
 /// <summary>Trains the model to ship: calibrated on the folds, then trained on every row.</summary>
 internal static class ModelBuilder
 {
-    private static readonly double[] Tried = [.. Enumerable.Range(0, 121).Select(i => 0.6 + (i * 0.02))];
+    private static readonly double[] Tried =
+    [
+        .. Enumerable.Range(0, 121).Select(i => 0.6 + (i * 0.02)),
+    ];
 
     public static BuiltModel Build(TrainingSet set, TrainingOptions options)
     {
