@@ -23,13 +23,13 @@ internal static class StanceTrainer
                 Train(
                     [.. related.Select(e => new Sample(e.Extraction.Stance, (int)e.Row.Label))],
                     StanceModel.Labels,
-                    options.Stance,
+                    options.Label,
                     options.Seed
                 ),
                 Train(
                     [.. related.Select(e => new Sample(e.Extraction.Stance, e.Class))],
                     StanceModel.Pairs,
-                    options.Stance,
+                    options.Act,
                     options.Seed
                 )
             ),
