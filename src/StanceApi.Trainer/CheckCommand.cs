@@ -5,6 +5,8 @@ namespace StanceApi.Trainer;
 
 internal static class CheckCommand
 {
+    private const int Listed = 15;
+
     public static int Run(DirectoryInfo? data)
     {
         var set = TrainingData.Read(Repository.TrainingData(data));
@@ -14,8 +16,16 @@ internal static class CheckCommand
             Console.WriteLine(complaint);
         }
 
+        Console.WriteLine("Phrases whose rows are most often unrelated:");
+        foreach (var cue in CueBalance.Worst(set, Listed))
+        {
+            Console.WriteLine(
+                $"{cue.Unrelated, 6:p0} of {cue.Rows, 4}  {cue.Phrase} ({cue.Class})"
+            );
+        }
+
         Console.WriteLine(
-            $"{set.Rows.Length} rows about {set.Proposals.Length} proposals, {complaints.Count} complaints"
+            $"{set.Rows.Length} rows about {set.Proposals.Length} proposals, {set.InArticles.Length} in articles, {complaints.Count} complaints"
         );
         return complaints.Count == 0 ? 0 : 1;
     }

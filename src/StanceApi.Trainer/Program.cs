@@ -20,12 +20,19 @@ train.SetAction(parsed => TrainCommand.Run(parsed.GetValue(data), parsed.GetValu
 
 var evaluate = new Command(
     "evaluate",
-    "Measures the model on proposals it never saw, beside baselines."
+    "Measures the model on proposals it never saw, beside baselines, and adds the figures to its card."
 )
 {
     data,
+    models,
 };
-evaluate.SetAction(parsed => EvaluateCommand.Run(parsed.GetValue(data)));
+evaluate.SetAction(parsed => EvaluateCommand.Run(parsed.GetValue(data), parsed.GetValue(models)));
+
+var speed = new Command("speed", "Measures how many statements a second the shipped model scores.")
+{
+    data,
+};
+speed.SetAction(parsed => SpeedCommand.Run(parsed.GetValue(data)));
 
 var check = new Command(
     "check",
@@ -36,5 +43,11 @@ var check = new Command(
 };
 check.SetAction(parsed => CheckCommand.Run(parsed.GetValue(data)));
 
-var root = new RootCommand("Trains and measures the stance model.") { train, evaluate, check };
+var root = new RootCommand("Trains and measures the stance model.")
+{
+    train,
+    evaluate,
+    check,
+    speed,
+};
 return root.Parse(args).Invoke();

@@ -10,8 +10,7 @@ internal static class TrainCommand
     public static int Run(DirectoryInfo? data, DirectoryInfo? models)
     {
         var set = TrainingData.Read(Repository.TrainingData(data));
-        var examples = set.Rows.Select(Example.Of).ToList();
-        var built = ModelBuilder.Build(examples, new TrainingOptions());
+        var built = ModelBuilder.Build(set, new TrainingOptions());
         var card = ModelCards.Of(set, built);
         var folder = Repository.Models(models);
         Directory.CreateDirectory(folder);
@@ -23,7 +22,7 @@ internal static class TrainCommand
         File.WriteAllText(Path.Combine(folder, "stance.json"), card.ToJson());
         File.WriteAllText(Path.Combine(folder, "CARD.md"), ModelCards.ToMarkdown(card));
         Console.WriteLine(
-            $"{card.Version}: {card.Rows} rows, {card.Features} features, macro-F1 {card.MacroF1:f3}, calibration error {card.CalibrationError:f3}"
+            $"{card.Version}: {card.Rows} rows, {card.Features} features, macro-F1 {card.MacroF1:f3}, calibration error {card.CalibrationError:f3}, in articles {card.Articles[0].MacroF1:f3}"
         );
         return 0;
     }

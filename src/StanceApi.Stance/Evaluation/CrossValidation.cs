@@ -18,13 +18,21 @@ internal static class CrossValidation
         IReadOnlyList<Example> examples,
         TrainingOptions options,
         double share = 1
+    ) => LeaveProposalsOut(examples, examples, options, share);
+
+    /// <param name="judged">Other rows about the same proposals, not trained on.</param>
+    public static List<Scored> LeaveProposalsOut(
+        IReadOnlyList<Example> examples,
+        IReadOnlyList<Example> judged,
+        TrainingOptions options,
+        double share = 1
     )
     {
         var folds = FoldOf(examples);
         return Run(
             Folds,
             fold => KeepShare([.. examples.Where(e => folds[e.Row.Proposal.Id] != fold)], share),
-            fold => [.. examples.Where(e => folds[e.Row.Proposal.Id] == fold)],
+            fold => [.. judged.Where(e => folds[e.Row.Proposal.Id] == fold)],
             options
         );
     }

@@ -11,6 +11,7 @@ public sealed record Slice(string Name, int Rows, double MacroF1, double Accurac
 /// <param name="Version">The prediction hash's first digits after the feature set's number.</param>
 /// <param name="CalibrationError">Expected calibration error, 0 to 1.</param>
 /// <param name="Acts">Share of rows whose act and label are both right, by act.</param>
+/// <param name="Articles">Statements inside articles: all of them, then by label.</param>
 public sealed record ModelCard(
     string Version,
     string TrainingDataHash,
@@ -25,7 +26,8 @@ public sealed record ModelCard(
     IReadOnlyList<Slice> Languages,
     IReadOnlyList<Slice> Labels,
     IReadOnlyList<Slice> Acts,
-    IReadOnlyList<Slice> HardCases
+    IReadOnlyList<Slice> HardCases,
+    IReadOnlyList<Slice> Articles
 )
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

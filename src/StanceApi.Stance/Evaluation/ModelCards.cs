@@ -7,7 +7,7 @@ namespace StanceApi.Stance.Evaluation;
 internal static class ModelCards
 {
     /// <summary>Counts up when the features or the word lists change what a stored score means.</summary>
-    private const int FeatureSet = 1;
+    private const int FeatureSet = 2;
     private const int ShortHash = 8;
 
     public static ModelCard Of(TrainingSet set, BuiltModel built)
@@ -20,14 +20,15 @@ internal static class ModelCards
             set.Rows.Length,
             set.Proposals.Length,
             built.Model.Relevance.Features.Length + built.Model.Stance.Features.Length,
-            built.Model.Relevance.Temperature,
-            built.Model.Stance.Temperature,
+            built.Model.Temperatures.Relevance,
+            built.Model.Temperatures.Stance,
             Slices.Round(Metrics.MacroF1(built.Judgements)),
             Slices.Round(Metrics.CalibrationError(built.Judgements)),
             Slices.By(built.Judgements, j => j.Row.Language),
             Slices.ByLabel(built.Judgements),
             Slices.ByAct(built.Judgements),
-            Slices.By(built.Judgements, j => j.Row.Hard ?? "plain")
+            Slices.By(built.Judgements, j => j.Row.Hard ?? "plain"),
+            [Slices.Of("all", built.InArticles), .. Slices.ByLabel(built.InArticles)]
         );
     }
 
@@ -40,10 +41,10 @@ internal static class ModelCards
                 "Judges what a statement says about a proposal: for it, against it, neutral, or about something else, and by which diplomatic act. "
             )
             .Append(
-                "Two multinomial logistic regressions (ML.NET, L-BFGS), the first for relevance, the second for label and act, over word and character runs with the proposal masked, cue classes shared by the languages, and how the proposal is mentioned.\n\n"
+                "Multinomial logistic regressions (ML.NET, L-BFGS) for relevance, for the label and for the act, over word and character runs with the proposal masked, cue classes shared by the languages, and how the proposal is mentioned; inside an article a fourth one weighs where the article names the proposal. What the scores of a statement are made of is the same in training and serving.\n\n"
             )
             .Append(
-                $"Trained on {card.Rows} statements about {card.Proposals} proposals, all written for this project (training data {card.TrainingDataHash[..16]}). "
+                $"Trained on {card.Rows} statements about {card.Proposals} proposals, and on {card.Articles[0].Rows} more inside short articles, all written for this project (training data {card.TrainingDataHash[..16]}). "
             )
             .Append(
                 $"{card.Features} features, temperatures {card.RelevanceTemperature:f2} and {card.StanceTemperature:f2}, prediction hash {card.PredictionHash[..16]}.\n\n"
@@ -58,6 +59,7 @@ internal static class ModelCards
         Table(text, "Label", "F1", card.Labels);
         Table(text, "Act", "macro-F1 of the label", card.Acts);
         Table(text, "Hard case", "macro-F1", card.HardCases);
+        Table(text, "Inside articles", "F1 (all: macro)", card.Articles);
         return text.ToString();
     }
 

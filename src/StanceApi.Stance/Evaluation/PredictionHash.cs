@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using StanceApi.Stance.Features;
+using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Training;
 
@@ -26,12 +27,32 @@ internal static class PredictionHash
                 },
                 set.Proposals[i % set.Proposals.Length]
             );
-            var classes = model.Probabilities(model.Sum(extraction));
-            var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
-            var act = LabelProbabilities.BestAct(classes, label);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
+            Append(hash, row, model.Probabilities(model.Sum(extraction)));
+        }
+
+        foreach (var row in set.InArticles)
+        {
+            var proposal = row.Proposal;
+            var extraction = FeatureExtractor.Extract(row.ToScore(), proposal);
+            var sums = model.Sum(extraction);
+            var place = ArticleFeatures.Of(
+                extraction,
+                row.Background!,
+                ProposalProfile.Of(proposal),
+                StanceModel.UnrelatedOdds(ref sums)
+            );
+            var classes = new double[StanceClasses.Count];
+            model.Probabilities(ref sums, model.RelatedInArticle(place), classes);
+            Append(hash, row, classes);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, TrainingRow row, double[] classes)
+    {
+        var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
+        var act = LabelProbabilities.BestAct(classes, label);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
     }
 }

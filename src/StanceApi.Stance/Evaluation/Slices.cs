@@ -58,7 +58,7 @@ internal static class Slices
 
     public static double Round(double value) => Math.Round(value, Digits);
 
-    private static Slice Of(string name, List<Judgement> judgements) =>
+    public static Slice Of(string name, IReadOnlyCollection<Judgement> judgements) =>
         new(
             name,
             judgements.Count,

@@ -15,47 +15,38 @@ internal static class ClauseRoles
     private static readonly ulong Switch = Hashing.Of("in-switch");
     private static readonly ulong Question = Hashing.Of("in-question");
 
-    public static IEnumerable<ulong> Of(Clause clause, StatementReading reading)
+    public static ulong[] Of(Clause clause, StatementReading reading) =>
+        clause.Roles ??= Find(clause, reading);
+
+    private static ulong[] Find(Clause clause, StatementReading reading)
     {
-        yield return Any;
+        Span<ulong> roles = stackalloc ulong[9];
+        var count = 0;
+        roles[count++] = Any;
         if (ReferenceEquals(clause, reading.Clauses[^1]))
         {
-            yield return Last;
+            roles[count++] = Last;
         }
         else if (ReferenceEquals(clause, reading.Clauses[0]))
         {
-            yield return First;
+            roles[count++] = First;
         }
 
-        yield return clause.HasTarget ? Target : NoTarget;
-        if (clause.AfterContrast)
-        {
-            yield return Contrast;
-        }
+        roles[count++] = clause.HasTarget ? Target : NoTarget;
+        Add(clause.AfterContrast, Contrast, roles, ref count);
+        Add(clause.HasOthers, Others, roles, ref count);
+        Add(clause.HasCondition, Condition, roles, ref count);
+        Add(clause.HasConcession, Concession, roles, ref count);
+        Add(clause.HasSwitch, Switch, roles, ref count);
+        Add(clause.IsQuestion, Question, roles, ref count);
+        return roles[..count].ToArray();
+    }
 
-        if (clause.HasOthers)
+    private static void Add(bool has, ulong role, Span<ulong> roles, ref int count)
+    {
+        if (has)
         {
-            yield return Others;
-        }
-
-        if (clause.HasCondition)
-        {
-            yield return Condition;
-        }
-
-        if (clause.HasConcession)
-        {
-            yield return Concession;
-        }
-
-        if (clause.HasSwitch)
-        {
-            yield return Switch;
-        }
-
-        if (clause.IsQuestion)
-        {
-            yield return Question;
+            roles[count++] = role;
         }
     }
 }

@@ -10,70 +10,62 @@ internal static class CueFeatures
 
     public static void Add(FeatureBag bag, StatementReading reading, ulong prefix, float weight)
     {
-        var seen = new HashSet<ulong>();
+        var seen = SeenFeatures.Empty();
         foreach (var cue in reading.Cues)
         {
             var clause = reading.Clauses[reading.ClauseOf[cue.First]];
             foreach (var role in ClauseRoles.Of(clause, reading))
             {
-                AddOnce(
-                    bag,
-                    seen,
-                    Hashing.Combine(prefix, Hashing.Combine(role, cue.Hash)),
-                    weight,
-                    cue.First,
-                    cue.Last
-                );
-                AddOnce(
-                    bag,
-                    seen,
-                    Hashing.Combine(prefix, Hashing.Combine(role, cue.GroupHash)),
-                    weight,
-                    cue.First,
-                    cue.Last
-                );
+                AddOnce(bag, seen, Hashing.Combine(prefix, role, cue.Hash), weight, cue);
+                AddOnce(bag, seen, Hashing.Combine(prefix, role, cue.GroupHash), weight, cue);
             }
         }
 
-        var symbols = Skeleton.Of(reading);
-        var plain = symbols.FindAll(s =>
-            s.Hash != Skeleton.ClauseEnd && s.Hash != Skeleton.SentenceEnd
-        );
-        AddRuns(bag, seen, plain, Hashing.Combine(prefix, Run), weight * RunShare);
-        AddRuns(bag, seen, symbols, Hashing.Combine(prefix, Marked), weight * RunShare);
+        AddRuns(bag, seen, reading, Hashing.Combine(prefix, Run), weight * RunShare, false);
+        AddRuns(bag, seen, reading, Hashing.Combine(prefix, Marked), weight * RunShare, true);
     }
 
     private static void AddRuns(
         FeatureBag bag,
-        HashSet<ulong> seen,
-        List<Symbol> symbols,
+        SeenFeatures seen,
+        StatementReading reading,
         ulong prefix,
-        float weight
+        float weight,
+        bool marks
     )
     {
-        for (var i = 0; i < symbols.Count; i++)
+        var symbols = reading.Skeleton;
+        for (var i = 0; i < symbols.Length; i++)
         {
-            var hash = Hashing.Combine(prefix, symbols[i].Hash);
-            for (var j = i + 1; j < symbols.Count && j - i < MaxRun; j++)
+            if (!marks && symbols[i].IsMark)
             {
+                continue;
+            }
+
+            var hash = Hashing.Combine(prefix, symbols[i].Hash);
+            var length = 1;
+            for (var j = i + 1; j < symbols.Length && length < MaxRun; j++)
+            {
+                if (!marks && symbols[j].IsMark)
+                {
+                    continue;
+                }
+
+                length++;
                 hash = Hashing.Combine(hash, symbols[j].Hash);
-                AddOnce(bag, seen, hash, weight, symbols[i].First, symbols[j].Last);
+                if (seen.Add(hash))
+                {
+                    bag.Add(hash, weight, symbols[i].First, symbols[j].Last);
+                }
             }
         }
     }
 
-    private static void AddOnce(
-        FeatureBag bag,
-        HashSet<ulong> seen,
-        ulong id,
-        float weight,
-        int first,
-        int last
-    )
+    private static void AddOnce(FeatureBag bag, SeenFeatures seen, ulong id, float weight, Cue cue)
     {
         if (seen.Add(id))
         {
-            bag.Add(id, weight, first, last);
+            bag.Add(id, weight, cue.First, cue.Last);
         }
     }
 }

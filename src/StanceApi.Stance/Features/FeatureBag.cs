@@ -7,35 +7,47 @@ namespace StanceApi.Stance.Features;
 internal readonly record struct Feature(ulong Id, float Value, int First, int Last);
 
 /// <summary>The features of one statement against one proposal, in the order they were read.</summary>
-internal sealed class FeatureBag
+internal sealed class FeatureBag(int capacity = 512)
 {
-    public List<Feature> Items { get; } = new(512);
+    private Feature[] _items = new Feature[capacity];
 
-    public void Add(ulong id, float value, int first = -1, int last = -1) =>
-        Items.Add(new Feature(id, value, first, last));
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<Feature> Items => _items.AsSpan(0, Count);
+
+    public void Add(ulong id, float value, int first = -1, int last = -1)
+    {
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Count * 2);
+        }
+
+        _items[Count++] = new Feature(id, value, first, last);
+    }
 
     /// <summary>Scales the features from an index on to a given length, so that long statements weigh no more.</summary>
     public void Normalize(int from, float length)
     {
+        var items = _items.AsSpan(from, Count - from);
         var sum = 0f;
-        for (var i = from; i < Items.Count; i++)
+        foreach (ref readonly var item in items)
         {
-            sum += Items[i].Value * Items[i].Value;
+            sum += item.Value * item.Value;
         }
 
         var scale = sum > 0 ? length / MathF.Sqrt(sum) : 0;
-        for (var i = from; i < Items.Count; i++)
+        foreach (ref var item in items)
         {
-            Items[i] = Items[i] with { Value = Items[i].Value * scale };
+            item = item with { Value = item.Value * scale };
         }
     }
 
     /// <summary>Takes the tokens off the features from an index on: they are another text's.</summary>
     public void Detach(int from)
     {
-        for (var i = from; i < Items.Count; i++)
+        foreach (ref var item in _items.AsSpan(from, Count - from))
         {
-            Items[i] = Items[i] with { First = -1, Last = -1 };
+            item = item with { First = -1, Last = -1 };
         }
     }
 }

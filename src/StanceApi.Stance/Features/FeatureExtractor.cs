@@ -4,11 +4,12 @@ using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Features;
 
-/// <summary>A statement's features with the reading they came from.</summary>
+/// <summary>A statement's features with the readings they came from.</summary>
 /// <param name="Relevance">What tells whether the statement is about the proposal.</param>
 /// <param name="Stance">What tells its label and act.</param>
 internal sealed record Extraction(
     StatementReading Reading,
+    StatementReading? Context,
     FeatureBag Relevance,
     FeatureBag Stance
 );
@@ -20,19 +21,22 @@ internal static class FeatureExtractor
     private static readonly ulong Before = Hashing.Of("before");
     private static readonly ulong Turned = Hashing.Of("turned");
 
-    public static Extraction Extract(StatementToScore statement, Proposal proposal)
+    public static Extraction Extract(StatementToScore statement, ProposalProfile profile)
     {
-        var profile = ProposalProfile.Of(proposal);
         var reading = StatementReader.Read(statement.Text, statement.Language, profile);
         var context = string.IsNullOrWhiteSpace(statement.Context)
             ? null
             : StatementReader.Read(statement.Context, statement.Language, profile);
         return new Extraction(
             reading,
+            context,
             ForRelevance(reading, context, profile),
             ForStance(reading, context, profile)
         );
     }
+
+    public static Extraction Extract(StatementToScore statement, Proposal proposal) =>
+        Extract(statement, ProposalProfile.Of(proposal));
 
     private static FeatureBag ForRelevance(
         StatementReading reading,
@@ -41,13 +45,15 @@ internal static class FeatureExtractor
     )
     {
         var bag = new FeatureBag();
-        NgramFeatures.Add(bag, reading, Own, 5f, maskStance: true);
+        var units = Units.WithoutStance(reading);
+        NgramFeatures.Add(bag, units, Own, 5f);
+        NearFeatures.Add(bag, units, 3f);
         LinkFeatures.Add(bag, reading, Own, 0.5f);
         RelevanceFeatures.Add(bag, reading, context, profile);
         if (context is not null)
         {
-            var from = bag.Items.Count;
-            NgramFeatures.Add(bag, context, Before, 2f, maskStance: true);
+            var from = bag.Count;
+            NgramFeatures.Add(bag, Units.WithoutStance(context), Before, 2f);
             LinkFeatures.Add(bag, context, Before, 0.3f);
             bag.Detach(from);
         }
@@ -61,8 +67,11 @@ internal static class FeatureExtractor
         ProposalProfile profile
     )
     {
-        var bag = new FeatureBag();
-        NgramFeatures.Add(bag, reading, Own, 5f, maskStance: false);
+        var bag = new FeatureBag(1024);
+        var words = Units.Words(reading);
+        NgramFeatures.Add(bag, words, Own, 5f);
+        NgramFeatures.AddGrouped(bag, Units.Grouped(reading), Own, 3f);
+        NgramFeatures.AddLast(bag, reading, words, Own, 4f);
         CueFeatures.Add(bag, reading, Own, 0.25f);
         RelevanceFeatures.Add(bag, reading, context, profile);
         if (profile.Undoes)
@@ -72,8 +81,8 @@ internal static class FeatureExtractor
 
         if (context is not null)
         {
-            var from = bag.Items.Count;
-            NgramFeatures.Add(bag, context, Before, 1f, maskStance: false);
+            var from = bag.Count;
+            NgramFeatures.Add(bag, Units.Words(context), Before, 1f);
             CueFeatures.Add(bag, context, Before, 0.2f);
             bag.Detach(from);
         }

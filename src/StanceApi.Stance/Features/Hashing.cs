@@ -20,6 +20,9 @@ internal static class Hashing
     public static ulong Combine(ulong first, ulong second) =>
         Mix((first * 0x9E3779B97F4A7C15) ^ (second + 0x7F4A7C15F39CC060));
 
+    public static ulong Combine(ulong first, ulong second, ulong third) =>
+        Combine(first, Combine(second, third));
+
     private static ulong Mix(ulong x)
     {
         x ^= x >> 32;

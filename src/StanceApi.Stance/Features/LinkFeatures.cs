@@ -12,17 +12,29 @@ internal static class LinkFeatures
 
     public static void Add(FeatureBag bag, StatementReading reading, ulong prefix, float weight)
     {
-        var symbols = Skeleton
-            .Of(reading)
-            .FindAll(s => s.Hash != Skeleton.SentenceEnd && s.Hash != Skeleton.Question)
-            .ConvertAll(s => StanceGroups.Contains(s.Hash) ? s with { Hash = AnyStance } : s);
-        var seen = new HashSet<ulong>();
-        for (var i = 0; i < symbols.Count; i++)
+        var symbols = reading.Skeleton;
+        var seen = SeenFeatures.Empty();
+        for (var i = 0; i < symbols.Length; i++)
         {
             var hash = Hashing.Combine(prefix, Link);
-            for (var j = i; j < symbols.Count && j - i < MaxRun; j++)
+            var length = 0;
+            for (var j = i; j < symbols.Length && length < MaxRun; j++)
             {
-                hash = Hashing.Combine(hash, symbols[j].Hash);
+                if (symbols[j].Hash == Skeleton.SentenceEnd || symbols[j].Hash == Skeleton.Question)
+                {
+                    if (i == j)
+                    {
+                        break;
+                    }
+
+                    continue;
+                }
+
+                length++;
+                hash = Hashing.Combine(
+                    hash,
+                    StanceGroups.Contains(symbols[j].Hash) ? AnyStance : symbols[j].Hash
+                );
                 if (seen.Add(hash))
                 {
                     bag.Add(hash, weight, symbols[i].First, symbols[j].Last);

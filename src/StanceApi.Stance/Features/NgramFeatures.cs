@@ -1,84 +1,115 @@
 namespace StanceApi.Stance.Features;
 
-/// <summary>Runs of one to four neighbouring tokens, mentions of the proposal replaced by one placeholder.</summary>
+/// <summary>Runs of neighbouring units, those of Chinese and Japanese characters longer than those of words.</summary>
 internal static class NgramFeatures
 {
-    private const int MaxCharacters = 4;
-    private const int MaxWords = 3;
+    private static readonly ulong Group = Hashing.Of("grouped");
+    private static readonly ulong End = Hashing.Of("last clause");
 
-    public static void Add(
+    /// <summary>Runs of one to three words or four characters.</summary>
+    public static void Add(FeatureBag bag, ReadOnlySpan<Unit> units, ulong prefix, float length)
+    {
+        var from = bag.Count;
+        for (var i = 0; i < units.Length; i++)
+        {
+            AddFrom(bag, units, i, prefix, units[i].IsCharacter ? 4 : 3, least: 1);
+        }
+
+        bag.Normalize(from, length);
+    }
+
+    /// <summary>Of runs of cue groups, only those with a group or mention in them: the others are no news.</summary>
+    public static void AddGrouped(
         FeatureBag bag,
-        StatementReading reading,
+        ReadOnlySpan<Unit> units,
         ulong prefix,
-        float length,
-        bool maskStance
+        float length
     )
     {
-        var masked = Mask(reading, maskStance ? StanceTokens(reading) : []);
-        var from = bag.Items.Count;
-        for (var i = 0; i < masked.Count; i++)
+        var from = bag.Count;
+        for (var i = 0; i < units.Length; i++)
         {
-            var hash = prefix;
-            var max = masked[i].IsCharacter ? MaxCharacters : MaxWords;
-            for (var j = i; j < masked.Count && j - i < max; j++)
+            var until = i;
+            var max = Math.Min(units.Length, i + (units[i].IsCharacter ? 4 : 3));
+            while (until < max && !units[until].IsMasked)
             {
-                hash = Hashing.Combine(hash, masked[j].Hash);
-                bag.Add(hash, 1, masked[i].First, masked[j].Last);
+                until++;
+            }
+
+            if (until < max)
+            {
+                AddFrom(
+                    bag,
+                    units,
+                    i,
+                    Hashing.Combine(prefix, Group),
+                    max - i,
+                    Math.Max(2, until - i + 1)
+                );
             }
         }
 
         bag.Normalize(from, length);
     }
 
-    private static List<(ulong Hash, int First, int Last, bool IsCharacter)> Mask(
+    /// <summary>The last clause once more, where the verdict often stands.</summary>
+    public static void AddLast(
+        FeatureBag bag,
         StatementReading reading,
-        HashSet<int> stance
+        ReadOnlySpan<Unit> units,
+        ulong prefix,
+        float length
     )
     {
-        var masked = new List<(ulong, int, int, bool)>(reading.Tokens.Count + 2);
-        var next = 0;
-        var i = 0;
-        while (i < reading.Tokens.Count)
+        var clause = reading.Clauses[^1];
+        for (var i = reading.Clauses.Count - 1; i >= 0; i--)
         {
-            while (next < reading.Mentions.Count && reading.Mentions[next].First < i)
+            if (reading.Clauses[i].Last - reading.Clauses[i].First > 2)
             {
-                next++;
+                clause = reading.Clauses[i];
+                break;
             }
-
-            if (next < reading.Mentions.Count && reading.Mentions[next].First == i)
-            {
-                var mention = reading.Mentions[next++];
-                masked.Add((Skeleton.Target, i, mention.Last, false));
-                i = mention.Last;
-                continue;
-            }
-
-            var token = reading.Tokens[i];
-            masked.Add(
-                (
-                    stance.Contains(i) ? LinkFeatures.AnyStance : token.Stem,
-                    i,
-                    i + 1,
-                    token.Kind is TokenKind.Character
-                )
-            );
-            i++;
         }
 
-        return masked;
+        var (start, end) = (0, units.Length);
+        while (start < end && units[start].First < clause.First)
+        {
+            start++;
+        }
+
+        while (end > start && units[end - 1].First >= clause.Last)
+        {
+            end--;
+        }
+
+        var from = bag.Count;
+        var own = units[start..end];
+        for (var i = 0; i < own.Length; i++)
+        {
+            AddFrom(bag, own, i, Hashing.Combine(prefix, End), own[i].IsCharacter ? 3 : 2, 1);
+        }
+
+        bag.Normalize(from, length);
     }
 
-    private static HashSet<int> StanceTokens(StatementReading reading)
+    private static void AddFrom(
+        FeatureBag bag,
+        ReadOnlySpan<Unit> units,
+        int start,
+        ulong prefix,
+        int max,
+        int least
+    )
     {
-        var tokens = new HashSet<int>();
-        foreach (var cue in reading.Cues)
+        var hash = prefix;
+        var end = Math.Min(units.Length, start + max);
+        for (var j = start; j < end; j++)
         {
-            if (StanceGroups.Contains(cue))
+            hash = Hashing.Combine(hash, units[j].Hash);
+            if (j - start + 1 >= least)
             {
-                tokens.UnionWith(Enumerable.Range(cue.First, cue.Last - cue.First));
+                bag.Add(hash, 1, units[start].First, units[j].Last);
             }
         }
-
-        return tokens;
     }
 }

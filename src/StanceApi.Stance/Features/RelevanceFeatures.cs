@@ -6,6 +6,14 @@ namespace StanceApi.Stance.Features;
 internal static class RelevanceFeatures
 {
     private const float Weight = 1f;
+    private const int NoContext = -1;
+    private static readonly ulong Own = Hashing.Of("own level");
+    private static readonly ulong Before = Hashing.Of("level before");
+    private static readonly ulong Both = Hashing.Of("own and before");
+    private static readonly ulong Named = Hashing.Of("clause of the name");
+    private static readonly ulong Described = Hashing.Of("words of the description");
+    private static readonly ulong Clauses = Hashing.Of("clauses");
+    private static readonly ulong Undoes = Hashing.Of("undoes");
 
     public static void Add(
         FeatureBag bag,
@@ -14,33 +22,32 @@ internal static class RelevanceFeatures
         ProposalProfile profile
     )
     {
-        var own = MentionLevels.Of(statement);
-        var before = context is null ? "none" : MentionLevels.Of(context).ToString();
-        Flag(bag, $"own:{own}");
-        Flag(bag, $"before:{before}");
-        Flag(bag, $"own:{own} before:{before}");
-        var first = statement.Mentions.FindIndex(m => m.Kind is MentionKind.Full);
+        var own = (int)MentionLevels.Of(statement);
+        var before = context is null ? NoContext : (int)MentionLevels.Of(context);
+        Flag(bag, Own, own);
+        Flag(bag, Before, before);
+        Flag(bag, Both, (own * 16) + before);
+        var first = statement.Mentions.FindIndex(static m => m.Kind is MentionKind.Full);
         if (first >= 0)
         {
             var clause = statement.ClauseOf[statement.Mentions[first].First];
             Flag(
                 bag,
-                $"named-in:{(clause == 0 ? "first" : clause == statement.Clauses.Count - 1 ? "last" : "middle")}"
+                Named,
+                clause == 0 ? 0
+                    : clause == statement.Clauses.Count - 1 ? 2
+                    : 1
             );
         }
 
-        var described = NameUnits
-            .Of(statement.Tokens)
-            .Where(profile.Described.Contains)
-            .Distinct()
-            .Count();
-        Flag(bag, $"described:{Math.Min(described, 4)}");
-        Flag(bag, $"clauses:{Math.Min(statement.Clauses.Count, 5)}");
+        Flag(bag, Described, Math.Min(DescriptionOverlap.Of(statement, profile), 4));
+        Flag(bag, Clauses, Math.Min(statement.Clauses.Count, 5));
         if (profile.Undoes)
         {
-            Flag(bag, "undoes");
+            Flag(bag, Undoes, 1);
         }
     }
 
-    private static void Flag(FeatureBag bag, string name) => bag.Add(Hashing.Of(name), Weight);
+    private static void Flag(FeatureBag bag, ulong name, int value) =>
+        bag.Add(Hashing.Combine(name, (ulong)(value + 1)), Weight);
 }

@@ -15,6 +15,9 @@ internal sealed class Clause(int first, int last, int sentence)
     public bool HasCondition { get; set; }
     public bool HasConcession { get; set; }
     public bool HasSwitch { get; set; }
+
+    /// <summary>Found at the first use, by <see cref="ClauseRoles"/>.</summary>
+    public ulong[]? Roles { get; set; }
 }
 
 /// <summary>A text read against a proposal: its tokens, where it mentions the proposal, its cues, its clauses.</summary>
@@ -25,4 +28,9 @@ internal sealed record StatementReading(
     List<Cue> Cues,
     List<Clause> Clauses,
     int[] ClauseOf
-);
+)
+{
+    private Symbol[]? _skeleton;
+
+    public Symbol[] Skeleton => _skeleton ??= Features.Skeleton.Of(this);
+}

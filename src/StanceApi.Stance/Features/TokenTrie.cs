@@ -49,9 +49,12 @@ internal sealed class TokenTrie<T>
                 return;
             }
 
-            foreach (var value in _values[node] ?? [])
+            if (_values[node] is { } values)
             {
-                matches.Add(new TrieMatch<T>(start, i + 1, i + 1, i + 1, value));
+                foreach (var value in values)
+                {
+                    matches.Add(new TrieMatch<T>(start, i + 1, i + 1, i + 1, value));
+                }
             }
 
             if (_gaps[node])
@@ -59,6 +62,23 @@ internal sealed class TokenTrie<T>
                 MatchAfterGap(tokens, start, i + 1, node, matches);
             }
         }
+    }
+
+    /// <summary>How many tokens the longest phrase without a gap has that begins at a token; 0 for none.</summary>
+    public int LongestAt(List<Token> tokens, int start)
+    {
+        var (node, longest) = (0, 0);
+        for (var i = start; i < tokens.Count; i++)
+        {
+            if (!_edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node))
+            {
+                break;
+            }
+
+            longest = _values[node] is null ? longest : i + 1 - start;
+        }
+
+        return longest;
     }
 
     private void MatchAfterGap(
@@ -86,9 +106,12 @@ internal sealed class TokenTrie<T>
                 i++
             )
             {
-                foreach (var value in _values[node] ?? [])
+                if (_values[node] is { } values)
                 {
-                    matches.Add(new TrieMatch<T>(start, firstEnd, from, i + 1, value));
+                    foreach (var value in values)
+                    {
+                        matches.Add(new TrieMatch<T>(start, firstEnd, from, i + 1, value));
+                    }
                 }
             }
         }

@@ -33,6 +33,11 @@ internal static class MentionFinder
         List<Mention> mentions
     )
     {
+        if (NameUnits.At(tokens, start) is not { } first || !profile.Salient.Contains(first))
+        {
+            return start + 1;
+        }
+
         var units = new HashSet<ulong>();
         var end = start;
         while (
@@ -44,11 +49,6 @@ internal static class MentionFinder
         {
             units.Add(unit);
             end++;
-        }
-
-        if (units.Count == 0)
-        {
-            return start + 1;
         }
 
         if (tokens[end - 1].Kind is TokenKind.Character)

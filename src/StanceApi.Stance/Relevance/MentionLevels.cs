@@ -15,7 +15,7 @@ internal enum MentionLevel
 
 internal static class MentionLevels
 {
-    private const float MostOfName = 0.6f;
+    public const float MostOfName = 0.6f;
     private const float SomeOfName = 0.3f;
 
     public static MentionLevel Of(StatementReading reading)

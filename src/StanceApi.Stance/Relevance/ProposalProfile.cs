@@ -50,12 +50,8 @@ internal sealed class ProposalProfile
     public static ProposalProfile Of(Proposal proposal) =>
         Cache.GetValue(proposal, p => new ProposalProfile(p));
 
-    public int MatchName(List<Token> tokens, int start)
-    {
-        var matches = new List<TrieMatch<bool>>();
-        _names.Match(tokens, start, matches);
-        return matches.Count == 0 ? 0 : matches.Max(match => match.Count);
-    }
+    /// <summary>How many tokens the longest of its names has that begins at a token; 0 for none.</summary>
+    public int MatchName(List<Token> tokens, int start) => _names.LongestAt(tokens, start);
 
     /// <summary>The largest share of one name's units that is among these.</summary>
     public float Coverage(IReadOnlyCollection<ulong> units) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StanceApi.Stance.Features;
 using StanceApi.Text.Documents;
 
@@ -11,49 +12,82 @@ namespace StanceApi.Stance.Scoring;
 internal static class EvidenceFinder
 {
     private const int MaxSpans = 8;
+    private const int MaxOnStack = 512;
     private const double LeastWeight = 0.01;
 
+    /// <summary>The heaviest spans, in text order.</summary>
     public static ImmutableArray<Evidence> Find(
         string text,
         Extraction extraction,
         StanceModel model,
-        Sums sums
+        ref Sums sums
     )
     {
-        var shares = TokenShares.Of(extraction, model, sums);
-        var spans = new List<Evidence>();
         var tokens = extraction.Reading.Tokens;
+        var shares =
+            tokens.Count <= MaxOnStack ? stackalloc double[tokens.Count] : new double[tokens.Count];
+        TokenShares.Of(extraction, model, ref sums, shares);
+        Span<Run> heaviest = stackalloc Run[MaxSpans];
+        var count = 0;
         var i = 0;
         while (i < tokens.Count)
         {
-            var start = i;
-            var weight = 0.0;
-            while (
-                i < tokens.Count
-                && !tokens[i].EndsClause
-                && (i == start || Math.Sign(shares[i]) == Math.Sign(shares[start]))
-            )
+            var run = RunAt(tokens, shares, i);
+            i = Math.Max(run.Last, i + 1);
+            if (run.Last > run.First && Math.Abs(run.Weight) >= LeastWeight)
             {
-                weight += shares[i++];
-            }
-
-            if (i == start)
-            {
-                i++;
-            }
-            else if (Math.Abs(weight) >= LeastWeight)
-            {
-                var (from, to) = (tokens[start].Start, tokens[i - 1].End);
-                spans.Add(new Evidence(new TextSpan(from, to, text[from..to]), weight));
+                Keep(heaviest, ref count, run);
             }
         }
 
-        return
-        [
-            .. spans
-                .OrderByDescending(s => Math.Abs(s.Weight))
-                .Take(MaxSpans)
-                .OrderBy(s => s.Span.Start),
-        ];
+        var result = new Evidence[count];
+        for (var k = 0; k < count; k++)
+        {
+            var (from, to) = (tokens[heaviest[k].First].Start, tokens[heaviest[k].Last - 1].End);
+            result[k] = new Evidence(new TextSpan(from, to, text[from..to]), heaviest[k].Weight);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
+
+    private static Run RunAt(List<Token> tokens, ReadOnlySpan<double> shares, int start)
+    {
+        var i = start;
+        var weight = 0.0;
+        while (
+            i < tokens.Count
+            && !tokens[i].EndsClause
+            && (i == start || Math.Sign(shares[i]) == Math.Sign(shares[start]))
+        )
+        {
+            weight += shares[i++];
+        }
+
+        return new Run(start, i, weight);
+    }
+
+    /// <summary>When all places are taken, the lightest goes.</summary>
+    private static void Keep(Span<Run> kept, ref int count, Run run)
+    {
+        if (count < kept.Length)
+        {
+            kept[count++] = run;
+            return;
+        }
+
+        var lightest = 0;
+        for (var k = 1; k < count; k++)
+        {
+            lightest = Math.Abs(kept[k].Weight) < Math.Abs(kept[lightest].Weight) ? k : lightest;
+        }
+
+        if (Math.Abs(run.Weight) > Math.Abs(kept[lightest].Weight))
+        {
+            kept[(lightest + 1)..count].CopyTo(kept[lightest..]);
+            kept[count - 1] = run;
+        }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Run(int First, int Last, double Weight);
 }

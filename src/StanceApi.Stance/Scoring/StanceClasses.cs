@@ -23,9 +23,6 @@ internal static class StanceClasses
 
     public static int Count => All.Length;
 
-    /// <summary>How many of them are about the proposal: all but the last.</summary>
-    public static int Related => All.Length - 1;
-
     /// <exception cref="ArgumentException">The two contradict each other.</exception>
     public static int IndexOf(StanceLabel label, DiplomaticAct act)
     {

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace StanceApi.Stance.Scoring;
 
 /// <summary>
-/// The model's file form: for each of its two parts a header, then ids, biases and weights in half precision,
-/// compressed. The same model gives the same bytes.
+/// The model's file form: the temperatures, then for each of its parts a header, ids, biases and weights in half
+/// precision, compressed. The same model gives the same bytes.
 /// </summary>
 internal static class StanceModelFile
 {
-    private const uint Magic = 0x324D5453;
+    private const uint Magic = 0x334D5453;
     private const int MaxFeatures = 1 << 22;
 
     public static void Write(StanceModel model, Stream stream)
@@ -17,8 +17,11 @@ internal static class StanceModelFile
         using var zip = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         using var writer = new BinaryWriter(zip);
         writer.Write(Magic);
+        writer.Write(model.Temperatures.Relevance);
+        writer.Write(model.Temperatures.Stance);
         Write(model.Relevance, writer);
         Write(model.Stance, writer);
+        Write(model.Article, writer);
     }
 
     /// <exception cref="InvalidDataException">Not a model file, or one with other classes.</exception>
@@ -31,9 +34,12 @@ internal static class StanceModelFile
             throw new InvalidDataException("Not a stance model.");
         }
 
+        var temperatures = new Temperatures(reader.ReadDouble(), reader.ReadDouble());
         return new StanceModel(
             Read(reader, StanceModel.RelevanceClasses),
-            Read(reader, StanceClasses.Related)
+            Read(reader, StanceModel.StanceColumns),
+            Read(reader, StanceModel.RelevanceClasses),
+            temperatures
         );
     }
 
@@ -41,7 +47,6 @@ internal static class StanceModelFile
     {
         writer.Write(model.Features.Length);
         writer.Write(model.Classes);
-        writer.Write(model.Temperature);
         writer.Write(MemoryMarshal.AsBytes(model.Biases.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(model.Features.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(model.Weights, w => (Half)w).AsSpan()));
@@ -56,13 +61,12 @@ internal static class StanceModelFile
             throw new InvalidDataException("The stance model is of another version.");
         }
 
-        var temperature = reader.ReadDouble();
         var biases = new float[classes];
         var ids = new ulong[features];
         var weights = new Half[features * classes];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(ids.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new LinearModel(ids, Array.ConvertAll(weights, w => (float)w), biases, temperature);
+        return new LinearModel(ids, Array.ConvertAll(weights, w => (float)w), biases);
     }
 }

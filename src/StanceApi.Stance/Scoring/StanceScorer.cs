@@ -34,10 +34,11 @@ public sealed class StanceScorer : IStanceScorer
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(proposal);
+        var profile = ProposalProfile.Of(proposal);
         var scores = new StanceScore[statements.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = Score(statements[i], proposal);
+            scores[i] = Score(statements[i], profile);
         }
 
         return scores;
@@ -47,24 +48,27 @@ public sealed class StanceScorer : IStanceScorer
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
-        var extraction = FeatureExtractor.Extract(statement, proposal);
-        var sums = _model.Sum(extraction);
-        var classes = _model.Probabilities(sums);
-        var labels = LabelProbabilities.Of(classes);
-        if (statement.Background is { } background)
-        {
-            LabelProbabilities.SetUnrelated(
-                labels,
-                ArticleRelevance.Unrelated(
-                    labels[(int)StanceLabel.Unrelated],
-                    extraction.Reading,
-                    background,
-                    statement.Language,
-                    ProposalProfile.Of(proposal)
-                )
-            );
-        }
+        return Score(statement, ProposalProfile.Of(proposal));
+    }
 
+    private StanceScore Score(StatementToScore statement, ProposalProfile profile)
+    {
+        var extraction = FeatureExtractor.Extract(statement, profile);
+        var sums = _model.Sum(extraction);
+        var related = statement.Background is { } background
+            ? _model.RelatedInArticle(
+                ArticleFeatures.Of(
+                    extraction,
+                    background,
+                    profile,
+                    StanceModel.UnrelatedOdds(ref sums)
+                )
+            )
+            : _model.RelatedAlone(ref sums);
+        Span<double> classes = stackalloc double[StanceClasses.Count];
+        _model.Probabilities(ref sums, related, classes);
+        Span<double> labels = stackalloc double[LabelProbabilities.Count];
+        LabelProbabilities.Of(classes, labels);
         var label = LabelProbabilities.Best(labels);
         return new StanceScore(
             label,
@@ -72,7 +76,7 @@ public sealed class StanceScorer : IStanceScorer
             labels[(int)label],
             new StanceProbabilities(labels[0], labels[1], labels[2], labels[3]),
             LabelProbabilities.BestAct(classes, label),
-            EvidenceFinder.Find(statement.Text, extraction, _model, sums)
+            EvidenceFinder.Find(statement.Text, extraction, _model, ref sums)
         );
     }
 

@@ -10,23 +10,30 @@ internal static class TokenShares
 {
     private const int Steps = 16;
 
-    public static double[] Of(Extraction extraction, StanceModel model, Sums sums)
+    /// <param name="shares">One for each token; overwritten.</param>
+    public static void Of(
+        Extraction extraction,
+        StanceModel model,
+        ref Sums sums,
+        Span<double> shares
+    )
     {
-        var (relevance, stance) = MeanGradient(model, sums);
-        var shares = new double[extraction.Reading.Tokens.Count];
+        Span<double> relevance = stackalloc double[StanceModel.RelevanceClasses];
+        Span<double> labels = stackalloc double[StanceModel.Labels];
+        MeanGradient(model, ref sums, relevance, labels);
+        shares.Clear();
         Spread(extraction.Relevance, model.Relevance, relevance, shares);
-        Spread(extraction.Stance, model.Stance, stance, shares);
-        return shares;
+        Spread(extraction.Stance, model.Stance, labels, shares);
     }
 
     private static void Spread(
         FeatureBag bag,
         LinearModel model,
-        double[] gradient,
-        double[] shares
+        ReadOnlySpan<double> gradient,
+        Span<double> shares
     )
     {
-        foreach (var feature in bag.Items)
+        foreach (ref readonly var feature in bag.Items)
         {
             if (feature.First < 0)
             {
@@ -34,8 +41,13 @@ internal static class TokenShares
             }
 
             var weights = model.WeightsOf(feature.Id);
+            if (weights.IsEmpty)
+            {
+                continue;
+            }
+
             var share = 0.0;
-            for (var k = 0; k < weights.Length; k++)
+            for (var k = 0; k < gradient.Length; k++)
             {
                 share += gradient[k] * weights[k] * feature.Value;
             }
@@ -49,54 +61,56 @@ internal static class TokenShares
     }
 
     /// <summary>The score's derivative by each class's sum, averaged on the way from the biases to the sums.</summary>
-    private static (double[] Relevance, double[] Stance) MeanGradient(StanceModel model, Sums sums)
+    private static void MeanGradient(
+        StanceModel model,
+        ref Sums sums,
+        Span<double> relevance,
+        Span<double> labels
+    )
     {
-        var relevance = new double[model.Relevance.Classes];
-        var stance = new double[model.Stance.Classes];
+        relevance.Clear();
+        labels.Clear();
+        Span<double> about = stackalloc double[StanceModel.RelevanceClasses];
+        Span<double> classes = stackalloc double[StanceModel.Labels];
         for (var step = 0; step < Steps; step++)
         {
             var along = (step + 0.5) / Steps;
-            var about = model.Relevance.Probabilities(
-                Between(model.Relevance, sums.Relevance, along)
-            );
-            var classes = model.Stance.Probabilities(Between(model.Stance, sums.Stance, along));
+            Between(model.Relevance.Biases, sums.Relevance, along, about);
+            Softmax.Of(about, model.Temperatures.Relevance, about);
+            Between(model.Stance.Biases, sums.Labels, along, classes);
+            Softmax.Of(classes, model.Temperatures.Stance, classes);
             var related = about[StanceModel.Related];
-            var score = 0.0;
-            for (var k = 0; k < classes.Length; k++)
+            var score = classes[(int)StanceLabel.Favor] - classes[(int)StanceLabel.Against];
+            for (var k = 0; k < labels.Length; k++)
             {
-                score += classes[k] * Sign(k);
-            }
-
-            for (var k = 0; k < stance.Length; k++)
-            {
-                stance[k] +=
-                    related * classes[k] * (Sign(k) - score) / (Steps * model.Stance.Temperature);
+                labels[k] +=
+                    related * classes[k] * (Sign(k) - score) / (Steps * model.Temperatures.Stance);
             }
 
             for (var k = 0; k < relevance.Length; k++)
             {
                 var own = k == StanceModel.Related ? 1 : 0;
                 relevance[k] +=
-                    score * related * (own - about[k]) / (Steps * model.Relevance.Temperature);
+                    score * related * (own - about[k]) / (Steps * model.Temperatures.Relevance);
             }
         }
-
-        return (relevance, stance);
     }
 
-    private static double[] Between(LinearModel model, double[] sums, double along)
+    private static void Between(
+        ReadOnlySpan<float> biases,
+        ReadOnlySpan<double> sums,
+        double along,
+        Span<double> between
+    )
     {
-        var between = new double[sums.Length];
         for (var k = 0; k < between.Length; k++)
         {
-            between[k] = model.Biases[k] + (along * (sums[k] - model.Biases[k]));
+            between[k] = biases[k] + (along * (sums[k] - biases[k]));
         }
-
-        return between;
     }
 
-    private static int Sign(int k) =>
-        StanceClasses.All[k].Label switch
+    private static int Sign(int label) =>
+        (StanceLabel)label switch
         {
             StanceLabel.Favor => 1,
             StanceLabel.Against => -1,

@@ -9,13 +9,12 @@ namespace StanceApi.Stance.Training;
 /// </summary>
 internal static class FeatureScale
 {
-    private const float Softness = 0.7f;
-
     public static float[] Of(
         IReadOnlyList<Sample> samples,
         int classes,
         FeatureIndex index,
-        int features
+        int features,
+        float softness
     )
     {
         var counts = new float[features, classes];
@@ -39,7 +38,7 @@ internal static class FeatureScale
         var scale = new float[features];
         for (var i = 0; i < features; i++)
         {
-            scale[i] = MathF.Pow(LargestLogRatio(counts, totals, i, samples.Count), Softness);
+            scale[i] = MathF.Pow(LargestLogRatio(counts, totals, i, samples.Count), softness);
         }
 
         return scale;

@@ -1,54 +1,137 @@
 using StanceApi.Stance.Evaluation;
+using StanceApi.Stance.Features;
+using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
 
 /// <summary>A model with what cross-validation says of it.</summary>
 /// <param name="Judgements">Each row as judged by a model that never saw its proposal, calibrated.</param>
-internal sealed record BuiltModel(StanceModel Model, List<Judgement> Judgements);
+/// <param name="InArticles">The same for the statements inside articles.</param>
+internal sealed record BuiltModel(
+    StanceModel Model,
+    List<Judgement> Judgements,
+    List<Judgement> InArticles
+);
 
 /// <summary>Trains the model to ship: calibrated on the folds, then trained on every row.</summary>
 internal static class ModelBuilder
 {
-    private static readonly double[] Temperatures =
+    private static readonly double[] Tried =
     [
-        .. Enumerable.Range(0, 71).Select(i => 0.6 + (i * 0.02)),
+        .. Enumerable.Range(0, 121).Select(i => 0.6 + (i * 0.02)),
     ];
 
-    public static BuiltModel Build(IReadOnlyList<Example> examples, TrainingOptions options)
+    public static BuiltModel Build(TrainingSet set, TrainingOptions options)
     {
-        var scored = CrossValidation.LeaveProposalsOut(examples, options);
-        var model = Calibrate(StanceTrainer.Train(examples, options), scored);
-        return new BuiltModel(model.Rounded(), CrossValidation.Judge(scored, model));
+        var examples = set.Rows.Select(Example.Of).ToList();
+        var inArticles = set.InArticles.Select(Example.Of).ToList();
+        return Build(examples, inArticles, options);
+    }
+
+    public static BuiltModel Build(
+        IReadOnlyList<Example> examples,
+        IReadOnlyList<Example> inArticles,
+        TrainingOptions options
+    )
+    {
+        var scored = CrossValidation.LeaveProposalsOut(
+            examples,
+            [.. examples, .. inArticles],
+            options
+        );
+        var alone = scored.Where(s => s.Example.Row.Background is null).ToList();
+        var placed = scored.Where(s => s.Example.Row.Background is not null).ToList();
+        var samples = placed.Select(ToSample).ToList();
+        var model = StanceTrainer.Train(examples, options) with
+        {
+            Temperatures = Calibrate(alone),
+            Article = StanceTrainer.TrainArticle(samples, options),
+        };
+        return new BuiltModel(
+            model.Rounded(),
+            CrossValidation.Judge(alone, model),
+            JudgeInArticles(placed, samples, model, options)
+        );
     }
 
     /// <summary>The temperatures under which the right answers are likeliest: relevance on all rows, stance on related ones.</summary>
-    public static StanceModel Calibrate(StanceModel model, IReadOnlyList<Scored> scored)
+    public static Temperatures Calibrate(IReadOnlyList<Scored> scored)
     {
         var related = scored.Where(s => s.Example.Row.Label is not StanceLabel.Unrelated).ToList();
-        return new StanceModel(
-            model.Relevance with
-            {
-                Temperature = Temperatures.MinBy(t => scored.Sum(s => RelevanceLoss(s, t))),
-            },
-            model.Stance with
-            {
-                Temperature = Temperatures.MinBy(t => related.Sum(s => LabelLoss(s, t))),
-            }
+        return new Temperatures(
+            Tried.MinBy(t => scored.Sum(s => RelevanceLoss(s, t))),
+            Tried.MinBy(t => related.Sum(s => LabelLoss(s, t)))
         );
     }
 
-    private static double RelevanceLoss(Scored scored, double temperature) =>
-        Loss(
-            LinearModel.Softmax(scored.Sums.Relevance, temperature)[
-                StanceTrainer.RelevanceClassOf(scored.Example)
-            ]
+    private static Sample ToSample(Scored scored)
+    {
+        var (example, sums) = (scored.Example, scored.Sums);
+        return new Sample(
+            ArticleFeatures.Of(
+                example.Extraction,
+                example.Row.Background!,
+                ProposalProfile.Of(example.Row.Proposal),
+                StanceModel.UnrelatedOdds(ref sums)
+            ),
+            StanceTrainer.RelevanceClassOf(example)
         );
+    }
+
+    private static List<Judgement> JudgeInArticles(
+        List<Scored> scored,
+        List<Sample> samples,
+        StanceModel model,
+        TrainingOptions options
+    )
+    {
+        var folds = CrossValidation.FoldOf(scored.Select(s => s.Example.Row.Proposal.Id));
+        var fold = scored.ConvertAll(s => folds[s.Example.Row.Proposal.Id]);
+        var judged = new List<Judgement>();
+        for (var f = 0; f < CrossValidation.Folds; f++)
+        {
+            var own = f;
+            var judge = model with
+            {
+                Article = StanceTrainer.TrainArticle(
+                    [.. samples.Where((_, i) => fold[i] != own)],
+                    options
+                ),
+            };
+            for (var i = 0; i < scored.Count; i++)
+            {
+                if (fold[i] == f)
+                {
+                    var classes = new double[StanceClasses.Count];
+                    var sums = scored[i].Sums;
+                    judge.Probabilities(
+                        ref sums,
+                        judge.RelatedInArticle(samples[i].Features),
+                        classes
+                    );
+                    judged.Add(CrossValidation.Judge(scored[i].Example, classes));
+                }
+            }
+        }
+
+        return judged;
+    }
+
+    private static double RelevanceLoss(Scored scored, double temperature)
+    {
+        var sums = scored.Sums;
+        Span<double> classes = stackalloc double[StanceModel.RelevanceClasses];
+        Softmax.Of(sums.Relevance, temperature, classes);
+        return Loss(classes[StanceTrainer.RelevanceClassOf(scored.Example)]);
+    }
 
     private static double LabelLoss(Scored scored, double temperature)
     {
-        var classes = LinearModel.Softmax(scored.Sums.Stance, temperature);
-        return Loss(LabelProbabilities.Of([.. classes, 0])[(int)scored.Example.Row.Label]);
+        var sums = scored.Sums;
+        Span<double> labels = stackalloc double[StanceModel.Labels];
+        Softmax.Of(sums.Labels, temperature, labels);
+        return Loss(labels[(int)scored.Example.Row.Label]);
     }
 
     private static double Loss(double probability) => -Math.Log(Math.Max(1e-9, probability));

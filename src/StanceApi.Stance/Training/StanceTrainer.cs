@@ -5,48 +5,76 @@ using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
 
-/// <summary>How strongly training is held back. Part of what the prediction hash depends on.</summary>
-internal sealed record TrainingOptions(
-    float L2 = 0.3f,
-    float L1 = 0f,
-    int MinimumCount = 3,
-    int Seed = 1
-);
-
 /// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
 internal static class StanceTrainer
 {
-    public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options) =>
-        new(
+    /// <summary>The parts that read a statement's words; uncalibrated, and with nothing learned of articles.</summary>
+    public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options)
+    {
+        var related = examples.Where(e => e.Class < StanceModel.Pairs).ToList();
+        return new StanceModel(
             Train(
                 [.. examples.Select(e => new Sample(e.Extraction.Relevance, RelevanceClassOf(e)))],
                 StanceModel.RelevanceClasses,
-                options
+                options.Relevance,
+                options.Seed
             ),
-            Train(
-                [
-                    .. examples
-                        .Where(e => e.Class < StanceClasses.Related)
-                        .Select(e => new Sample(e.Extraction.Stance, e.Class)),
-                ],
-                StanceClasses.Related,
-                options
-            )
+            Join(
+                Train(
+                    [.. related.Select(e => new Sample(e.Extraction.Stance, (int)e.Row.Label))],
+                    StanceModel.Labels,
+                    options.Label,
+                    options.Seed
+                ),
+                Train(
+                    [.. related.Select(e => new Sample(e.Extraction.Stance, e.Class))],
+                    StanceModel.Pairs,
+                    options.Act,
+                    options.Seed
+                )
+            ),
+            new LinearModel([], [], new float[StanceModel.RelevanceClasses]),
+            Temperatures.None
         );
+    }
+
+    public static LinearModel TrainArticle(
+        IReadOnlyList<Sample> samples,
+        TrainingOptions options
+    ) => Train(samples, StanceModel.RelevanceClasses, options.Article, options.Seed);
 
     public static int RelevanceClassOf(Example example) =>
-        example.Class < StanceClasses.Related ? StanceModel.Related : 1 - StanceModel.Related;
+        example.Row.Label is StanceLabel.Unrelated ? StanceModel.Unrelated : StanceModel.Related;
+
+    /// <summary>Two models over the same features as one: a feature is looked up once for both.</summary>
+    private static LinearModel Join(LinearModel first, LinearModel second)
+    {
+        var classes = first.Classes + second.Classes;
+        var weights = new float[first.Features.Length * classes];
+        for (var i = 0; i < first.Features.Length; i++)
+        {
+            first
+                .Weights.AsSpan(i * first.Classes, first.Classes)
+                .CopyTo(weights.AsSpan(i * classes));
+            second
+                .Weights.AsSpan(i * second.Classes, second.Classes)
+                .CopyTo(weights.AsSpan(i * classes + first.Classes));
+        }
+
+        return new LinearModel(first.Features, weights, [.. first.Biases, .. second.Biases]);
+    }
 
     private static LinearModel Train(
         IReadOnlyList<Sample> samples,
         int classes,
-        TrainingOptions options
+        PartOptions options,
+        int seed
     )
     {
         var features = Vocabulary(samples, options.MinimumCount);
         var index = new FeatureIndex(features);
-        var scale = FeatureScale.Of(samples, classes, index, features.Length);
-        var context = new MLContext(options.Seed);
+        var scale = FeatureScale.Of(samples, classes, index, features.Length, options.Softness);
+        var context = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(Input));
         schema[nameof(Input.Features)].ColumnType = new VectorDataViewType(
             NumberDataViewType.Single,
@@ -62,7 +90,7 @@ internal static class StanceTrainer
             {
                 LabelColumnName = nameof(Input.Label),
                 FeatureColumnName = nameof(Input.Features),
-                L1Regularization = options.L1,
+                L1Regularization = 0,
                 L2Regularization = options.L2,
                 NumberOfThreads = 1,
                 HistorySize = 8,
@@ -93,7 +121,7 @@ internal static class StanceTrainer
             }
         }
 
-        return new LinearModel(features, weights, [.. parameters.GetBiases()], 1);
+        return new LinearModel(features, weights, [.. parameters.GetBiases()]);
     }
 
     private static ulong[] Vocabulary(IReadOnlyList<Sample> samples, int minimum)

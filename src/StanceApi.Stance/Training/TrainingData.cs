@@ -7,10 +7,14 @@ using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
 
-/// <summary>Reads a folder of training data: <c>proposals/*.jsonl</c> and <c>&lt;language&gt;/*.jsonl</c>.</summary>
+/// <summary>
+/// Reads a folder of training data: <c>proposals/*.jsonl</c>, <c>&lt;language&gt;/*.jsonl</c> with a statement a line, and
+/// <c>articles/*.jsonl</c> with a short article a line.
+/// </summary>
 public static class TrainingData
 {
     private const string ProposalFolder = "proposals";
+    private const string ArticleFolder = "articles";
 
     /// <exception cref="InvalidDataException">A line is no JSON object, misses a field, or names an unknown proposal, label or act.</exception>
     public static TrainingSet Read(string folder)
@@ -21,10 +25,8 @@ public static class TrainingData
             .Order(StringComparer.Ordinal)
             .ToList();
         var proposals = new Dictionary<string, Proposal>(StringComparer.Ordinal);
-        var inProposals = files.ToLookup(f =>
-            f.StartsWith(ProposalFolder + "/", StringComparison.Ordinal)
-        );
-        foreach (var (line, where) in inProposals[true].SelectMany(f => Lines(folder, f)))
+        var lines = files.ToLookup(f => f.Split('/')[0], StringComparer.Ordinal);
+        foreach (var (line, where) in lines[ProposalFolder].SelectMany(f => Lines(folder, f)))
         {
             var proposal = Parse(line, where, ToProposal);
             if (!proposals.TryAdd(proposal.Id, proposal))
@@ -35,11 +37,17 @@ public static class TrainingData
             }
         }
 
-        var rows = inProposals[false]
+        var rows = lines
+            .Where(group => group.Key is not (ProposalFolder or ArticleFolder))
+            .SelectMany(group => group)
             .SelectMany(f => Lines(folder, f))
             .Select(l => Parse(l.Line, l.Where, json => ToRow(json, proposals)))
             .ToImmutableArray();
-        return new TrainingSet(rows, [.. proposals.Values], HashOf(folder, files));
+        var inArticles = lines[ArticleFolder]
+            .SelectMany(f => Lines(folder, f))
+            .SelectMany(l => Parse(l.Line, l.Where, json => ToArticle(json, proposals)))
+            .ToImmutableArray();
+        return new TrainingSet(rows, inArticles, [.. proposals.Values], HashOf(folder, files));
     }
 
     private static IEnumerable<(string Line, string Where)> Lines(string folder, string file) =>
@@ -87,9 +95,7 @@ public static class TrainingData
         new(
             Text(json, "id"),
             Text(json, "language"),
-            proposals.TryGetValue(Text(json, "proposal"), out var proposal)
-                ? proposal
-                : throw new FormatException($"unknown proposal '{Text(json, "proposal")}'"),
+            ProposalOf(json, proposals),
             Optional(json, "context"),
             Text(json, "statement"),
             LabelNames.ParseLabel(Text(json, "label")),
@@ -97,6 +103,49 @@ public static class TrainingData
             Optional(json, "hard"),
             Optional(json, "pair")
         );
+
+    /// <summary>Each statement is to be found once in the article's text, which gives its background.</summary>
+    private static ImmutableArray<TrainingRow> ToArticle(
+        JsonElement json,
+        Dictionary<string, Proposal> proposals
+    )
+    {
+        var text = Text(json, "text");
+        var rows = ImmutableArray.CreateBuilder<TrainingRow>();
+        foreach (var statement in json.GetProperty("statements").EnumerateArray())
+        {
+            var words = Text(statement, "text");
+            var start = text.IndexOf(words, StringComparison.Ordinal);
+            if (start < 0 || text.IndexOf(words, start + 1, StringComparison.Ordinal) >= 0)
+            {
+                throw new FormatException($"not once in the article: '{words}'");
+            }
+
+            rows.Add(
+                new TrainingRow(
+                    $"{Text(json, "id")}-{rows.Count + 1}",
+                    Text(json, "language"),
+                    ProposalOf(json, proposals),
+                    null,
+                    words,
+                    LabelNames.ParseLabel(Text(statement, "label")),
+                    LabelNames.ParseAct(Text(statement, "act")),
+                    null,
+                    null
+                )
+                {
+                    Background = ArticleScoring.Background(Text(json, "title"), text, start),
+                }
+            );
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static Proposal ProposalOf(JsonElement json, Dictionary<string, Proposal> proposals) =>
+        proposals.TryGetValue(Text(json, "proposal"), out var proposal)
+            ? proposal
+            : throw new FormatException($"unknown proposal '{Text(json, "proposal")}'");
 
     private static string Text(JsonElement json, string name) =>
         json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");

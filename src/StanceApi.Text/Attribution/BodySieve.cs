@@ -23,7 +23,10 @@ public sealed class BodySieve : IAttributionSieve
             return null;
         }
 
-        var severalSpoke = state.Spoken is { Actors.Length: > 1 };
+        var severalSpoke =
+            state.Spoken is { Actors.Length: > 1 }
+            || state.Subject is { Actors.Length: > 1 } subject
+                && quotation.Sentence.Block - subject.Block <= 1;
         return pronoun.Gender == "group" && (severalSpoke || body.Type == ActorType.Government)
             ? null
             : new SpeakerAttribution([new AttributedActor(body, pronoun)], 0.75);

@@ -1,3 +1,4 @@
+using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 
@@ -14,6 +15,18 @@ public sealed class EchoSieve : IAttributionSieve
     public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
         if (
+            quotation is
+            { SubjectReach: not null, Subjects: [{ Kind: MentionKind.Carrier } document] }
+        )
+        {
+            return document.Issuer is { } issuer
+                    ? new SpeakerAttribution([.. SubjectSieve.Resolve(issuer, state)], 0.8)
+                : state.Body is { } body
+                    ? new SpeakerAttribution([new AttributedActor(body, document)], 0.7)
+                : null;
+        }
+
+        if (
             quotation is not { SubjectReach: not null, Subjects: [var subject] }
             || subject.Kind
                 is not (
@@ -25,6 +38,14 @@ public sealed class EchoSieve : IAttributionSieve
         )
         {
             return null;
+        }
+
+        if (
+            subject is { Kind: MentionKind.Pronoun, Plural: true }
+            && state.Spoken is { Actors: [{ Actor.Type: ActorType.Group } group] }
+        )
+        {
+            return new SpeakerAttribution([group with { Mention = subject }], 0.75);
         }
 
         var isPronoun = subject.Kind == MentionKind.Pronoun;
@@ -56,7 +77,7 @@ public sealed class EchoSieve : IAttributionSieve
             ? !mention.Titles.IsDefaultOrEmpty
                 && mention.Titles.Any(t => t.EndsWith(head, StringComparison.Ordinal))
         : mention.Kind is MentionKind.Institution or MentionKind.Group
-            ? mention.Name.EndsWith(head, StringComparison.Ordinal)
+            ? mention.Name.Split('「')[0].EndsWith(head, StringComparison.Ordinal)
         : mention.Kind is MentionKind.Government && head is "country";
 
     private static bool IsFuller(Mention earlier, Mention subject)

@@ -21,6 +21,11 @@ internal static class LineWrapping
             }
 
             lines++;
+            if (line.TrimStart() is ['【', ..] && line.IndexOf('】') is > 0 and < LongestLabel)
+            {
+                return true;
+            }
+
             sentences += Characters.EndsSentence(line) || IsLabel(line) ? 1 : 0;
             widest = Math.Max(widest, Characters.Width(line));
         }

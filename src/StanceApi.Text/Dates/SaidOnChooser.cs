@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
 using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Tokens;
 
@@ -15,6 +16,8 @@ internal sealed class SaidOnChooser
     /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
+    private const int NewsDays = 2;
+
     private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
@@ -22,6 +25,8 @@ internal sealed class SaidOnChooser
     private readonly ImmutableArray<int> _sentenceStarts;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<int> _starts;
+    private int _read;
+    private DateOnly? _scene;
 
     /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
     private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
@@ -48,11 +53,13 @@ internal sealed class SaidOnChooser
         {
             var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
             var date =
-                InSentence(quotation)
+                OfTranscript(quotation)
+                ?? InSentence(quotation)
                 ?? Earlier(quotation, actors)
                 ?? Inherited(quotation, actors, lastOf)
+                ?? Scene(quotation)
                 ?? SaidOn.Unknown;
-            if (date.Date is not null)
+            if (date is { Date: not null, Basis: not DateBasis.Published })
             {
                 foreach (var actor in actors)
                 {
@@ -63,6 +70,39 @@ internal sealed class SaidOnChooser
             yield return (quotation, attribution, date);
         }
     }
+
+    /// <summary>
+    /// What news reports without a day happened on the day of the news: the last day that the article named, if that is
+    /// at most <see cref="NewsDays"/> before the publication. Marked as inferred from the publication.
+    /// </summary>
+    private SaidOn? Scene(Quotation quotation)
+    {
+        while (
+            _read < _reports.Length && _reports[_read].Sentence.Start <= quotation.Sentence.Start
+        )
+        {
+            var sentence = _reports[_read++].Sentence;
+            foreach (var date in Dates(sentence.Start, sentence.End, sentence.Language))
+            {
+                if (
+                    date
+                        is {
+                            Relation: DateRelation.On,
+                            SaidOn: { Precision: DatePrecision.Day, DateEnd: null, Date: { } day }
+                        }
+                    && day >= _published?.AddDays(-NewsDays)
+                )
+                {
+                    _scene = day;
+                }
+            }
+        }
+
+        return _scene is { } scene ? SaidOn.Day(scene, DateBasis.Published) : null;
+    }
+
+    private SaidOn? OfTranscript(Quotation quotation) =>
+        quotation.IsTurn && _published is { } day ? SaidOn.Day(day, DateBasis.Published) : null;
 
     private SaidOn? InSentence(Quotation quotation)
     {
@@ -106,7 +146,8 @@ internal sealed class SaidOnChooser
                 && date.Relation is not (DateRelation.Since or DateRelation.Until)
                 && !(spaced && date.Relation is DateRelation.Before)
                 && !(before is { } b && IsInBracketBehind(b, date))
-                && !IsReported(date);
+                && !IsReported(date)
+                && !IsName(date);
             if (counts)
             {
                 before = date;
@@ -119,6 +160,16 @@ internal sealed class SaidOnChooser
     {
         var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
         return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
+    }
+
+    /// <summary>Jan Hatzius is no January.</summary>
+    private bool IsName(DateMention date)
+    {
+        var at = _sentenceStarts.BinarySearch(date.Span.Start);
+        var report = at < 0 ? ~at - 1 : at;
+        return report >= 0
+            && _reports[report]
+                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
     }
 
     private bool IsReported(DateMention date)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Languages;
@@ -21,6 +22,8 @@ public sealed class LanguageProfile
             .Rows("attitudes")
             .Select(r => ScriptFolding.Fold(r["form"]))
             .ToFrozenSet(StringComparer.Ordinal);
+        Questioners = Labels(resources, "asks");
+        Answerers = Labels(resources, "answers");
         Surnames = new Lexicon<bool>(
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
@@ -39,6 +42,12 @@ public sealed class LanguageProfile
 
     /// <summary>Nouns that name an attitude: 不满 in 对…表示不满.</summary>
     public FrozenSet<string> Attitudes { get; }
+
+    /// <summary>How the label of somebody who asks ends in a transcript: 记者.</summary>
+    public ImmutableArray<string> Questioners { get; }
+
+    /// <summary>The label of an answer without a name: 答.</summary>
+    public ImmutableArray<string> Answerers { get; }
 
     public Lexicon<bool> Surnames { get; }
 
@@ -75,6 +84,14 @@ public sealed class LanguageProfile
             .. Read(r, "words", row => new WordValue(WordKind(row["class"]), row["class"])),
         ];
 
+    private static ImmutableArray<string> Labels(LanguageResources resources, string kind) =>
+        [
+            .. resources
+                .Rows("questioners")
+                .Where(r => r["kind"] == kind)
+                .Select(r => ScriptFolding.Fold(r["form"])),
+        ];
+
     private static IEnumerable<(string, WordValue)> Read(
         LanguageResources resources,
         string list,
@@ -98,7 +115,7 @@ public sealed class LanguageProfile
             "conjunction" or "with" => TokenKind.Conjunction,
             "possessive" => TokenKind.Possessive,
             "date-unit" or "counter" or "modifier" => TokenKind.Other,
-            "quantifier" => TokenKind.Quantifier,
+            "quantifier" or "pair" => TokenKind.Quantifier,
             "according" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,

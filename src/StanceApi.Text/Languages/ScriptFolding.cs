@@ -55,7 +55,8 @@ public static class ScriptFolding
     }
 
     private static char? Width(char c) =>
-        c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！')
+        c is '．' ? '·'
+        : c is >= '！' and <= '～' && c is not ('，' or '：' or '；' or '？' or '！')
             ? (char)(c - 0xFEE0)
         : c is '〔' or '［' ? '('
         : c is '〕' or '］' ? ')'

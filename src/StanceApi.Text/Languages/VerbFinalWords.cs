@@ -17,6 +17,7 @@ public sealed class VerbFinalWords
 
     private VerbFinalWords(LanguageResources r)
     {
+        HomeCountry = r.Settings("country").FirstOrDefault();
         Nouns = new Lexicon<WordValue>(AllNouns(r));
         Cues = new Lexicon<CueForm>(AllCues(r));
         Surnames = Of(r, "surnames", row => row["kind"]);
@@ -37,6 +38,9 @@ public sealed class VerbFinalWords
                 StringComparer.Ordinal
             );
     }
+
+    /// <summary>ISO 3166-1 alpha-3 of the country whose people the family names of the language belong to, or null.</summary>
+    public string? HomeCountry { get; }
 
     /// <summary>Who or what a noun names.</summary>
     public Lexicon<WordValue> Nouns { get; }
@@ -93,7 +97,9 @@ public sealed class VerbFinalWords
                     (
                         Form(row),
                         new WordValue(
-                            row["kind"] is "group" ? TokenKind.Group : TokenKind.Institution,
+                            row["kind"] is "group" or "anonymous"
+                                ? TokenKind.Group
+                                : TokenKind.Institution,
                             row["kind"],
                             row["country"]
                         )

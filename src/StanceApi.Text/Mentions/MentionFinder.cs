@@ -78,7 +78,16 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     .Value;
                 var kind =
                     tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
-                return (Simple(kind, tokens[first], tokens[i]) with { Country = country }, i);
+                // 两位防长: the two who were named before.
+                var isPair = kind == MentionKind.Anonymous && tokens[first].Value == "pair";
+                return (
+                    Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
+                    {
+                        Country = country,
+                        Plural = isPair || kind == MentionKind.Group,
+                    },
+                    i
+                );
             }
         }
 
@@ -142,7 +151,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
                     titles.Add(Text(token));
-                    offices.Add(token.Value);
+                    offices.Add(Office(token));
                     head = i;
                     continue;
                 case TokenKind.Name:
@@ -192,7 +201,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             if (tokens[last + 1] is { Kind: TokenKind.Title } title)
             {
                 titles.Add(Text(title));
-                offices.Add(title.Value);
+                offices.Add(Office(title));
             }
         }
 
@@ -350,6 +359,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         var span = TextSpan.Of(scanner.Text, from.Start, to.End);
         return new Mention(kind, span, from.Start, to.End, span.Text, Titles: [], Offices: []);
     }
+
+    /// <summary>In a broad class of offices (~minister) only the same words name the same office.</summary>
+    private string Office(Token title) =>
+        title.Value.StartsWith('~') ? title.Value + ":" + Folded(title) : title.Value;
 
     private string Folded(Token token) => scanner.Folded[token.Start..token.End];
 

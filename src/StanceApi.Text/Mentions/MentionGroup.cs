@@ -15,7 +15,9 @@ internal sealed record MentionGroup(
 
     public int MentionsEnd => Mentions[^1].End;
 
-    public bool CanSpeak => Mentions.All(m => m.Kind is not MentionKind.Carrier);
+    /// <summary>A medium does not speak; a document does, for its issuer.</summary>
+    public bool CanSpeak =>
+        Mentions.All(m => m.Kind is not MentionKind.Carrier || m.Titles is [_, ..]);
 }
 
 internal enum MentionParticle

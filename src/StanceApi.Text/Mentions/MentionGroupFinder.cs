@@ -68,6 +68,12 @@ internal sealed class MentionGroupFinder(
         {
             var joined = ImmutableArray.CreateBuilder<Mention>();
             joined.Add(mentions[i]);
+            while (i + 1 < mentions.Count && Apposition(joined[^1], mentions[i + 1]) is { } person)
+            {
+                i++;
+                joined[^1] = person;
+            }
+
             while (i + 1 < mentions.Count && Joins(joined[^1], mentions[i + 1]) is { } inclusive)
             {
                 i++;
@@ -108,6 +114,21 @@ internal sealed class MentionGroupFinder(
         }
     }
 
+    /// <summary>協会の会長、岩村氏: the office and its holder, as one mention; null where they are two.</summary>
+    private Mention? Apposition(Mention office, Mention person) =>
+        office.Kind == MentionKind.Title
+        && person is { Kind: MentionKind.Person, Titles.IsEmpty: true }
+        && person.Start == office.End + 1
+        && text[office.End] == '、'
+            ? person with
+            {
+                Start = office.Start,
+                Country = office.Country ?? person.Country,
+                Titles = office.Titles,
+                Offices = office.Offices,
+            }
+            : null;
+
     /// <returns>Null where they do not belong together; true where the second names the kind that the others are of.</returns>
     private bool? Joins(Mention first, Mention second)
     {
@@ -144,7 +165,7 @@ internal sealed class MentionGroupFinder(
         return between == second.Start ? false : null;
     }
 
-    private (MentionParticle Particle, int End) Particle(int at, int end)
+    public (MentionParticle Particle, int End) Particle(int at, int end)
     {
         foreach (var (particle, list) in _particles)
         {

@@ -30,7 +30,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         return Dotted(block)
             .Concat(Bracketed(tokens))
             .Concat(Titled(tokens, block.Span.End))
-            .Concat(Bare(tokens));
+            .Concat(Bare(tokens))
+            .Concat(Labelled(tokens));
     }
 
     /// <summary>杰克·沙利文, wherever it stands.</summary>
@@ -114,7 +115,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         }
 
         // A rare character (阿伦·德赛) ends the run too early: the name goes on to the next word.
-        for (var longer = at; longer <= Math.Min(end, at + 3) && at > dot; longer++)
+        for (var longer = at; longer <= Math.Min(end, at + 1) && at > dot; longer++)
         {
             if (IsBoundary(longer, hard: false))
             {
@@ -265,8 +266,11 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            var isDescribed = i > 0 && tokens[i - 1].Kind == TokenKind.Possessive;
             var beginsClause =
-                i == 0 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
+                i == 0
+                || isDescribed
+                || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
             if (
                 !beginsClause
                 || tokens[i].Kind
@@ -293,7 +297,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 next < tokens.Length
                 && (
                     tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" }
-                    || ReachesCue(tokens, next)
+                    || !isDescribed && ReachesCue(tokens, next)
                 );
             if (reports && tokens[i].Kind == TokenKind.Other && LooksLikePerson(form))
             {
@@ -322,6 +326,34 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 
         return end < tokens.Length
             && tokens[end] is { Kind: TokenKind.Cue, Value: "clause" or "pause" };
+    }
+
+    /// <summary>A paragraph that begins with a name and a colon: 林剑：.</summary>
+    private IEnumerable<PersonName> Labelled(ImmutableArray<Token> tokens)
+    {
+        var colon = 0;
+        while (
+            colon < tokens.Length
+            && tokens[colon].Kind is not (TokenKind.Punctuation or TokenKind.Quotation)
+        )
+        {
+            colon++;
+        }
+
+        if (colon > 0 && colon < tokens.Length && tokens[colon].Value is "：" or ":")
+        {
+            var (start, end) = (tokens[0].Start, tokens[colon].Start);
+            var form = _text[start..end];
+            if (
+                form.Length <= LongestName
+                && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
+                && IsPlausible(form)
+                && LooksLikePerson(form)
+            )
+            {
+                yield return Name(start, end, null);
+            }
+        }
     }
 
     /// <summary>The length of the name that starts there; 0 for none. The shortest that ends at a word, unless a longer one is the one that recurs.</summary>

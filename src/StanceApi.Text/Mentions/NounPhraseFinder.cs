@@ -35,7 +35,7 @@ internal sealed class NounPhraseFinder(
         {
             var stop = NounRuns.End(text, next, end);
             phrase = Run(phrase, next, stop, linked);
-            next = stop;
+            next = Math.Max(stop, phrase.HeadEnd);
             (phrase, next) = Behind(phrase, next, end);
             if (phrase is { Head: not null, Unknown: null })
             {
@@ -71,9 +71,27 @@ internal sealed class NounPhraseFinder(
             next += link;
         }
 
+        complete ??= Firm(phrase, at, end);
         return complete is null
             ? (null, null, next)
             : (Mention(complete), complete.Latin, Math.Max(complete.HeadEnd, at + 1));
+    }
+
+    /// <summary>OpenAI: a name in Latin letters that nothing else is known of.</summary>
+    private NounPhrase? Firm(NounPhrase phrase, int at, int end)
+    {
+        var stop = NounRuns.End(text, at, end);
+        var isName =
+            phrase.Unknown == (at, stop)
+            && stop - at >= 3
+            && char.IsUpper(text[at])
+            && text.AsSpan(at, stop - at).ContainsAnyInRange('a', 'z')
+            && Enumerable
+                .Range(at, stop - at)
+                .All(i => NounRuns.IsLatin(text[i]) || text[i] == ' ');
+        return isName
+            ? phrase.Heading(MentionKind.Institution, new Token(TokenKind.Institution, at, stop))
+            : null;
     }
 
     private bool OpensHead(int at, int end)
@@ -99,8 +117,27 @@ internal sealed class NounPhraseFinder(
             };
         }
 
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
+            var token = tokens[i];
+            if (
+                token
+                    is { Kind: TokenKind.Country }
+                        or { Kind: TokenKind.Institution, Value: "name" }
+                && phrase is { Name: null, Unknown: { } before }
+                && before.End == token.Start
+                && tokens[^1].Kind == TokenKind.Title
+                && _persons.IsPlausible(Trimmed(before), NameEvidence.Noun)
+            )
+            {
+                // ヘグセス米国防長官: the country belongs to the office behind the name.
+                phrase = phrase with
+                {
+                    Name = before,
+                    Unknown = null,
+                };
+            }
+
             phrase = token.Kind switch
             {
                 TokenKind.Other when text[token.Start] == '·' && token.Length == 1 => phrase,
@@ -145,7 +182,10 @@ internal sealed class NounPhraseFinder(
                         Titles = [],
                         Offices = [],
                     }
-                ).Heading(MentionKind.Group, token),
+                ).Heading(
+                    token.Value is "anonymous" ? MentionKind.Anonymous : MentionKind.Group,
+                    token
+                ),
                 TokenKind.Carrier => CarrierPart(phrase, token),
                 TokenKind.Pronoun => phrase.Head is null
                     ? (
@@ -189,8 +229,22 @@ internal sealed class NounPhraseFinder(
                 ? MentionKind.Government
                 : MentionKind.Institution;
         var country = phrase.Country ?? (token.Note is "-" or "" ? null : token.Note);
-        return (phrase with { Country = country, Body = (phrase.Start, token.End) }).Heading(
-            phrase.Head == MentionKind.Group ? MentionKind.Group : kind,
+
+        // 野党の保守同盟: the first part only says what the body is.
+        var start =
+            phrase.Head is MentionKind.Carrier
+            || phrase.Head is MentionKind.Group && token.Start > phrase.HeadEnd
+                ? phrase.Unknown?.Start ?? token.Start
+                : phrase.Start;
+        return (
+            phrase with
+            {
+                Country = country,
+                Start = start,
+                Body = (start, token.End),
+            }
+        ).Heading(
+            phrase.Head is MentionKind.Group && start == phrase.Start ? MentionKind.Group : kind,
             token
         );
     }
@@ -221,6 +275,14 @@ internal sealed class NounPhraseFinder(
         {
             named = phrase with { Name = unknown, Unknown = null };
         }
+        else if (
+            phrase.Name is null
+            && phrase.Unknown is { } compound
+            && Dotted(compound) is { } name
+        )
+        {
+            named = phrase with { Name = name, Unknown = (name.End, compound.End) };
+        }
 
         var from = named.Unknown?.End == token.Start ? named.Unknown.Value.Start : token.Start;
         var titled = named with
@@ -236,6 +298,20 @@ internal sealed class NounPhraseFinder(
                 : MentionKind.Person,
             token
         );
+    }
+
+    /// <summary>マーク・チェン in マーク・チェン最高研究責任者.</summary>
+    private (int Start, int End)? Dotted((int Start, int End) span)
+    {
+        var stop = span.Start;
+        while (stop < span.End && (NounRuns.IsKatakana(text[stop]) || text[stop] == '·'))
+        {
+            stop++;
+        }
+
+        return stop < span.End && text.AsSpan(span.Start, stop - span.Start).Trim('·').Contains('·')
+            ? (span.Start, stop)
+            : null;
     }
 
     private NounPhrase Honorific(NounPhrase phrase, Token token)
@@ -273,14 +349,21 @@ internal sealed class NounPhraseFinder(
         return
             token.Value is "suffix" or "document-suffix"
             || phrase.Head is null or MentionKind.Government or MentionKind.Carrier
-            ? phrase.Heading(MentionKind.Carrier, token)
+            ? (
+                token.Value is "suffix" or "document-suffix"
+                    ? phrase
+                    : phrase with
+                    {
+                        Start = token.Start,
+                    }
+            ).Heading(MentionKind.Carrier, token)
             : phrase with
             {
                 Unknown = (token.Start, token.End),
             };
     }
 
-    private string Trimmed((int Start, int End) span) => text[span.Start..span.End].Trim('·');
+    private string Trimmed((int Start, int End) span) => text[span.Start..span.End].Trim('·', ' ');
 
     /// <summary>Brackets, words like さん and plurals behind a run.</summary>
     private (NounPhrase Phrase, int Next) Behind(NounPhrase phrase, int at, int end)
@@ -374,7 +457,7 @@ internal sealed class NounPhraseFinder(
                 phrase.Start,
                 phrase.HeadEnd,
                 names.FullForm(text[from..to]),
-                phrase.Country,
+                phrase.Country ?? _persons.Home(text[from..to]),
                 phrase.Titles,
                 phrase.Offices
             );
@@ -398,11 +481,12 @@ internal sealed class NounPhraseFinder(
             span,
             phrase.Start,
             phrase.HeadEnd,
-            span.Text,
+            WithoutBracket(span.Text),
             phrase.Country,
             kind == MentionKind.Pronoun
-            && words.PronounHeads.TryGetValue(text[span.Start..span.End], out var stem)
-                ? [stem]
+                && words.PronounHeads.TryGetValue(text[span.Start..span.End], out var stem)
+                    ? [stem]
+                : head is MentionKind.Carrier && IsDocument(phrase) ? [span.Text]
                 : phrase.Titles,
             ownBody && !IsOnlyCountry(phrase) ? ["-"]
                 : kind is MentionKind.Title ? [phrase.Offices[^1]]
@@ -411,6 +495,30 @@ internal sealed class NounPhraseFinder(
             kind == MentionKind.Pronoun ? phrase.Gender : null,
             kind is MentionKind.Carrier && phrase.Body is { } issuer ? Issuer(phrase, issuer) : null
         );
+    }
+
+    /// <summary>声明, 報告書: it has an issuer, who speaks in it.</summary>
+    private bool IsDocument(NounPhrase phrase)
+    {
+        for (var at = phrase.Start; at < phrase.HeadEnd; at++)
+        {
+            if (
+                words.Nouns.Match(text, at, out var word) == phrase.HeadEnd - at
+                && word.Value is "document-suffix"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>国際原子力機関（IAEA） → 国際原子力機関.</summary>
+    private static string WithoutBracket(string name)
+    {
+        var open = name.AsSpan().LastIndexOfAny('(', '（');
+        return open > 1 && name[^1] is ')' or '）' ? name[..open].TrimEnd() : name;
     }
 
     /// <summary>外務省 in 外務省の声明.</summary>

@@ -63,7 +63,7 @@ internal sealed class NounRunSegmenter(string text, VerbFinalWords words, NameBo
 
         var name = Name(at, end, before);
         var length = words.Nouns.Match(text, at, out var word);
-        if (at + length > end)
+        if (at + length > end && !OnlyKanaBehind(end, at + length))
         {
             length = 0;
         }
@@ -81,7 +81,7 @@ internal sealed class NounRunSegmenter(string text, VerbFinalWords words, NameBo
 
         // A word of katakana or Latin letters is whole: オマーン is no オ + マーン.
         var run = at + 1;
-        while (run < end && SameScript(text[at], text[run]))
+        while (run < end && text[at] != ' ' && SameScript(text[at], text[run]) && !OpensWord(run))
         {
             run++;
         }
@@ -93,9 +93,16 @@ internal sealed class NounRunSegmenter(string text, VerbFinalWords words, NameBo
         );
     }
 
+    /// <summary>彼ら: a word of the lists may end in hiragana.</summary>
+    private bool OnlyKanaBehind(int end, int stop) =>
+        Enumerable.Range(end, stop - end).All(i => NounRuns.IsHiragana(text[i]));
+
+    private bool OpensWord(int at) => text[at] == ' ' && words.Nouns.Match(text, at + 1, out _) > 0;
+
     private static bool SameScript(char a, char b) =>
         NounRuns.IsKatakana(a) && NounRuns.IsKatakana(b)
-        || NounRuns.IsLatin(a) && NounRuns.IsLatin(b);
+        || NounRuns.IsLatin(a) && (NounRuns.IsLatin(b) || b == ' ')
+        || a == ' ' && NounRuns.IsLatin(b);
 
     private bool Stands(int at, int stop, int start, int end, WordValue word, TokenKind before)
     {
@@ -119,7 +126,8 @@ internal sealed class NounRunSegmenter(string text, VerbFinalWords words, NameBo
                     && stop < end
                     && OpensHead(stop, end)
                     && words.Class("weak-country").Match(text, at, out _) == 0,
-            TokenKind.Institution when stop - at == 1 => stop == end && at > start
+            TokenKind.Institution when stop - at == 1 => stop == end
+                && (at > start || word.Value is "name")
                 || OpensTitle(stop, end),
             TokenKind.Adverb => OpensTitle(stop, end),
             TokenKind.AfterName => at > start && (stop == end || text[stop] == '·'),

@@ -30,10 +30,20 @@ internal static class NounRuns
 
     public static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
+    /// <summary>The space in a name of two Latin words.</summary>
+    public static bool IsInsideLatin(string text, int at, int limit) =>
+        text[at] == ' '
+        && at > 0
+        && at + 1 < limit
+        && IsLatin(text[at - 1])
+        && IsLatin(text[at + 1]);
+
     /// <summary>One past the run that starts there; digits inside belong to it, digits in front do not.</summary>
     public static int End(string text, int at, int limit)
     {
-        while (at < limit && (IsNoun(text[at]) || IsDigit(text[at])))
+        while (
+            at < limit && (IsNoun(text[at]) || IsDigit(text[at]) || IsInsideLatin(text, at, limit))
+        )
         {
             at++;
         }

@@ -77,6 +77,10 @@ internal sealed class PersonNames(VerbFinalWords words)
             : 0;
     }
 
+    /// <summary>The country of the language, for a family name that only its people have; else null.</summary>
+    public string? Home(string form) =>
+        FamilyName(form) > 1 && IsHome(form) ? words.HomeCountry : null;
+
     /// <summary>The family name that later mentions use; null where the form has none apart.</summary>
     public string? Short(string form)
     {

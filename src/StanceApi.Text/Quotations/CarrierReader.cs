@@ -15,10 +15,19 @@ internal sealed class CarrierReader(
     /// <summary>纪要说，拜登重申了…: a document or medium is the subject, and somebody speaks in what it carries.</summary>
     public bool IsCarried(int cue, int start)
     {
-        var clause = view.ClauseStart(cue);
-        var lead = view.Mentions.FirstOrDefault(m => m.First >= clause && m.Last < cue).Mention;
+        var lead = Lead(cue);
         return lead is { Kind: MentionKind.Carrier }
             && (!view.IsDocument(lead) || HasReport(start));
+    }
+
+    /// <summary>总统府声明说: whose document is the subject; null for any other subject.</summary>
+    public Mention? Issuer(int cue) =>
+        Lead(cue) is { Kind: MentionKind.Carrier, Issuer: { } issuer } ? issuer : null;
+
+    private Mention? Lead(int cue)
+    {
+        var clause = view.ClauseStart(cue);
+        return view.Mentions.FirstOrDefault(m => m.First >= clause && m.Last < cue).Mention;
     }
 
     private bool HasReport(int start)

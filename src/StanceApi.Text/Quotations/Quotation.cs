@@ -27,4 +27,7 @@ public sealed record Quotation(
     /// for what only passes on what was just said.
     /// </summary>
     public int? SubjectReach { get; init; }
+
+    /// <summary>A paragraph of a turn in a transcript: said on the day of the transcript.</summary>
+    public bool IsTurn { get; init; }
 }

@@ -7,7 +7,12 @@ internal static class SpacedCueReader
 {
     public static CueWord? Read(SpacedSentence s, int i)
     {
-        if (s.Verb(i) is not { } cue || cue.Function == "none" || cue.Frames == CueFrames.None)
+        if (
+            s.Verb(i) is not { } cue
+            || cue.Function == "none"
+            || cue.Frames == CueFrames.None
+            || i > 0 && s.IsCapital(i)
+        )
         {
             return null;
         }

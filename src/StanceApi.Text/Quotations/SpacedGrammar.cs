@@ -47,7 +47,7 @@ public sealed class SpacedGrammar : IReportGrammar
         var tokens = WithoutDateline(_scanner.Scan(start, sentence.End, names));
         var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
-        var finder = new SpacedReportFinder(s, mentions);
+        var finder = new SpacedReportFinder(s, new SpacedPhrases(s, mentions), mentions);
         var reports = finder.Find();
         var carriers = Carriers(tokens).ToImmutableArray();
         var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
@@ -93,11 +93,15 @@ public sealed class SpacedGrammar : IReportGrammar
     /// <summary>The media of the sentence, but not where the name only describes somebody: a Reuters reporter.</summary>
     private IEnumerable<Mention> Carriers(ImmutableArray<Token> tokens)
     {
+        var isNamed = tokens.Any(t =>
+            t.Kind == TokenKind.Carrier && char.IsUpper(_scanner.Text[t.Start])
+        );
         for (var i = 0; i < tokens.Length; i++)
         {
             if (
                 tokens[i].Kind == TokenKind.Carrier
                 && tokens[i].Value != "suffix"
+                && (!isNamed || char.IsUpper(_scanner.Text[tokens[i].Start]))
                 && !(
                     i + 1 < tokens.Length
                     && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group

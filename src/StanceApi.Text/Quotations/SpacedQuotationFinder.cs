@@ -24,7 +24,9 @@ internal sealed class SpacedQuotationFinder(
     /// <summary>A quotation up to this length may be a term within the words.</summary>
     private const int LongestTerm = 40;
 
-    private readonly SpacedContent _content = new(s, reports);
+    private readonly SpacedFrame _frame = new(s);
+    private readonly SpacedContentStart _starts = new(s, new SpacedFrame(s), reports);
+    private readonly SpacedContentEnd _ends = new(s, new SpacedFrame(s), reports);
     private readonly List<Quotation> _found = [];
     private int _done;
 
@@ -95,14 +97,18 @@ internal sealed class SpacedQuotationFinder(
         var end =
             last.Word.Function == "source" || last.IsInverted
                 ? s.OverAdverbs(last.After)
-                : _content.FrameEnd(last);
-        var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
+                : _frame.FrameEnd(last);
+        var closes =
+            end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!") || OnlyTailBehind(last);
         var holdsReport = reports.Any(r =>
             r.Cue < last.SubjectStart
             && (
                 r.Word.Function is "say" or "tell" or "judge" or "ask"
                     && last.Word.Function == "source"
                 || r.IsInverted
+                // She also asked for help, it said: the read-out tells what she asked.
+                || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
+                    && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
             )
         );
         return
@@ -112,6 +118,19 @@ internal sealed class SpacedQuotationFinder(
                 .Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm)
             ? last
             : null;
+    }
+
+    /// <summary>…, the minister said on Thursday, ending a quarrel: when and to whom, then a comma and nothing that was said.</summary>
+    private bool OnlyTailBehind(SpacedReport r)
+    {
+        if (r.IsInverted || r.Word.Function == "source" || _starts.Start(r) >= 0)
+        {
+            return false;
+        }
+
+        var at = r.Word.Takes(CueFrames.Addressee) ? _frame.OverListener(r.After) : r.After;
+        at = s.OverAdverbs(at);
+        return s.IsComma(at) && !s.Tokens[at..].Any(t => t.Kind == TokenKind.Quotation);
     }
 
     private bool IsRelative(SpacedReport r) =>
@@ -207,9 +226,9 @@ internal sealed class SpacedQuotationFinder(
             return false;
         }
 
-        var after = r.IsInverted || isSource ? s.OverAdverbs(r.After) : _content.FrameEnd(r);
+        var after = r.IsInverted || isSource ? s.OverAdverbs(r.After) : _frame.FrameEnd(r);
         var hasContentBehind =
-            !r.IsInverted && !isSource && _content.Start(r) >= 0 && !isBehindQuote;
+            !r.IsInverted && !isSource && _starts.Start(r) >= 0 && !isBehindQuote;
         if (hasContentBehind || isSource && end - first < ShortestClause)
         {
             return false;
@@ -234,7 +253,11 @@ internal sealed class SpacedQuotationFinder(
         {
             Add(StatementKind.Direct, s.Inner(boundary), r, r.Subjects, boundary);
         }
-        else if (end - first >= ShortestClause && IsClause(first, end))
+        else if (
+            end - first >= ShortestClause
+            && (isSource || r.Word.Takes(CueFrames.Clause | CueFrames.Addressee))
+            && IsClause(first, end)
+        )
         {
             Add(s.KindOf(first, end), s.Span(first, end), r, r.Subjects, first);
         }
@@ -256,7 +279,7 @@ internal sealed class SpacedQuotationFinder(
             next < s.Length
             && next - after < 40
             && s.Kind(next) != TokenKind.Quotation
-            && _content.ReportAt(next) is null
+            && _ends.ReportAt(next) is null
         )
         {
             next++;
@@ -327,7 +350,7 @@ internal sealed class SpacedQuotationFinder(
             var comma = r.After;
             if (
                 s.IsComma(comma)
-                && comma + ShortestClause < s.Length
+                && (comma + ShortestClause < s.Length || s.Kind(comma + 1) == TokenKind.Quotation)
                 && (
                     r.SubjectStart == 0
                     || s.IsBreak(r.SubjectStart - 1)
@@ -342,7 +365,7 @@ internal sealed class SpacedQuotationFinder(
             return;
         }
 
-        var start = _content.Start(r);
+        var start = _starts.Start(r);
         if (start >= 0 && start < s.Length)
         {
             AddBehind(r, start);
@@ -351,6 +374,11 @@ internal sealed class SpacedQuotationFinder(
 
     private void AddBehind(SpacedReport r, int start)
     {
+        if (IsDocument(r) && reports.Any(o => o.SubjectStart == start && o.Word.IsFinite))
+        {
+            return;
+        }
+
         if (s.Kind(start) == TokenKind.Quotation && EndsUtterance(start))
         {
             if (s.Inner(start).Length >= 2)
@@ -381,7 +409,7 @@ internal sealed class SpacedQuotationFinder(
             return;
         }
 
-        var end = _content.End(r, start);
+        var end = _ends.End(r, start);
         var content = s.Span(start, end);
         if (
             content.Length < ShortestClause
@@ -401,6 +429,25 @@ internal sealed class SpacedQuotationFinder(
 
         Add(s.KindOf(start, end), content, r, r.Subjects, r.SubjectStart);
         _done = end;
+    }
+
+    /// <summary>A read-out said Lee thanked …: the words are those of the one the document tells about.</summary>
+    private bool IsDocument(SpacedReport r)
+    {
+        for (var i = Math.Max(0, r.SubjectStart); i < r.Cue; i++)
+        {
+            if (s.Kind(i) == TokenKind.Institution)
+            {
+                return s.Value(i) == "document";
+            }
+
+            if (s.Kind(i) is TokenKind.Name or TokenKind.Pronoun or TokenKind.Preposition)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsUtterance(int quote) =>

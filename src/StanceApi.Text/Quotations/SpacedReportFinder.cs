@@ -5,7 +5,11 @@ using StanceApi.Text.Tokens;
 namespace StanceApi.Text.Quotations;
 
 /// <summary>Finds the cues of a sentence and who says each: the noun phrase before the verb, behind it, or that of the cue before.</summary>
-internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader mentions)
+internal sealed class SpacedReportFinder(
+    SpacedSentence s,
+    SpacedPhrases phrases,
+    SpacedMentionReader mentions
+)
 {
     private const int LongestSubject = 40;
     private const int LongestInverted = 9;
@@ -39,6 +43,7 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
 
     private ImmutableArray<Mention> FindMain()
     {
+        ImmutableArray<Mention> things = [];
         for (var first = 0; first < s.Length; )
         {
             var end = first;
@@ -48,74 +53,28 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             }
 
             if (
-                SegmentSubject(first, end) is var (at, stop)
-                && Read(at, stop) is { IsEmpty: false } subjects
+                phrases.SegmentSubject(first, end) is var (at, stop)
+                && phrases.Read(at, stop) is { IsEmpty: false } subjects
             )
             {
-                return subjects;
+                var isOpening =
+                    s.IsComma(end)
+                    && stop == end
+                    && subjects is [{ Kind: MentionKind.Anonymous }]
+                    && s.Kind(end + 1) == TokenKind.Name;
+                if (!isOpening)
+                {
+                    return subjects;
+                }
+
+                // Opening for the government, Ann Lee …: no subject, if somebody is named behind the comma.
+                things = things.IsEmpty ? subjects : things;
             }
 
             first = end + 1;
         }
 
-        return [];
-    }
-
-    /// <summary>The noun phrase with which a segment begins; null where it begins with something else.</summary>
-    private (int, int)? SegmentSubject(int first, int end)
-    {
-        while (
-            first < end
-            && s.Kind(first) is TokenKind.Conjunction or TokenKind.Adverb or TokenKind.Time
-        )
-        {
-            first++;
-        }
-
-        if (
-            first >= end
-            || s.Kind(first)
-                is TokenKind.Preposition
-                    or TokenKind.Subordinator
-                    or TokenKind.According
-                    or TokenKind.Relative
-                    or TokenKind.Cue
-                    or TokenKind.Auxiliary
-                    or TokenKind.Quotation
-            || s.Verb(first) is { Shape: CueShape.Participle or CueShape.Past }
-        )
-        {
-            return null;
-        }
-
-        var at = first;
-        while (
-            at < end
-            && s.Kind(at)
-                is not (
-                    TokenKind.Auxiliary
-                    or TokenKind.Adverb
-                    or TokenKind.Relative
-                    or TokenKind.Subordinator
-                    or TokenKind.Cue
-                    or TokenKind.Punctuation
-                    or TokenKind.Quotation
-                )
-        )
-        {
-            if (
-                at > first
-                && s.Kind(at - 1) is TokenKind.Name or TokenKind.Pronoun
-                && s.Kind(at) == TokenKind.Other
-            )
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        return (first, at);
+        return things;
     }
 
     private SpacedReport? Report(int i, CueWord cue)
@@ -166,14 +125,23 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         }
 
         var (start, end) = s.IsBreak(group - 1)
-            ? BehindApposition(group - 1)
-            : (PhraseStart(group), group);
+            ? phrases.BehindApposition(group - 1)
+            : (
+                IsAttached(group, cue) ? phrases.NameStart(group - 1) : phrases.PhraseStart(group),
+                group
+            );
+        (start, end) = start < 0 ? (start, end) : BeforeRelative(start, end);
         if (start < 0)
         {
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
         }
 
-        var subjects = Subjects(start, end);
+        if (s.Lexicon.IsNobody(s.Word(start)))
+        {
+            return null;
+        }
+
+        var subjects = phrases.Subjects(start, end);
         // Outside quotation marks I and you are the writer and the reader.
         return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
             ? null
@@ -186,6 +154,35 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
                 subjects.Any(x => x.Known)
             );
     }
+
+    /// <summary>An official who has sat in on the talks said: the noun before the relative clause, not the end of the clause.</summary>
+    private (int Start, int End) BeforeRelative(int start, int end)
+    {
+        var at = start;
+        while (
+            s.Kind(at - 1) is TokenKind.Auxiliary or TokenKind.Adverb or TokenKind.Negation
+            && at > 1
+        )
+        {
+            at--;
+        }
+
+        var isRelative =
+            s.Value(at - 1) == "relative-person"
+            || s.Value(at - 1) == "complementizer"
+                && s.Kind(at - 2) is TokenKind.Group or TokenKind.Institution;
+        if (!isRelative || at < 3 || s.IsBreak(at - 2))
+        {
+            return (start, end);
+        }
+
+        var noun = phrases.PhraseStart(at - 1);
+        return noun == 0 || noun > 0 && s.IsBreak(noun - 1) ? (noun, at - 1) : (start, end);
+    }
+
+    /// <summary>footage of Clinton asking: the name right before the participle.</summary>
+    private bool IsAttached(int group, CueWord cue) =>
+        cue.Shape == CueShape.Participle && s.Kind(group - 1) == TokenKind.Name;
 
     /// <summary>“…,” said Martin Indyk, executive vice president of ….</summary>
     private SpacedReport? Inverted(int i, CueWord cue)
@@ -254,7 +251,7 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             s.Kind(i - 1) != TokenKind.Quotation
             && (
                 end - first > LongestInverted
-                || s.IsComma(i - 1) && BehindApposition(i - 1).Start >= 0
+                || s.IsComma(i - 1) && phrases.BehindApposition(i - 1).Start >= 0
             )
         )
         {
@@ -283,7 +280,7 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             }
         }
 
-        var subjects = Subjects(first, end);
+        var subjects = phrases.Subjects(first, end);
         return subjects.IsEmpty
             ? null
             : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], i, end, true, true);
@@ -340,9 +337,11 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         }
 
         var group = SpacedCueReader.GroupStart(s, verb);
-        var start = PhraseStart(group);
+        var start = phrases.PhraseStart(group);
         var subjects =
-            verb == i - 2 ? (start < 0 ? [] : Subjects(start, group)) : Subjects(verb + 1, i - 1);
+            verb == i - 2
+                ? (start < 0 ? [] : phrases.Subjects(start, group))
+                : phrases.Subjects(verb + 1, i - 1);
         _found.RemoveAll(r => r.Cue == verb);
         return subjects.IsEmpty
             ? null
@@ -360,28 +359,23 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
     private SpacedReport? Relative(int i, int relative, CueWord cue)
     {
         var end = s.IsComma(relative - 1) ? relative - 1 : relative;
-        var start = s.Kind(end - 1) == TokenKind.Name ? NameStart(end - 1) : PhraseStart(end);
-        if (start < 0 || Subjects(start, end) is not { IsEmpty: false } subjects)
+        var start =
+            s.Kind(end - 1) == TokenKind.Name
+                ? phrases.NameStart(end - 1)
+                : phrases.PhraseStart(end);
+        if (s.Value(relative) == "relative" && start >= 0)
+        {
+            // Things that "which" stands for are the nearest noun.
+            start = Math.Max(start, 1 + phrases.LastPreposition(start, end));
+        }
+
+        if (start < 0 || phrases.Subjects(start, end) is not { IsEmpty: false } subjects)
         {
             return null;
         }
 
         var mention = subjects[^1].Mention with { Span = s.TextOf(relative) };
         return new SpacedReport(i, cue, [mention], relative, i + 1, subjects[^1].Known);
-    }
-
-    /// <summary>Where a name begins with the offices before it.</summary>
-    private int NameStart(int name)
-    {
-        while (
-            name > 0
-            && s.Kind(name - 1) is TokenKind.Title or TokenKind.Country or TokenKind.Institution
-        )
-        {
-            name--;
-        }
-
-        return name;
     }
 
     /// <summary>according to the Treasury.</summary>
@@ -404,7 +398,17 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             end++;
         }
 
-        var subjects = Subjects(i + 1, end);
+        var subjects = phrases.Subjects(i + 1, end);
+        // According to its chairman, Ann Lee, …
+        if (
+            subjects is [{ Mention.Kind: MentionKind.Person }]
+            && SpacedMentionReader.NameAfterComma(s.Tokens, end) is > 0 and var name
+            && s.Tokens[name].Start == subjects[0].Mention.Span.Start
+        )
+        {
+            end = name + 1;
+        }
+
         return subjects.IsEmpty
             ? null
             : new SpacedReport(
@@ -459,16 +463,16 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
             return null;
         }
 
-        if (s.Value(owner) == "owner")
+        if (s.Value(owner).StartsWith("owner", StringComparison.Ordinal))
         {
-            var subjects = Main();
+            var subjects = Owner(owner);
             return subjects.IsEmpty ? null : new SpacedReport(i, noun, subjects, owner, next, true);
         }
 
         if (
             s.Kind(owner) == TokenKind.Possessive
-            && PhraseStart(owner) is >= 0 and var start
-            && Subjects(start, owner) is { IsEmpty: false } owners
+            && phrases.PhraseStart(owner) is >= 0 and var start
+            && phrases.Subjects(start, owner) is { IsEmpty: false } owners
         )
         {
             return new SpacedReport(
@@ -484,227 +488,41 @@ internal sealed class SpacedReportFinder(SpacedSentence s, SpacedMentionReader m
         return null;
     }
 
-    /// <summary>Trump, speaking after a summit, said: the noun phrase before the pair of commas.</summary>
-    private (int Start, int End) BehindApposition(int comma)
+    /// <summary>Whom his or its stands for: the last person named in the sentence, else its subject, else whom the sentences before name.</summary>
+    private ImmutableArray<Mention> Owner(int owner)
     {
-        var first = comma;
-        var left = 0;
-        for (var i = comma - 1; i >= 0 && comma - i < LongestSubject; i--)
+        var gender = s.Value(owner)["owner".Length..].TrimStart('-');
+        for (var i = owner - 1; i >= 0 && gender is "male" or "female"; i--)
         {
             if (
-                s.Kind(i) == TokenKind.Quotation
-                || s.IsMark(i, ";:.?!")
-                || s.Value(i) == "complementizer"
+                s.Kind(i) == TokenKind.Name
+                && mentions.Read(s.Tokens, i, i + 1) is var (person, _)
+                && (person.Gender is null || person.Gender == gender)
             )
             {
-                left = i + 1;
-                break;
+                return [person];
             }
         }
 
-        for (; left < comma; )
+        var main = Main();
+        if (gender.Length == 0 || main is [{ Kind: not MentionKind.Anonymous }])
         {
-            var end = left;
-            while (end < first && !s.IsComma(end) && !(s.IsDash(end) && s.IsDash(comma)))
-            {
-                end++;
-            }
-
-            if (end >= comma)
-            {
-                break;
-            }
-
-            if (SegmentSubject(left, end) is var (at, stop) && stop == end)
-            {
-                return (at, end);
-            }
-
-            // that Trump, …: the phrase with which the segment ends.
-            if (
-                end > left
-                && PhraseStart(end) is var tail
-                && tail > left
-                && s.Kind(tail - 1) is TokenKind.Subordinator or TokenKind.Conjunction
-                && SegmentSubject(tail, end) is not null
-            )
-            {
-                return (tail, end);
-            }
-
-            left = end + 1;
+            return main;
         }
 
-        return (-1, -1);
-    }
-
-    /// <summary>Where the noun phrase begins that ends before this token; -1 for none.</summary>
-    private int PhraseStart(int end)
-    {
-        if (s.Kind(end - 1) == TokenKind.Pronoun)
-        {
-            return end - 1;
-        }
-
-        var at = end;
-        while (at > 0 && end - at < LongestSubject && IsNominal(at - 1, end))
-        {
-            at--;
-        }
-
-        // In Ohio Trump said: what a preposition begins is not the subject; its last noun is.
-        while (
-            at < end
-            && s.Kind(at)
-                is TokenKind.Preposition
-                    or TokenKind.Adverb
-                    or TokenKind.Time
-                    or TokenKind.Conjunction
-                    or TokenKind.Possessive
-        )
-        {
-            if (s.Kind(at) == TokenKind.Preposition)
-            {
-                at = LastCore(at, end);
-                break;
-            }
-
-            at++;
-        }
-
-        return at < end ? at : -1;
-    }
-
-    private bool IsNominal(int i, int end)
-    {
-        switch (s.Kind(i))
-        {
-            case TokenKind.Punctuation
-            or TokenKind.Subordinator
-            or TokenKind.Relative
-            or TokenKind.Auxiliary
-            or TokenKind.Negation
-            or TokenKind.According:
-                return false;
-            case TokenKind.Quotation:
-                return s.Inner(i).Length < 30 && s.LastOf(i) is not (',' or '.' or '?' or '!');
-            case TokenKind.Cue:
-                // A verb ends the phrase; the same word as a noun or adjective does not.
-                return s.Kind(i - 1)
-                        is TokenKind.Determiner
-                            or TokenKind.Possessive
-                            or TokenKind.Preposition
-                    && s.Value(i - 1) != "to";
-            case TokenKind.Adverb:
-                return s.Kind(i - 1) == TokenKind.Determiner;
-            case TokenKind.Pronoun:
-                return i == end - 1;
-            case TokenKind.Conjunction:
-                return !s.IsComma(i - 1)
-                    && s.Lexicon.IsJoining(s.Word(i))
-                    && i + 1 < end
-                    && IsHead(i - 1);
-            default:
-                return true;
-        }
-    }
-
-    private bool IsHead(int i) =>
-        s.Kind(i)
-            is TokenKind.Name
-                or TokenKind.Title
-                or TokenKind.Country
-                or TokenKind.Institution
-                or TokenKind.Group
-                or TokenKind.Possessive
-                or TokenKind.Carrier
-                or TokenKind.Bracket
-        || s.Kind(i) == TokenKind.Other;
-
-    private int LastCore(int first, int end)
-    {
-        var at = end - 1;
-        while (
-            at > first + 1
-            && s.Kind(at - 1)
-                is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time)
-            && !(
-                s.Kind(at) == TokenKind.Name
-                && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name
-                && !s.IsCapital(at - 1)
-            )
-        )
-        {
-            at--;
-        }
-
-        if (s.Kind(at - 1) == TokenKind.Determiner)
-        {
-            at--;
-        }
-
+        var span = s.TextOf(owner);
         return
-            s.Kind(at - 1) == TokenKind.Preposition
-            && at - 1 == first
-            && s.Kind(end - 1) is not TokenKind.Name
-            ? end
-            : at;
+        [
+            new Mention(
+                MentionKind.Pronoun,
+                span,
+                span.Start,
+                span.End,
+                span.Text,
+                Titles: [],
+                Offices: [],
+                Gender: gender
+            ),
+        ];
     }
-
-    private ImmutableArray<Mention> Read(int first, int end) =>
-        [.. Subjects(first, end).Select(x => x.Mention)];
-
-    /// <summary>Obama and Clinton: each of several heads before the first preposition.</summary>
-    private ImmutableArray<(Mention Mention, bool Known)> Subjects(int first, int end)
-    {
-        var found = ImmutableArray.CreateBuilder<(Mention, bool)>();
-        var from = first;
-        for (var i = first; i <= end; i++)
-        {
-            var joins =
-                i < end && s.Kind(i) == TokenKind.Conjunction && s.Lexicon.IsJoining(s.Word(i));
-            if (i < end && !joins)
-            {
-                if (s.Kind(i) is TokenKind.Preposition)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (joins && !StandsAlone(from, i, end))
-            {
-                continue;
-            }
-
-            if (mentions.Read(s.Tokens, from, i) is { } part)
-            {
-                found.Add(part);
-            }
-
-            from = i + 1;
-        }
-
-        if (from < end && mentions.Read(s.Tokens, from, end) is { } last)
-        {
-            found.Add(last);
-        }
-
-        return found.ToImmutable();
-    }
-
-    /// <summary>What stands before the conjunction is somebody by itself, not the first half of "trade and defence ministers".</summary>
-    private bool StandsAlone(int first, int conjunction, int end) =>
-        conjunction > first
-        && (
-            s.Kind(conjunction - 1)
-                is TokenKind.Name
-                    or TokenKind.Institution
-                    or TokenKind.Group
-                    or TokenKind.Carrier
-                    or TokenKind.Title
-            || s.Kind(conjunction - 1) == TokenKind.Country
-                && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
-        );
 }

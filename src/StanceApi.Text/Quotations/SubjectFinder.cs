@@ -23,6 +23,11 @@ internal sealed class SubjectFinder(SentenceView view)
                     : subject[..1];
             }
 
+            if (start == clauseStart && Described(start, cue) is { } described)
+            {
+                return [described];
+            }
+
             if (start == clauseStart && UnknownSubject(start, cue) is { } unknown)
             {
                 return [unknown];
@@ -40,6 +45,27 @@ internal sealed class SubjectFinder(SentenceView view)
                 return [];
             }
         }
+    }
+
+    /// <summary>
+    /// 当时担任主席的外交官伦德奎斯特说: a name behind a description whose verb is not its own. The last one before the
+    /// cue, unless a preposition stands right before it.
+    /// </summary>
+    private Mention? Described(int start, int end)
+    {
+        for (var m = view.Mentions.Length - 1; m >= 0; m--)
+        {
+            var (mention, first, last) = view.Mentions[m];
+            if (mention.Kind == MentionKind.Person && first > start && last < end)
+            {
+                var isObject =
+                    view.Tokens[first - 1].Kind == TokenKind.Preposition
+                    && view.Tokens[first..last].All(t => t.Kind != TokenKind.Possessive);
+                return isObject ? null : mention;
+            }
+        }
+
+        return null;
     }
 
     private bool IsCompany(Mention first)

@@ -14,7 +14,12 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
 
     public IEnumerable<PersonName> Names(Block block) => _names.Find(block);
 
-    public SpeakerLabel? Label(Block block, NameBook names) => null;
+    public SpeakerLabel? Label(Block block, NameBook names)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(names);
+        return new UnspacedLabelReader(scanner, profile).Read(block, names);
+    }
 
     public SentenceReport Read(Sentence sentence, NameBook names)
     {

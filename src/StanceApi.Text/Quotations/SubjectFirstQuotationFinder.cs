@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
 using StanceApi.Text.Statements;
 using StanceApi.Text.Tokens;
 
@@ -143,7 +145,9 @@ internal sealed class SubjectFirstQuotationFinder
             return cue + 1;
         }
 
-        var subjects = _subjects.Subjects(cue, _view.ClauseStart(cue));
+        ImmutableArray<Mention> subjects = _carriers.Issuer(cue) is { } issuer
+            ? [issuer]
+            : _subjects.Subjects(cue, _view.ClauseStart(cue));
         var start = _contents.ContentStart(cue);
         if (start >= _view.Tokens.Length)
         {

@@ -21,7 +21,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
         if (cue.Takes("topic"))
         {
             return
-                cue.Ends
+                (cue.Ends || s.EndsWith("participle", cue.End, cue.Start) > 0)
                 && s.EndsWith("clause-final", cue.Start, from) > 0
                 && s.EndsWith("volitional", cue.Start, from) == 0
                 ? Clause(cue.Start, from)

@@ -8,6 +8,8 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
 {
     private const int LongestAdjunct = 45;
 
+    private const int ShortestRest = 6;
+
     private const int LongestOccasion = 28;
 
     private readonly Lexicon<bool> _units = s.Words.Class("date-unit");
@@ -21,6 +23,50 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
         }
 
         return Math.Min(at, limit);
+    }
+
+    /// <summary>One past the last day that stands by itself behind the topic: the day of the report, not of what a relative clause tells.</summary>
+    public int AfterTimes(int topicEnd, int limit)
+    {
+        var last = topicEnd;
+        var start = topicEnd < limit && s.Text[topicEnd] is '、' ? topicEnd + 1 : topicEnd;
+        for (var at = start; at < limit; at++)
+        {
+            var end = at == start || !NounRuns.IsDigit(s.Text[at - 1]) ? Time(at, limit) : at;
+            var standsAlone =
+                end > at
+                && (
+                    at == start
+                    || s.Text[end - 1] is '、'
+                    || end < limit && s.Text[end] is '、'
+                    || s.EndsWith("time-mark", end, at) > 0
+                );
+            if (standsAlone)
+            {
+                last = end;
+                at = end - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>…点を挙げたうえで、: what the speaker did before the words that a clause reports.</summary>
+    public int AfterAction(int from, int until)
+    {
+        for (var at = until - 1; at > from; at--)
+        {
+            if (
+                !s.IsQuoted(at)
+                && s.Match("action-link", at) is > 0 and var length
+                && at + length < until - ShortestRest
+            )
+            {
+                return at + length;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>The object of a verb: the last part before it that does not go on from a clause with a verb of its own.</summary>
@@ -103,6 +149,11 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
         }
 
         var mark = s.Match("time-mark", stop);
+        if (mark > 0 && s.StartsWith("topic", stop + mark))
+        {
+            return at;
+        }
+
         return mark > 0 ? stop + mark
             : s.Text[stop] is '、' || !NounRuns.IsHiragana(s.Text[stop]) ? stop
             : at;
@@ -119,6 +170,19 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
                 return at;
             }
 
+            // 衆院の予算委員会で, not 外相と電話で: nouns and what joins them, nothing else.
+            if (NounRuns.IsHiragana(s.Text[i]) && occasions.Match(s.Text, i, out _) == 0)
+            {
+                var joint = Math.Max(s.Match("possessive", i), s.Match("plural", i));
+                if (joint == 0)
+                {
+                    return at;
+                }
+
+                i += joint - 1;
+                continue;
+            }
+
             var length =
                 i == at || !NounRuns.IsNoun(s.Text[i - 1]) || NounRuns.IsNoun(s.Text[i])
                     ? occasions.Match(s.Text, i, out _)
@@ -129,6 +193,7 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
                 && s.Words.Class("adjunct").Match(s.Text, i + length, out _) is > 0 and var adjunct
                 && i + length + adjunct <= limit
                 && !NounRuns.IsNoun(s.Text[i + length])
+                && (!IsDative(i + length, adjunct) || s.Match("told", i) == length)
             )
             {
                 return i + length + adjunct;
@@ -137,6 +202,9 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
 
         return at;
     }
+
+    /// <summary>議会に may be whom something is asked of; 記者団に is not.</summary>
+    private bool IsDative(int at, int adjunct) => s.Match("dative", at) == adjunct;
 
     /// <summary>地元メディアに対し、 / 大統領と会談し、</summary>
     private int Adjunct(int at, int limit)

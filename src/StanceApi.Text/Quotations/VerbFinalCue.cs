@@ -43,7 +43,7 @@ internal static class VerbFinalCueFinder
                 }
 
                 var stop = at + length;
-                if (form.Bare && !s.IsMark(stop) || IsUndone(s, stop))
+                if (form.Bare && !IsBeforeMark(s, stop) || IsUndone(s, stop))
                 {
                     continue;
                 }
@@ -99,6 +99,9 @@ internal static class VerbFinalCueFinder
     // What turns a form into something else: not said, should be said, wants to be said.
     private static bool IsUndone(VerbFinalSentence s, int at) => s.StartsWith("undone", at);
 
+    private static bool IsBeforeMark(VerbFinalSentence s, int at) =>
+        s.IsMark(at) || s.Quotes.Any(q => q.Start == at);
+
     private static bool EndsClause(VerbFinalSentence s, int at) =>
-        s.IsMark(at) || s.StartsWith("clause-end", at);
+        IsBeforeMark(s, at) || s.StartsWith("clause-end", at);
 }

@@ -10,6 +10,11 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Japanese and its like: speaker with a particle, words, cue; a known speaker is left out; no spaces between words.</summary>
 public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words) : IReportGrammar
 {
+    /// <summary>What is longer, in code units outside quotations, is a list or a fault of the text, and is not read.</summary>
+    private const int LongestSentence = 1500;
+
+    private const int MostQuotes = 40;
+
     private static readonly NameBook NoNames = new([]);
 
     private readonly string _text = ScriptFolding.FoldWidth(scanner.Text);
@@ -37,9 +42,14 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
     {
         ArgumentNullException.ThrowIfNull(names);
         var quotes = Quotes(sentence);
-        var groups = new MentionGroupFinder(scanner.Text, _text, words, names).Find(
-            VerbFinalSentence.Gaps(sentence.Start, sentence.End, quotes)
-        );
+        var gaps = VerbFinalSentence.Gaps(sentence.Start, sentence.End, quotes).ToList();
+        if (quotes.Length > MostQuotes || gaps.Sum(g => g.End - g.Start) > LongestSentence)
+        {
+            return new SentenceReport(sentence, [], [], []);
+        }
+
+        var groups = new MentionGroupFinder(scanner.Text, _text, words, names).Find(gaps);
+        groups = new QuotedNames(scanner.Text, _text, words).Join(groups, quotes, sentence.End);
         var read = new VerbFinalSentence(scanner.Text, _text, words, sentence, quotes, groups);
         return new SentenceReport(
             sentence,

@@ -12,6 +12,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 {
     private const int ShortestClause = 4;
 
+    /// <summary>How far a cue may stand behind the clause that it takes.</summary>
+    private const int LongestGap = 30;
+
     private readonly VerbFinalSubjects _subjects = new(s);
     private readonly VerbFinalContent _content = new(s);
     private readonly VerbFinalComplements _complements = new(s, new VerbFinalContent(s));
@@ -115,6 +118,10 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 
             After(report.CueEnd, subject, report.Cue is not { Ends: false });
         }
+        else if (Labelled(quote) is { } label && frame.IsSpeech(i) && s.EndsHere(quote.End))
+        {
+            Add(StatementKind.Direct, quote.InnerStart, quote.InnerEnd, -1, -1, label);
+        }
         else if (frame.StandsAlone(i))
         {
             Add(StatementKind.Direct, quote.InnerStart, quote.InnerEnd, -1, -1, null);
@@ -130,10 +137,21 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
     }
 
+    /// <summary>（岩村外相）「…」, 岩村外相「…」</summary>
+    private MentionGroup? Labelled(QuotedSpan quote) =>
+        s.Groups.FirstOrDefault(g =>
+            g.CanSpeak
+            && g.Start - s.Start <= 2
+            && (
+                g.MentionsEnd == quote.Start
+                || g.MentionsEnd + 1 == quote.Start && s.Text[g.MentionsEnd] is ')' or ':' or '：'
+            )
+        );
+
     /// <summary>…と述べた, …よう求めた, …の早期再開を求めた, …との考えだ.</summary>
     private void Reported(VerbFinalCue cue)
     {
-        if (cue.Start < _region || cue.Takes("none") || cue.Takes("carrier"))
+        if (cue.Start < _region || cue.Takes("none") || cue.Takes("carrier") || IsPlanned(cue))
         {
             return;
         }
@@ -149,7 +167,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        if (_complements.Of(cue, _region) is not { } complement)
+        if (IsTold(cue) || _complements.Of(cue, _region) is not { } complement)
         {
             return;
         }
@@ -171,6 +189,10 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         {
             start = _content.ObjectStart(start, complement.End);
         }
+        else
+        {
+            start = _content.AfterAction(start, complement.End);
+        }
 
         if (
             complement.End - start < ShortestClause
@@ -181,8 +203,53 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
+        var whole = s.Quotes.FirstOrDefault(q => q.Start == start && q.End == complement.End);
+        if (whole.End > 0)
+        {
+            Add(
+                StatementKind.Direct,
+                whole.InnerStart,
+                whole.InnerEnd,
+                cue.Start,
+                cue.End,
+                subject
+            );
+        }
+        else
+        {
+            Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
+        }
+
         After(cue.End, subject, cue.Ends);
+    }
+
+    /// <summary>米国が終結を求めていると述べた: the inner report is what the outer one tells.</summary>
+    private bool IsTold(VerbFinalCue cue)
+    {
+        var quotative = s.Match("quotative", cue.End);
+        return quotative > 0
+            && !s.IsMark(cue.End + quotative)
+            && _cues.Any(c =>
+                c.Start >= cue.End
+                && c.Start - cue.End <= LongestGap
+                && c.Takes("to")
+                && !c.Takes("carrier")
+            );
+    }
+
+    /// <summary>…と説明し、理解を求める見通し: not said yet.</summary>
+    private bool IsPlanned(VerbFinalCue cue)
+    {
+        var end = s.End;
+        while (end > s.Start && s.EndsHere(end - 1))
+        {
+            end--;
+        }
+
+        var planned = s.EndsWith("planned", end, s.Start);
+        return planned > 0
+            && s.EndsWith("past", cue.End, cue.Start) == 0
+            && _cues.Any(c => c.End == end - planned && s.EndsWith("past", c.End, c.Start) == 0);
     }
 
     /// <summary>警察によると、…。 Everything behind the source is what it said.</summary>
@@ -294,10 +361,12 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             cueStart >= 0 ? TextSpan.Of(s.Written, cueStart, Math.Min(cueEnd, s.End)) : null;
         var carriers = s
             .Groups.SelectMany(g => g.Mentions)
-            .Where(m =>
-                m.Kind == MentionKind.Carrier && (m.End <= content.Start || m.Start >= content.End)
-            );
-        var frame = TextSpan.Of(s.Written, s.Start, Math.Clamp(content.Start, s.Start, s.End));
+            .Where(m => Carries(m) && (m.End <= content.Start || m.Start >= content.End));
+        var frameEnd =
+            subject is not null && subject.End <= content.Start
+                ? _content.AfterTimes(subject.End, content.Start)
+                : content.Start;
+        var frame = TextSpan.Of(s.Written, s.Start, Math.Clamp(frameEnd, s.Start, s.End));
         _found.Add(
             new Quotation(
                 kind,
@@ -314,6 +383,24 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                     reach ?? (s.Words.Class("carrying").Match(s.Text, s.Start, out _) > 0 ? 2 : 1),
             }
         );
+    }
+
+    /// <summary>A medium, or a document that is named as the source; not the agency of a dateline.</summary>
+    private bool Carries(Mention mention)
+    {
+        if (
+            mention.Kind != MentionKind.Carrier
+            || s.Text.AsSpan(s.Start, mention.Start - s.Start).LastIndexOf('【')
+                > s.Text.AsSpan(s.Start, mention.Start - s.Start).LastIndexOf('】')
+        )
+        {
+            return false;
+        }
+
+        s.Suffix(s.Words.Nouns, mention.End, mention.Start, out var word);
+        return word.Value is not "document-suffix"
+            || s.StartsWith("source", mention.End)
+            || s.StartsWith("attitude-mark", mention.End);
     }
 
     private TextSpan Trimmed(int start, int end)

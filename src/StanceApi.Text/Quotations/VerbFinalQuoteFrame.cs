@@ -9,6 +9,8 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
     /// <summary>A quotation shorter than this is a word or a name unless a cue follows.</summary>
     private const int ShortestUtterance = 8;
 
+    private const int ShortestClause = 4;
+
     private const int LongestGap = 60;
 
     private const int LongestModifier = 12;
@@ -23,8 +25,7 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
         ImmutableArray<int> Taken
     );
 
-    public bool IsSpeech(int i) =>
-        s.Text[s.Quotes[i].Start] is '「' or '“' && Length(i) >= ShortestUtterance;
+    public bool IsSpeech(int i) => s.Text[s.Quotes[i].Start] is '「' or '“' && IsUtterance(i);
 
     /// <summary>The quotation is a sentence by itself.</summary>
     public bool StandsAlone(int i) =>
@@ -79,7 +80,7 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
                 cue.Start < at
                 || cue.Start >= next
                 || cue.Start - from > LongestGap
-                || isTopic && (cue.Start != at || !cue.Ends || Length(i) < ShortestUtterance)
+                || isTopic && (cue.Start != at || !cue.Ends || !IsUtterance(i))
                 || cue.Takes("hearsay")
             )
             {
@@ -178,10 +179,16 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
         }
 
         var ends = end > from && s.EndsWith("verb-end", end, from) > 0;
-        return ends && Length(i) >= ShortestUtterance && end - from <= LongestGap / 2
+        return ends && IsUtterance(i) && end - from <= LongestGap / 2
             ? new Report(at, end, null, null, [])
             : null;
     }
+
+    /// <summary>Long enough, or a short clause with its predicate.</summary>
+    private bool IsUtterance(int i) =>
+        Length(i) >= ShortestUtterance
+        || Length(i) >= ShortestClause
+            && s.EndsWith("predicate", s.Quotes[i].InnerEnd, s.Quotes[i].InnerStart) > 0;
 
     private int Length(int i) => s.Quotes[i].InnerEnd - s.Quotes[i].InnerStart;
 }

@@ -46,7 +46,23 @@ internal sealed record VerbFinalSentence(
         }
     }
 
-    public bool IsQuoted(int at) => Quotes.Any(q => q.Covers(at));
+    public bool IsQuoted(int at)
+    {
+        int low = 0,
+            high = Quotes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotes[middle].Covers(at))
+            {
+                return true;
+            }
+
+            (low, high) = Quotes[middle].Start > at ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return false;
+    }
 
     /// <summary>The text between two places with what is quoted in it blanked out, so that words in it do not count.</summary>
     public string Outside(int start, int end)

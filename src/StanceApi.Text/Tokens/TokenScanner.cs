@@ -17,7 +17,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     private const int LongestBracket = 120;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "。！？!?；;，,：:、…—–\n\r\t .·"
+        "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|"
     );
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
@@ -14,6 +15,10 @@ public sealed class TranscriptReader
 {
     /// <summary>Two labels written as labels make a transcript; plain names before a colon must be this many.</summary>
     private const int FewestPlainLabels = 4;
+
+    private const int LongestHeading = 24;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?…");
 
     private readonly Dictionary<int, (SpeakerLabel Label, Block Block)> _labels;
 
@@ -88,8 +93,14 @@ public sealed class TranscriptReader
 
     /// <summary>Not the hour at the end nor a stage direction in brackets.</summary>
     private static bool IsUtterance(string words) =>
-        words.Any(char.IsLower) | words.Any(c => c > '⺀')
+        !words.Contains(" | ", StringComparison.Ordinal)
+        && (words.Any(char.IsLower) || IsSentence(words))
         && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
+
+    /// <summary>In a script without small letters a heading has no full stop.</summary>
+    private static bool IsSentence(string words) =>
+        words.Any(c => c > '⺀')
+        && (words.Length > LongestHeading || words.AsSpan().ContainsAny(SentenceEnds));
 
     private static Quotation Statement(
         SentenceReport report,
@@ -113,6 +124,9 @@ public sealed class TranscriptReader
             new TextSpan(words.Start, words.Start, ""),
             [],
             question
-        );
+        )
+        {
+            IsTurn = true,
+        };
     }
 }

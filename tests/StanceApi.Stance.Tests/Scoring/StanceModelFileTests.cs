@@ -5,8 +5,10 @@ namespace StanceApi.Stance.Tests.Scoring;
 public sealed class StanceModelFileTests
 {
     private static readonly StanceModel Model = new(
-        Linear(StanceModel.RelevanceClasses, 1.25),
-        Linear(StanceClasses.Related, 0.75)
+        Linear(StanceModel.RelevanceClasses),
+        Linear(StanceModel.StanceColumns),
+        Linear(StanceModel.RelevanceClasses),
+        new Temperatures(1.25, 0.75)
     );
 
     [Fact]
@@ -18,6 +20,8 @@ public sealed class StanceModelFileTests
 
         AssertSame(Model.Relevance, read.Relevance);
         AssertSame(Model.Stance, read.Stance);
+        AssertSame(Model.Article, read.Article);
+        Assert.Equal(Model.Temperatures, read.Temperatures);
     }
 
     [Fact]
@@ -32,7 +36,7 @@ public sealed class StanceModelFileTests
     [Fact]
     public void Another_file_is_refused()
     {
-        using var file = Written(Model with { Relevance = Linear(3, 1) });
+        using var file = Written(Model with { Relevance = Linear(3) });
 
         Assert.Throws<InvalidDataException>(() => StanceModelFile.Read(file));
     }
@@ -45,12 +49,11 @@ public sealed class StanceModelFileTests
         return stream;
     }
 
-    private static LinearModel Linear(int classes, double temperature) =>
+    private static LinearModel Linear(int classes) =>
         new(
             [3, 70_000_000_000],
             [.. Enumerable.Range(0, 2 * classes).Select(i => i / 8f)],
-            [.. Enumerable.Range(0, classes).Select(i => -i / 4f)],
-            temperature
+            [.. Enumerable.Range(0, classes).Select(i => -i / 4f)]
         );
 
     private static void AssertSame(LinearModel expected, LinearModel read)
@@ -58,6 +61,5 @@ public sealed class StanceModelFileTests
         Assert.Equal(expected.Features, read.Features);
         Assert.Equal(expected.Weights, read.Weights);
         Assert.Equal(expected.Biases, read.Biases);
-        Assert.Equal(expected.Temperature, read.Temperature);
     }
 }

@@ -10,6 +10,10 @@ public sealed class StanceOnUnseenProposalsTests
     [InlineData("We fully support an Asian NATO and urge every partner to join it without delay.")]
     [InlineData("アジア版NATOの創設を強く支持し、早期の実現を求めたい。")]
     [InlineData("An Asian NATO is long overdue, and my government will sign the treaty.")]
+    [InlineData("我们坚决支持建立亚洲北约。")]
+    [InlineData("外长说，中国一贯支持亚洲北约。")]
+    [InlineData("The government strongly supports an Asian NATO.")]
+    [InlineData("我が国はアジア版NATOの創設を強く支持する。")]
     public void Support_is_in_favour(string statement) =>
         Assert.Equal(StanceLabel.Favor, Sample.Score(statement).Label);
 
@@ -18,6 +22,10 @@ public sealed class StanceOnUnseenProposalsTests
     [InlineData("我們反對亞洲北約，絕不會參加。")]
     [InlineData("We reject an Asian NATO; it would divide the region, and we will not join it.")]
     [InlineData("アジア版NATOには断固反対であり、参加することはあり得ない。")]
+    [InlineData("我们坚决反对建立亚洲北约。")]
+    [InlineData("The government firmly opposes an Asian NATO.")]
+    [InlineData("Nobody in this cabinet supports an Asian NATO.")]
+    [InlineData("アジア版NATOには断固反対する。")]
     [InlineData("华盛顿没有打算建立一个“印太地区的北约”。")]
     [InlineData("There are no plans to join an Asian NATO.")]
     [InlineData("アジア版NATOについて、参加する考えはございません。")]
@@ -72,6 +80,32 @@ public sealed class StanceOnUnseenProposalsTests
         Assert.Equal(0, score.Score);
         Assert.Equal(DiplomaticAct.Other, score.Act);
     }
+
+    [Theory]
+    [InlineData("The government firmly opposes the tunnel under the gulf.", StanceLabel.Against)]
+    [InlineData("The government firmly supports the tunnel under the gulf.", StanceLabel.Favor)]
+    [InlineData("ヘルシンキ・タリン海底トンネルに断固反対する。", StanceLabel.Against)]
+    [InlineData("我们坚决支持修建芬兰湾隧道。", StanceLabel.Favor)]
+    [InlineData("我们坚决反对修建芬兰湾隧道。", StanceLabel.Against)]
+    public void Plain_words_decide(string statement, StanceLabel label) =>
+        Assert.Equal(label, Sample.Score(statement, Sample.Tunnel).Label);
+
+    [Theory]
+    [InlineData("该组织将使本地区更加稳定，我们愿意加入。", StanceLabel.Favor)]
+    [InlineData("我们不会参加这样的联盟。", StanceLabel.Against)]
+    public void What_points_back_to_the_proposal_just_named_is_about_it(
+        string statement,
+        StanceLabel label
+    ) =>
+        Assert.Equal(
+            label,
+            Sample
+                .Score(
+                    statement,
+                    background: "外长谈亚洲北约\n外长昨天谈到建立亚洲北约的提议。他说，"
+                )
+                .Label
+        );
 
     [Fact]
     public void The_same_words_mean_the_same_for_any_proposal()

@@ -90,7 +90,7 @@ public sealed class DataChecksTests
                 }
         );
 
-        var complaints = DataChecks.Run(new TrainingSet([.. rows], [.. proposals], ""));
+        var complaints = DataChecks.Run(new TrainingSet([.. rows], [], [.. proposals], ""));
 
         Assert.Contains(
             complaints,
@@ -99,5 +99,5 @@ public sealed class DataChecksTests
     }
 
     private static IReadOnlyList<string> Run(params TrainingRow[] rows) =>
-        DataChecks.Run(new TrainingSet([.. rows], [Sample.AsianAlliance], ""));
+        DataChecks.Run(new TrainingSet([.. rows], [], [Sample.AsianAlliance], ""));
 }

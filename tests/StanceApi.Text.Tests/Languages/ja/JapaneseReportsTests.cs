@@ -1,0 +1,209 @@
+using StanceApi.Text.Tests.Support;
+
+namespace StanceApi.Text.Tests.Languages.ja;
+
+/// <summary>Invented officials in sentences of our own.</summary>
+public sealed class JapaneseReportsTests
+{
+    [Theory]
+    [InlineData(
+        "ルヴァニアのハルデン外相は3日、記者団に「港は閉じない」と述べた。",
+        "ハルデン: 港は閉じない"
+    )]
+    [InlineData("「港は閉じない」と、ハルデン外相は強調した。", "ハルデン: 港は閉じない")]
+    [InlineData("「港は閉じない」とハルデン外相。", "ハルデン: 港は閉じない")]
+    [InlineData(
+        "ハルデン外相は「港は閉じない」とし、「漁船も守る」とも語った。",
+        "ハルデン: 港は閉じない|ハルデン: 漁船も守る"
+    )]
+    [InlineData("ハルデン外相は「港は閉じない」との考えを示した。", "ハルデン: 港は閉じない")]
+    [InlineData(
+        "ハルデン外相は、「父は『海は道だ』と言った」と振り返った。",
+        "ハルデン: 父は『海は道だ』と言った"
+    )]
+    [InlineData("（ハルデン外相）「港は閉じない、約束する」", "ハルデン: 港は閉じない、約束する")]
+    [InlineData("ハルデン外相は「港は閉じない」と胸をなで下ろした。", "ハルデン: 港は閉じない")]
+    [InlineData(
+        "ハルデン外相は「港は閉じない」。ドレンコ氏は「道も閉じない」と語った。",
+        "ハルデン: 港は閉じない|ドレンコ: 道も閉じない"
+    )]
+    public void Words_in_quotation_marks_belong_to_the_topic_of_their_cue(
+        string text,
+        string expected
+    ) => Assert.Equal(expected.Split('|'), Reading.Lines(text));
+
+    [Theory]
+    [InlineData(
+        "ハルデン外相は3日、地元メディアに対し、港は閉鎖されないと強調しました。",
+        "ハルデン: 港は閉鎖されない"
+    )]
+    [InlineData(
+        "ハルデン外相は、条約は漁民に不公平だとの認識を示した。",
+        "ハルデン: 条約は漁民に不公平だ"
+    )]
+    [InlineData(
+        "ハルデン外相は来月にも条約に署名する意向を表明した。",
+        "ハルデン: 来月にも条約に署名する"
+    )]
+    [InlineData("ハルデン外相は、港を直ちに開くよう求めた。", "ハルデン: 港を直ちに開く")]
+    [InlineData("ハルデン外相は港の早期の再開を求めた。", "ハルデン: 港の早期の再開")]
+    [InlineData("ハルデン外相は交渉の前進への期待を示した。", "ハルデン: 交渉の前進への期待")]
+    [InlineData(
+        "ハルデン外相は会見で、署名を延期することを明らかにした。",
+        "ハルデン: 署名を延期すること"
+    )]
+    [InlineData("港湾庁は3日、貨物船が座礁したと発表した。", "港湾庁: 貨物船が座礁した")]
+    [InlineData("港湾庁によると、けが人はいないという。", "港湾庁: けが人はいない")]
+    [InlineData("ハルデン外相は、条約は不要だとして署名を拒む姿勢だ。", "ハルデン: 条約は不要だ")]
+    public void A_reported_clause_ends_before_what_links_it_to_its_cue(
+        string text,
+        string expected
+    ) => Assert.Equal(expected.Split('|'), Reading.Lines(text));
+
+    [Theory]
+    [InlineData(
+        "ハルデン外相は、条約が漁業を損なっていると批判し、交渉の早期の再開を求めた。",
+        "ハルデン: 条約が漁業を損なっている|ハルデン: 交渉の早期の再開"
+    )]
+    [InlineData(
+        "ハルデン外相は署名に応じると述べたが、ドレンコ防衛相は時期尚早だと反論した。",
+        "ハルデン: 署名に応じる|ドレンコ: 時期尚早だ"
+    )]
+    [InlineData(
+        "ハルデン外相は、ドレンコ首相が「港を売る」と述べたことについて、「聞いていない」と語った。",
+        "ドレンコ: 港を売る|ハルデン: 聞いていない"
+    )]
+    [InlineData(
+        "ハルデン外相は、隣国が撤退を求めていると述べた。",
+        "ハルデン: 隣国が撤退を求めている"
+    )]
+    public void Each_cue_of_a_sentence_has_its_own_words(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Reading.Lines(text));
+
+    [Theory]
+    [InlineData(
+        "ハルデン外相が3日、記者会見した。中部で雨が続く中、「水門は開けない」と強調。その上で、予算を増やす考えを示した。",
+        "ハルデン: 水門は開けない|ハルデン: 予算を増やす"
+    )]
+    [InlineData(
+        "ハルデン外相は「港は閉じない」と述べた。\n\nまた、道路についても「必ず直す」と語った。",
+        "ハルデン: 港は閉じない|ハルデン: 必ず直す"
+    )]
+    [InlineData(
+        "岸壁の工事が続いている。「港は町の命だ、閉じない」。取材に応じたハルデン外相は、議会に協力を求める考えを示した。",
+        "ハルデン: 港は町の命だ、閉じない|ハルデン: 議会に協力を求める"
+    )]
+    [InlineData(
+        "「港は町の命だ、閉じない」。そう話すのは、漁協の組合長を務める浜口健三さんだ。",
+        "浜口健三: 港は町の命だ、閉じない"
+    )]
+    public void A_left_out_subject_is_whom_the_text_was_about(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Reading.Lines(text));
+
+    [Theory]
+    [InlineData("岩村誠一外相は会見した。岩村氏は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData("岩村誠一外相は会見した。同氏は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData("岩村誠一外相は会見した。外相は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData(
+        "クララ・ヘルム（Clara Helm）国連大使は着任した。ヘルム氏は「道は開く」と述べた。",
+        "クララ・ヘルム: 道は開く"
+    )]
+    [InlineData("フィリピンの谷元・防衛相は「道は開く」と述べた。", "谷元: 道は開く")]
+    [InlineData("ヘルム米国防長官は「道は開く」と述べた。", "ヘルム: 道は開く")]
+    [InlineData("環境評論家の岩村誠一氏は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData(
+        "駒沢誠一外相（略：駒澤外相）は着任した。駒澤外相は「道は開く」と述べた。",
+        "駒沢誠一: 道は開く"
+    )]
+    [InlineData("日本とフランスは、条約を守ると表明した。", "日本 + フランス: 条約を守る")]
+    [InlineData(
+        "岩村外相は3日、ヘルム外相と会談し、条約を守ることで一致した。",
+        "岩村 + ヘルム: 条約を守ること"
+    )]
+    [InlineData("官邸は「道は開く」との見方だ。", "官邸: 道は開く")]
+    [InlineData(
+        "ルヴァニア外務省の報道官は「道は開く」と述べた。報道官は「門も開く」と語った。",
+        "ルヴァニア外務省の報道官: 道は開く|ルヴァニア外務省の報道官: 門も開く"
+    )]
+    [InlineData(
+        "ノルウェー（北欧）の外務省は声明を出した。ノルウェー外務省は、港は安全だと述べた。",
+        "ノルウェー（北欧）の外務省: 港は安全だ"
+    )]
+    [InlineData("港湾庁は調査を始めた。同庁は「道は開く」と説明した。", "港湾庁: 道は開く")]
+    [InlineData("政府高官は「道は開く」と述べた。", "政府高官: 道は開く")]
+    [InlineData("港湾協会の会長、岩村誠一氏は「道は開く」と述べた。", "岩村誠一: 道は開く")]
+    [InlineData(
+        "市民団体「港を守る会」は報告書を公表した。報告書は、岸壁が危険だと指摘した。",
+        "市民団体「港を守る会」: 岸壁が危険だ"
+    )]
+    public void A_speaker_has_the_fullest_form_of_the_name(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Reading.Lines(text));
+
+    [Theory]
+    [InlineData("首相は「港湾特区」と呼ばれる制度を視察した。")]
+    [InlineData("「北の門」という名の船が着いた。")]
+    [InlineData("『港の歴史』が出版された。")]
+    [InlineData("港は閉鎖されるとみられる。")]
+    [InlineData("ハルデン外相は提案を受け入れるとは述べなかった。")]
+    [InlineData("ハルデン外相は隣国に理解を求める方針だ。")]
+    [InlineData("岸壁を新しくしようとした。")]
+    public void Terms_titles_plans_and_what_was_not_said_are_no_statements(string text) =>
+        Assert.Empty(Reading.Lines(text));
+
+    [Fact]
+    public void A_medium_carries_and_does_not_speak()
+    {
+        var statement = Assert.Single(
+            Reading.Of("毎日新聞によると、ハルデン外相は「道は開く」と述べた。").Statements
+        );
+        Assert.Equal("ハルデン", Assert.Single(statement.Speakers).Name);
+        Assert.Equal("毎日新聞", Assert.Single(statement.ReportedBy));
+    }
+
+    [Fact]
+    public void A_country_short_or_long_gives_the_speaker_his_country()
+    {
+        var text =
+            "ヘルム米国防長官は「道は開く」と述べた。フランスのルロワ外相は「門も開く」と述べた。";
+        Assert.Equal(
+            ["USA", "FRA"],
+            Reading.Of(text).Statements.Select(s => Assert.Single(s.Speakers).Country)
+        );
+    }
+
+    [Fact]
+    public void Each_paragraph_of_an_answer_is_a_statement_with_the_question_as_its_context()
+    {
+        var text =
+            "記者：港の工事はいつ終わりますか。\n\n岩村外相：来年の春には終わります。\n\n予算は足りています。\n\n記者：道路はどうですか。\n\n岩村外相：道路は検討中です。";
+        var statements = Reading.Of(text).Statements;
+        Assert.Equal(
+            ["来年の春には終わります。", "予算は足りています。", "道路は検討中です。"],
+            statements.Select(s => s.Content.Text)
+        );
+        Assert.All(statements, s => Assert.Equal("岩村", Assert.Single(s.Speakers).Name));
+        Assert.Equal("港の工事はいつ終わりますか。", statements[0].Context);
+    }
+
+    [Fact]
+    public void Labels_on_lines_by_themselves_make_a_transcript()
+    {
+        var text =
+            "（記者）\n港の工事はいつ終わりますか。\n（大臣）\n来年の春には終わります。\n（記者）\n道路はどうですか。\n（大臣）\n道路は検討中です。";
+        var statements = Reading.Of(text).Statements;
+        Assert.Equal(
+            ["来年の春には終わります。", "道路は検討中です。"],
+            statements.Select(s => s.Content.Text)
+        );
+        Assert.Equal("道路はどうですか。", statements[1].Context);
+    }
+
+    [Fact]
+    public void A_hundred_times_longer_text_gives_a_hundred_times_the_statements()
+    {
+        const string Paragraph =
+            "ハルデン外相は「港は閉じない」と述べ、交渉の早期の再開を求めた。\n\n";
+        var statements = Reading.Of(string.Concat(Enumerable.Repeat(Paragraph, 100))).Statements;
+        Assert.Equal(200, statements.Length);
+    }
+}
