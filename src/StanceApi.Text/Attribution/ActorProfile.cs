@@ -33,6 +33,10 @@ public sealed class ActorProfile(string name, ActorType type)
 
     public bool HoldsAny(IEnumerable<string> offices) => offices.Any(_offices.Contains);
 
+    /// <summary>minister for one who is foreign-minister.</summary>
+    public bool HoldsKindOf(string office) =>
+        _offices.Any(o => o == office || o.EndsWith("-" + office, StringComparison.Ordinal));
+
     public void Add(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);

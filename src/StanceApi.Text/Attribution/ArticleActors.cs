@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 
@@ -36,6 +37,10 @@ public sealed class ArticleActors
     }
 
     public ActorProfile? Person(string name) => _persons.GetValueOrDefault(name);
+
+    /// <summary>All that were named before that place with one of the offices, or with one of its kind: a foreign minister is a minister.</summary>
+    public ImmutableArray<ActorProfile> Holders(IReadOnlyCollection<string> offices, int at) =>
+        [.. _inOrder.Where(a => a.FirstSeen < at && offices.Any(a.HoldsKindOf))];
 
     /// <summary>The holder of an office: the last one named before that place, else the first one named after it.</summary>
     public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)

@@ -39,7 +39,9 @@ public sealed class PronounSieve : IAttributionSieve
     private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
         state.Spoken is { Actors.Length: > 1 } spoken ? [.. spoken.Actors.Select(a => a.Actor)]
         : state.Subject is { Actors.Length: > 1 } subject ? subject.Actors
-        : state.Joint;
+        : !state.Joint.IsEmpty ? state.Joint
+        : state.Named.Length >= 2 ? [state.Named[1], state.Named[0]]
+        : [];
 
     private static ImmutableArray<ActorProfile> One(
         Quotation quotation,
@@ -47,6 +49,11 @@ public sealed class PronounSieve : IAttributionSieve
         AttributionState state
     )
     {
+        if (pronoun.Gender is "former" or "latter" && Several(state) is { Length: 2 } two)
+        {
+            return [pronoun.Gender == "former" ? two[0] : two[1]];
+        }
+
         ImmutableArray<ActorProfile>[] candidates =
         [
             state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
@@ -58,6 +65,16 @@ public sealed class PronounSieve : IAttributionSieve
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
             .. state
+                .Recent.Where(m =>
+                    m.Kind == MentionKind.Person
+                    && m.Start >= quotation.Sentence.Start
+                    && m.End <= pronoun.Start
+                )
+                .Reverse()
+                .Select(m => state.Actors.Person(m.Name))
+                .OfType<ActorProfile>()
+                .Select(a => ImmutableArray.Create(a)),
+            .. state
                 .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
                 .Select(a => ImmutableArray.Create(a)),
         ];
@@ -68,7 +85,7 @@ public sealed class PronounSieve : IAttributionSieve
         actor.Type is ActorType.Person or ActorType.Anonymous
         && (
             actor.Gender is null
-            || pronoun.Gender is null or "any"
+            || pronoun.Gender is null or "any" or "former" or "latter"
             || actor.Gender == pronoun.Gender
         );
 

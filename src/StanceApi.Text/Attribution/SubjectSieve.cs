@@ -47,6 +47,15 @@ public sealed class SubjectSieve : IAttributionSieve
             }
         }
 
+        if (mention is { Kind: MentionKind.Group, Offices.Length: > 0 })
+        {
+            var all = state.Actors.Holders(mention.Offices, mention.Start);
+            if (all.Length > 1)
+            {
+                return [.. all.Select(a => new AttributedActor(a, mention))];
+            }
+        }
+
         return [new AttributedActor(Unnamed(mention), mention)];
     }
 

@@ -27,6 +27,10 @@ public sealed class SpacedLexicon
     private readonly FrozenSet<string> _questioners;
     private readonly FrozenSet<string> _indirect;
     private readonly FrozenSet<string> _joining;
+    private readonly FrozenSet<string> _nobody;
+    private readonly FrozenSet<string> _issuing;
+    private readonly FrozenSet<string> _purpose;
+    private readonly FrozenSet<string> _bodyParts;
     private readonly string[] _groupEndings;
 
     private SpacedLexicon(LanguageResources resources)
@@ -55,6 +59,10 @@ public sealed class SpacedLexicon
         _indirect = Set(words, "indirect-question");
         _as = Set(words, "as");
         _joining = Set(words, "joining");
+        _nobody = Set(words, "nobody");
+        _issuing = Set(words, "issuing");
+        _purpose = Set(words, "purpose");
+        _bodyParts = Set(words, "body-part");
         _leadsParticiple = Set(words, "before-participle");
         _indefinite = Set(words, "indefinite");
         FamilyFirst = resources
@@ -112,6 +120,18 @@ public sealed class SpacedLexicon
 
     /// <summary>and: joins two subjects.</summary>
     public bool IsJoining(string word) => _joining.Contains(word);
+
+    /// <summary>no, none of: the noun phrase behind it is nobody.</summary>
+    public bool IsNobody(string word) => _nobody.Contains(word);
+
+    /// <summary>by, of: a memo of the ministry.</summary>
+    public bool IsIssuing(string word) => _issuing.Contains(word);
+
+    /// <summary>for: asked last week for.</summary>
+    public bool IsPurpose(string word) => _purpose.Contains(word);
+
+    /// <summary>of, for within the name of a body: the Office for Trade.</summary>
+    public bool JoinsBody(string word) => _bodyParts.Contains(word);
 
     /// <summary>said: takes a clause without any conjunction.</summary>
     public bool IsPlainSay(string word) => _plainSay.Contains(word);
@@ -233,6 +253,10 @@ public sealed class SpacedLexicon
                             or "before-participle"
                             or "as"
                             or "joining"
+                            or "nobody"
+                            or "issuing"
+                            or "purpose"
+                            or "body-part"
                             or "plain-say"
                             or "contrast"
                             or "questioner"

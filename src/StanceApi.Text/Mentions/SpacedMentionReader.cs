@@ -62,7 +62,7 @@ public sealed class SpacedMentionReader(
             return (Person(tokens, first, head), true);
         }
 
-        if (NameBehind(tokens, core, end) is { } name)
+        if (NameBehind(tokens, first, core, end) is { } name)
         {
             return (Person(tokens, first, name), true);
         }
@@ -81,6 +81,13 @@ public sealed class SpacedMentionReader(
             }
 
             var first = i;
+            var office = OfficePhrase.Start(tokens, i - 1, scanner.Text);
+            if (office >= 0)
+            {
+                yield return Person(tokens, office, i);
+                continue;
+            }
+
             for (var at = i - 1; at >= 0 && i - at <= LongestModifier; at--)
             {
                 var isComma =
@@ -121,7 +128,12 @@ public sealed class SpacedMentionReader(
             Collect(tokens[i], titles, ref country);
         }
 
-        Apposition(tokens, name + 1, titles, ref country);
+        // What follows the second comma is the office of the next one in a list.
+        if (OfficePhrase.Start(tokens, name - 1, scanner.Text) < 0)
+        {
+            Apposition(tokens, name + 1, titles, ref country);
+        }
+
         var span = TextSpan.Of(scanner.Text, tokens[name].Start, tokens[name].End);
         var full = names.FullForm(span.Text);
         return new Mention(
@@ -238,14 +250,18 @@ public sealed class SpacedMentionReader(
         var word = scanner.Word(token);
         var hasCapital =
             char.IsUpper(scanner.Text[token.Start]) && (head > 0 || token.Kind != TokenKind.Other);
+        var isOfficeGroup = token.Kind == TokenKind.Title && token.Note == "plural";
         var isGroup =
             token.Kind == TokenKind.Group
+            || isOfficeGroup
             || token.Kind == TokenKind.Other && !hasCapital && lexicon.EndsLikeGroup(word);
         MentionKind? kind = token.Kind switch
         {
             TokenKind.Pronoun when token.Value == "object" => null,
             TokenKind.Pronoun => MentionKind.Pronoun,
-            TokenKind.Title => isIndefinite ? MentionKind.Anonymous : MentionKind.Title,
+            TokenKind.Title => token.Note == "plural" ? MentionKind.Group
+            : isIndefinite ? MentionKind.Anonymous
+            : MentionKind.Title,
             TokenKind.Country => MentionKind.Government,
             TokenKind.Institution => token.Value == "capital"
                 ? MentionKind.Government
@@ -265,8 +281,10 @@ public sealed class SpacedMentionReader(
             return null;
         }
 
-        var last = kind is MentionKind.Anonymous or MentionKind.Group
-            ? LastWord(tokens, head, end)
+        var last =
+            kind is MentionKind.Anonymous or MentionKind.Group ? LastWord(tokens, head, end)
+            : kind == MentionKind.Institution && hasCapital && token.Value is "suffix" or ""
+                ? BodyEnd(tokens, head)
             : head;
         var from =
             kind is MentionKind.Institution or MentionKind.Government or MentionKind.Carrier
@@ -281,7 +299,15 @@ public sealed class SpacedMentionReader(
             Collect(tokens[i], titles, ref country);
         }
 
-        if (kind is not MentionKind.Title)
+        if (
+            kind is not MentionKind.Title
+            && !(
+                isOfficeGroup
+                && first < head
+                && tokens[first].Kind == TokenKind.Determiner
+                && !isIndefinite
+            )
+        )
         {
             titles.Clear();
         }
@@ -319,17 +345,59 @@ public sealed class SpacedMentionReader(
             && !lexicon.EndsLikeGroup(scanner.Word(token));
     }
 
-    private static bool HasOwner(ImmutableArray<Token> tokens, int first, int head)
+    private bool HasOwner(ImmutableArray<Token> tokens, int first, int head)
     {
         for (var i = first + 1; i < head; i++)
         {
-            if (tokens[i].Kind == TokenKind.Possessive && tokens[i - 1].Kind != TokenKind.Country)
+            if (
+                tokens[i].Kind == TokenKind.Possessive
+                && tokens[i - 1].Kind != TokenKind.Country
+                // A country that no list knows.
+                && !(
+                    tokens[i - 1].Kind == TokenKind.Other
+                    && tokens[head].Value is not ("-" or "spokesperson")
+                    && char.IsUpper(scanner.Text[tokens[i - 1].Start])
+                )
+            )
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The Office for Trade Forecasts, the Council of the Upper Town: the last word of the name.</summary>
+    private int BodyEnd(ImmutableArray<Token> tokens, int head)
+    {
+        var at = head + 1;
+        if (at >= tokens.Length || !lexicon.JoinsBody(scanner.Word(tokens[at])))
+        {
+            return head;
+        }
+
+        at++;
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Determiner)
+        {
+            at++;
+        }
+
+        var last = head;
+        while (
+            at < tokens.Length
+            && tokens[at].Kind
+                is TokenKind.Other
+                    or TokenKind.Group
+                    or TokenKind.Institution
+                    or TokenKind.Cue
+                    or TokenKind.Title
+            && char.IsUpper(scanner.Text[tokens[at].Start])
+        )
+        {
+            last = at++;
+        }
+
+        return last;
     }
 
     private static int LastWord(ImmutableArray<Token> tokens, int head, int end)
@@ -379,24 +447,46 @@ public sealed class SpacedMentionReader(
     }
 
     /// <summary>The North's leader, Kim Jong Un: the name behind an office.</summary>
-    private static int? NameBehind(ImmutableArray<Token> tokens, int core, int end)
+    private static int? NameBehind(ImmutableArray<Token> tokens, int first, int core, int end)
     {
-        var hasTitle = core > 0 && tokens[core - 1].Kind == TokenKind.Title;
-        return
-            hasTitle
-            && end + 1 < tokens.Length
-            && tokens[end].Value == ","
-            && tokens[end + 1].Kind == TokenKind.Name
+        // Her grandson, Eli Moor: an owner's word for somebody says as much as an office.
+        var isOffice =
+            core > 0
             && (
-                end + 2 >= tokens.Length
-                || tokens[end + 2].Kind
+                tokens[core - 1].Kind == TokenKind.Title
+                || tokens[first].Value.StartsWith("owner", StringComparison.Ordinal)
+                    && tokens[core - 1].Kind == TokenKind.Other
+            );
+        return
+            isOffice
+            && NameAfterComma(tokens, end) is > 0 and var name
+            && (
+                name + 1 >= tokens.Length
+                || tokens[name + 1].Kind
                     is TokenKind.Punctuation
                         or TokenKind.Cue
                         or TokenKind.Auxiliary
                         or TokenKind.Adverb
             )
-            ? end + 1
+            ? name
             : null;
+    }
+
+    /// <summary>, Dr. Ann Lee: the name behind the comma; -1 for none.</summary>
+    internal static int NameAfterComma(ImmutableArray<Token> tokens, int comma)
+    {
+        if (comma >= tokens.Length || tokens[comma].Value != ",")
+        {
+            return -1;
+        }
+
+        var name = comma + 1;
+        while (name < tokens.Length && tokens[name].Kind == TokenKind.Title)
+        {
+            name++;
+        }
+
+        return name < tokens.Length && tokens[name].Kind == TokenKind.Name ? name : -1;
     }
 
     private static IEnumerable<string> Offices(Token title) => title.Value.Split(',');

@@ -134,12 +134,22 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
         var hasInitial =
             length >= 3 && tokens[first + 1].Length == 2 && Text(tokens[first + 1])[1] == '.';
         return before.Kind == TokenKind.Title
+            || after.Kind == TokenKind.Bracket && IsSeat(after)
+            || length <= 3
+                && after is { Value: "," }
+                && OfficePhrase.Start(tokens, first - 1, scanner.Text) >= 0
             || known
             || familyFirst
             || hasInitial
             || tokens[first..end].Count(t => !IsParticle(t)) <= 3
                 && (IsBesideCue(tokens, first, end) || HasApposition(tokens, end));
     }
+
+    /// <summary>(Independent, North Shore): the party and the seat of a member.</summary>
+    private bool IsSeat(Token bracket) =>
+        scanner.Text.AsSpan(bracket.Start, bracket.Length) is var inside
+        && inside.Contains(',')
+        && char.IsUpper(inside[1]);
 
     private bool IsBesideCue(ImmutableArray<Token> tokens, int first, int end)
     {
@@ -210,7 +220,14 @@ public sealed class SpacedNameFinder(SpacedScanner scanner, SpacedLexicon lexico
             i++
         )
         {
-            if (tokens[i].Kind == TokenKind.Title)
+            if (
+                tokens[i].Kind == TokenKind.Title
+                // , a biologist who …
+                || i > end + 1
+                    && i + 1 < tokens.Length
+                    && tokens[i + 1].Value == "relative-person"
+                    && lexicon.IsIndefinite(scanner.Word(tokens[end + 1]))
+            )
             {
                 return true;
             }

@@ -60,6 +60,11 @@ internal sealed class SpacedContentEnd(
         }
 
         var isComma = s.IsComma(i) || s.IsDash(i);
+        if (s.IsComma(i) && s.Kind(i + 1) == TokenKind.Conjunction && IsQuoteAnnounced(i))
+        {
+            return true;
+        }
+
         if (!isComma && s.Kind(i) != TokenKind.Conjunction)
         {
             return false;
@@ -84,6 +89,17 @@ internal sealed class SpacedContentEnd(
 
         if (report.IsElided)
         {
+            // found that … and concluded that …: as much a report as the first.
+            if (
+                report.Word.IsFinite
+                && s.Value(start - 1) == "complementizer"
+                && s.Value(report.Cue + 1) == "complementizer"
+                && Agrees(r, report)
+            )
+            {
+                return true;
+            }
+
             return report.Word.Shape == CueShape.Participle
                 ? isComma || r.Word.Shape == CueShape.Participle
                 : report.Word.IsFinite
@@ -95,6 +111,7 @@ internal sealed class SpacedContentEnd(
                             or "promise"
                             or "judge"
                             or "deny"
+                            or "agree"
                     && Agrees(r, report)
                     && (
                         isComma
@@ -112,6 +129,22 @@ internal sealed class SpacedContentEnd(
             && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge"
             && report.Cue < s.Length - 1;
     }
+
+    /// <summary>, and its chairman drew applause when he said: “…”: another clause that leads to words of its own.</summary>
+    private bool IsQuoteAnnounced(int i)
+    {
+        for (var k = i + 1; k + 1 < s.Length; k++)
+        {
+            if (s.IsMark(k, ":") && s.Kind(k + 1) == TokenKind.Quotation)
+            {
+                return ReportsUpTo(i, k);
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReportsUpTo(int from, int to) => reports.Any(r => r.Cue > from && r.Cue < to);
 
     private static bool Agrees(SpacedReport a, SpacedReport b) =>
         a.Word.Shape == b.Word.Shape

@@ -29,12 +29,27 @@ internal sealed class SpacedContentStart(
                 : -1;
         }
 
-        if (cue.Takes(CueFrames.Clause | CueFrames.Addressee) && That(r) is > 0 and var that)
+        if (
+            cue.Takes(CueFrames.Clause | CueFrames.Addressee | CueFrames.That)
+            && That(r) is > 0 and var that
+        )
         {
             return that + 1;
         }
 
         var next = s.OverAdverbs(r.After);
+        // asked last week for, called on Monday for
+        if (
+            cue.Function == "ask"
+            && cue.Takes(CueFrames.Object)
+            && next > r.After
+            && next + 1 < s.Length
+            && s.Lexicon.IsPurpose(s.Word(next))
+        )
+        {
+            return next + 1;
+        }
+
         if (next >= s.Length)
         {
             return -1;
@@ -46,7 +61,10 @@ internal sealed class SpacedContentStart(
             told = s.Value(told) == "complementizer" ? told + 1 : told;
             return told >= s.Length ? -1
                 : s.IsMark(told, ",:") && s.Kind(told + 1) == TokenKind.Quotation ? told + 1
-                : s.Kind(told) is TokenKind.Punctuation or TokenKind.Preposition
+                : s.Kind(told)
+                    is TokenKind.Punctuation
+                        or TokenKind.Preposition
+                        or TokenKind.Conjunction
                 && s.Value(told) != "to"
                     ? -1
                 : told;
@@ -153,8 +171,10 @@ internal sealed class SpacedContentStart(
     /// <summary>The "that" of the cue: behind the one told, the day and the place.</summary>
     private int That(SpacedReport r)
     {
+        var hasComma = false;
         for (var i = r.After; i < s.Length && i < r.After + FarthestThat; i++)
         {
+            hasComma |= s.IsComma(i);
             if (i == r.After && s.IsComma(i) && s.Value(i + 1) != "complementizer")
             {
                 return 0;
@@ -162,6 +182,12 @@ internal sealed class SpacedContentStart(
 
             if (s.Value(i) == "complementizer")
             {
+                // said on Thursday, ending a quarrel that …: the word of a relative clause.
+                if (hasComma && !s.IsComma(i - 1))
+                {
+                    return 0;
+                }
+
                 // The wars that …: behind a noun of the object it is a relative word.
                 return i == r.After || r.Word.Takes(CueFrames.Addressee) || IsFrameWord(r.After)
                     ? i

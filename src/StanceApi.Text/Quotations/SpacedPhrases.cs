@@ -102,7 +102,7 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         for (var i = comma - 1; i >= 0 && comma - i < LongestSubject; i--)
         {
             if (
-                s.Kind(i) == TokenKind.Quotation
+                s.Kind(i) == TokenKind.Quotation && !IsTerm(i)
                 || s.IsMark(i, ";:.?!")
                 || s.Value(i) == "complementizer"
             )
@@ -197,7 +197,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             or TokenKind.According:
                 return false;
             case TokenKind.Quotation:
-                return s.Inner(i).Length < 30 && s.LastOf(i) is not (',' or '.' or '?' or '!');
+                return IsTerm(i);
+            case TokenKind.Cue when i > 0 && s.IsCapital(i):
+                return true;
             case TokenKind.Cue:
                 // A verb ends the phrase; the same word as a noun or adjective does not.
                 return s.Kind(i - 1)
@@ -219,6 +221,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         }
     }
 
+    private bool IsTerm(int quote) =>
+        s.Inner(quote).Length < 30 && s.LastOf(quote) is not (',' or '.' or '?' or '!');
+
     private bool IsHead(int i) =>
         s.Kind(i)
             is TokenKind.Name
@@ -238,6 +243,8 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             at > first + 1
             && s.Kind(at - 1)
                 is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time)
+            // In a statement Wellington said.
+            && !(s.Lexicon.Settings.Contains(s.Word(at - 1)) && s.IsCapital(at))
             && !(
                 s.Kind(at) == TokenKind.Name
                 && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name
@@ -267,6 +274,11 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
     /// <summary>Obama and Clinton: each of several heads before the first preposition.</summary>
     public ImmutableArray<(Mention Mention, bool Known)> Subjects(int first, int end)
     {
+        if (Issuer(first, end) is { } issuer)
+        {
+            return [issuer];
+        }
+
         var found = ImmutableArray.CreateBuilder<(Mention, bool)>();
         var from = first;
         for (var i = first; i <= end; i++)
@@ -304,17 +316,89 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         return found.ToImmutable();
     }
 
+    /// <summary>A memo of the border service, its report: the words of a document are those of the one who issued it.</summary>
+    private (Mention Mention, bool Known)? Issuer(int first, int end)
+    {
+        var head = first;
+        while (
+            head < end
+            && s.Kind(head)
+                is TokenKind.Determiner
+                    or TokenKind.Other
+                    or TokenKind.Title
+                    or TokenKind.Adverb
+                    or TokenKind.Time
+        )
+        {
+            head++;
+        }
+
+        if (head >= end || s.Value(head) != "document" || s.Kind(head) != TokenKind.Institution)
+        {
+            return null;
+        }
+
+        if (head + 1 < end)
+        {
+            return
+                s.Lexicon.IsIssuing(s.Word(head + 1))
+                && mentions.Read(s.Tokens, head + 2, end) is { } issuer
+                && (
+                    issuer.Known
+                        && issuer.Mention.Kind
+                            is MentionKind.Person
+                                or MentionKind.Institution
+                                or MentionKind.Government
+                                or MentionKind.Title
+                    || IsOwned(head + 2, end)
+                )
+                ? (issuer.Mention, true)
+                : null;
+        }
+
+        var owner = s.Value(first);
+        if (!owner.StartsWith("owner-", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var span = s.TextOf(first);
+        return (
+            new Mention(
+                MentionKind.Pronoun,
+                span,
+                span.Start,
+                span.End,
+                span.Text,
+                Titles: [],
+                Offices: [],
+                Plural: owner == "owner-group",
+                Gender: owner["owner-".Length..]
+            ),
+            true
+        );
+    }
+
+    /// <summary>Norvale's border service: nobody's name, but somebody's body.</summary>
+    private bool IsOwned(int first, int end) =>
+        s.Kind(first) == TokenKind.Other
+        && s.IsCapital(first)
+        && first + 2 < end
+        && s.Kind(first + 1) == TokenKind.Possessive;
+
     /// <summary>What stands before the conjunction is somebody by itself, not the first half of "trade and defence ministers".</summary>
     private bool StandsAlone(int first, int conjunction, int end) =>
-        conjunction > first
-        && (
-            s.Kind(conjunction - 1)
-                is TokenKind.Name
-                    or TokenKind.Institution
-                    or TokenKind.Group
-                    or TokenKind.Carrier
-                    or TokenKind.Title
-            || s.Kind(conjunction - 1) == TokenKind.Country
-                && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
-        );
+        s.Kind(conjunction - 1) == TokenKind.Bracket && conjunction - 1 > first
+            ? StandsAlone(first, conjunction - 1, end)
+            : conjunction > first
+                && (
+                    s.Kind(conjunction - 1)
+                        is TokenKind.Name
+                            or TokenKind.Institution
+                            or TokenKind.Group
+                            or TokenKind.Carrier
+                            or TokenKind.Title
+                    || s.Kind(conjunction - 1) == TokenKind.Country
+                        && s.Kind(end - 1) is TokenKind.Country or TokenKind.Institution
+                );
 }

@@ -98,13 +98,17 @@ internal sealed class SpacedQuotationFinder(
             last.Word.Function == "source" || last.IsInverted
                 ? s.OverAdverbs(last.After)
                 : _frame.FrameEnd(last);
-        var closes = end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!");
+        var closes =
+            end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!") || OnlyTailBehind(last);
         var holdsReport = reports.Any(r =>
             r.Cue < last.SubjectStart
             && (
                 r.Word.Function is "say" or "tell" or "judge" or "ask"
                     && last.Word.Function == "source"
                 || r.IsInverted
+                // She also asked for help, it said: the read-out tells what she asked.
+                || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
+                    && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
             )
         );
         return
@@ -114,6 +118,19 @@ internal sealed class SpacedQuotationFinder(
                 .Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm)
             ? last
             : null;
+    }
+
+    /// <summary>…, the minister said on Thursday, ending a quarrel: when and to whom, then a comma and nothing that was said.</summary>
+    private bool OnlyTailBehind(SpacedReport r)
+    {
+        if (r.IsInverted || r.Word.Function == "source" || _starts.Start(r) >= 0)
+        {
+            return false;
+        }
+
+        var at = r.Word.Takes(CueFrames.Addressee) ? _frame.OverListener(r.After) : r.After;
+        at = s.OverAdverbs(at);
+        return s.IsComma(at) && !s.Tokens[at..].Any(t => t.Kind == TokenKind.Quotation);
     }
 
     private bool IsRelative(SpacedReport r) =>
@@ -236,7 +253,11 @@ internal sealed class SpacedQuotationFinder(
         {
             Add(StatementKind.Direct, s.Inner(boundary), r, r.Subjects, boundary);
         }
-        else if (end - first >= ShortestClause && IsClause(first, end))
+        else if (
+            end - first >= ShortestClause
+            && (isSource || r.Word.Takes(CueFrames.Clause | CueFrames.Addressee))
+            && IsClause(first, end)
+        )
         {
             Add(s.KindOf(first, end), s.Span(first, end), r, r.Subjects, first);
         }
@@ -353,6 +374,11 @@ internal sealed class SpacedQuotationFinder(
 
     private void AddBehind(SpacedReport r, int start)
     {
+        if (IsDocument(r) && reports.Any(o => o.SubjectStart == start && o.Word.IsFinite))
+        {
+            return;
+        }
+
         if (s.Kind(start) == TokenKind.Quotation && EndsUtterance(start))
         {
             if (s.Inner(start).Length >= 2)
@@ -403,6 +429,25 @@ internal sealed class SpacedQuotationFinder(
 
         Add(s.KindOf(start, end), content, r, r.Subjects, r.SubjectStart);
         _done = end;
+    }
+
+    /// <summary>A read-out said Lee thanked …: the words are those of the one the document tells about.</summary>
+    private bool IsDocument(SpacedReport r)
+    {
+        for (var i = Math.Max(0, r.SubjectStart); i < r.Cue; i++)
+        {
+            if (s.Kind(i) == TokenKind.Institution)
+            {
+                return s.Value(i) == "document";
+            }
+
+            if (s.Kind(i) is TokenKind.Name or TokenKind.Pronoun or TokenKind.Preposition)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsUtterance(int quote) =>

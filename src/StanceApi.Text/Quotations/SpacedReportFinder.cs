@@ -43,6 +43,7 @@ internal sealed class SpacedReportFinder(
 
     private ImmutableArray<Mention> FindMain()
     {
+        ImmutableArray<Mention> things = [];
         for (var first = 0; first < s.Length; )
         {
             var end = first;
@@ -56,13 +57,24 @@ internal sealed class SpacedReportFinder(
                 && phrases.Read(at, stop) is { IsEmpty: false } subjects
             )
             {
-                return subjects;
+                var isOpening =
+                    s.IsComma(end)
+                    && stop == end
+                    && subjects is [{ Kind: MentionKind.Anonymous }]
+                    && s.Kind(end + 1) == TokenKind.Name;
+                if (!isOpening)
+                {
+                    return subjects;
+                }
+
+                // Opening for the government, Ann Lee …: no subject, if somebody is named behind the comma.
+                things = things.IsEmpty ? subjects : things;
             }
 
             first = end + 1;
         }
 
-        return [];
+        return things;
     }
 
     private SpacedReport? Report(int i, CueWord cue)
@@ -118,9 +130,15 @@ internal sealed class SpacedReportFinder(
                 IsAttached(group, cue) ? phrases.NameStart(group - 1) : phrases.PhraseStart(group),
                 group
             );
+        (start, end) = start < 0 ? (start, end) : BeforeRelative(start, end);
         if (start < 0)
         {
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
+        }
+
+        if (s.Lexicon.IsNobody(s.Word(start)))
+        {
+            return null;
         }
 
         var subjects = phrases.Subjects(start, end);
@@ -135,6 +153,31 @@ internal sealed class SpacedReportFinder(
                 i + 1,
                 subjects.Any(x => x.Known)
             );
+    }
+
+    /// <summary>An official who has sat in on the talks said: the noun before the relative clause, not the end of the clause.</summary>
+    private (int Start, int End) BeforeRelative(int start, int end)
+    {
+        var at = start;
+        while (
+            s.Kind(at - 1) is TokenKind.Auxiliary or TokenKind.Adverb or TokenKind.Negation
+            && at > 1
+        )
+        {
+            at--;
+        }
+
+        var isRelative =
+            s.Value(at - 1) == "relative-person"
+            || s.Value(at - 1) == "complementizer"
+                && s.Kind(at - 2) is TokenKind.Group or TokenKind.Institution;
+        if (!isRelative || at < 3 || s.IsBreak(at - 2))
+        {
+            return (start, end);
+        }
+
+        var noun = phrases.PhraseStart(at - 1);
+        return noun == 0 || noun > 0 && s.IsBreak(noun - 1) ? (noun, at - 1) : (start, end);
     }
 
     /// <summary>footage of Clinton asking: the name right before the participle.</summary>
@@ -356,6 +399,16 @@ internal sealed class SpacedReportFinder(
         }
 
         var subjects = phrases.Subjects(i + 1, end);
+        // According to its chairman, Ann Lee, …
+        if (
+            subjects is [{ Mention.Kind: MentionKind.Person }]
+            && SpacedMentionReader.NameAfterComma(s.Tokens, end) is > 0 and var name
+            && s.Tokens[name].Start == subjects[0].Mention.Span.Start
+        )
+        {
+            end = name + 1;
+        }
+
         return subjects.IsEmpty
             ? null
             : new SpacedReport(

@@ -94,6 +94,20 @@ public sealed class SpacedScanner(TokenScanner source, SpacedLexicon lexicon)
             return new Token(TokenKind.Bracket, at, bracket + 1);
         }
 
+        // The Seafarers’ League: the mark after a plural is the owner's.
+        if (
+            c is '’' or '\''
+            && at > 0
+            && char.IsLetter(_text[at - 1])
+            && at + 1 < end
+            && _text[at + 1] == ' '
+            && lexicon.Match(_text, _lower, at - 1, end, out var owner) == 2
+            && owner.Kind == TokenKind.Possessive
+        )
+        {
+            return new Token(TokenKind.Possessive, at, at + 1, owner.Value);
+        }
+
         var nameLength = names is null || !char.IsUpper(c) ? 0 : NameAt(at, end, names);
         var wordLength = lexicon.Match(_text, _lower, at, end, out var word);
         if (nameLength > 0 && (nameLength >= wordLength || word.Kind == TokenKind.Other))

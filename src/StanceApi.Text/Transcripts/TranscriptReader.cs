@@ -93,7 +93,8 @@ public sealed class TranscriptReader
 
     /// <summary>Not the hour at the end nor a stage direction in brackets.</summary>
     private static bool IsUtterance(string words) =>
-        (words.Any(char.IsLower) || IsSentence(words))
+        !words.Contains(" | ", StringComparison.Ordinal)
+        && (words.Any(char.IsLower) || IsSentence(words))
         && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
 
     /// <summary>In a script without small letters a heading has no full stop.</summary>

@@ -18,11 +18,11 @@ public sealed class TrainingDataTests
     [Fact]
     public void Training_again_gives_the_shipped_model_s_predictions()
     {
-        var built = ModelBuilder.Build(RepositoryData.Set, new TrainingOptions());
+        var again = ModelBuilder.Build(RepositoryData.Set, new TrainingOptions());
 
         Assert.Equal(
             StanceScorer.Default.Card.PredictionHash,
-            PredictionHash.Of(built.Model, RepositoryData.Set)
+            PredictionHash.Of(again.Model, RepositoryData.Set)
         );
     }
 }
