@@ -10,10 +10,27 @@ internal readonly record struct Feature(ulong Id, float Value, int First, int La
 internal sealed class FeatureBag(int capacity = 512)
 {
     private Feature[] _items = new Feature[capacity];
+    private int[] _places = [];
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<Feature> Items => _items.AsSpan(0, Count);
+
+    /// <summary>Where the model that summed the features last has each: -1 for an unknown one. One thread at a time.</summary>
+    public Span<int> Places
+    {
+        get
+        {
+            if (_places.Length < Count)
+            {
+                _places = new int[_items.Length];
+            }
+
+            return _places.AsSpan(0, Count);
+        }
+    }
+
+    public void Clear() => Count = 0;
 
     public void Add(ulong id, float value, int first = -1, int last = -1)
     {

@@ -17,34 +17,47 @@ internal sealed record Extraction(
 /// <summary>Turns a statement and a proposal into features. Training and serving both call this and nothing else.</summary>
 internal static class FeatureExtractor
 {
+    public const int RelevanceSize = 256;
+    public const int StanceSize = 512;
     private static readonly ulong Own = Hashing.Of("own");
     private static readonly ulong Before = Hashing.Of("before");
     private static readonly ulong Turned = Hashing.Of("turned");
 
-    public static Extraction Extract(StatementToScore statement, ProposalProfile profile)
+    public static Extraction Extract(StatementToScore statement, Proposal proposal) =>
+        Extract(
+            statement,
+            ProposalProfile.Of(proposal),
+            new FeatureBag(RelevanceSize),
+            new FeatureBag(StanceSize)
+        );
+
+    /// <param name="relevance">Emptied and filled; the extraction keeps it.</param>
+    /// <param name="stance">Likewise.</param>
+    public static Extraction Extract(
+        StatementToScore statement,
+        ProposalProfile profile,
+        FeatureBag relevance,
+        FeatureBag stance
+    )
     {
         var reading = StatementReader.Read(statement.Text, statement.Language, profile);
         var context = string.IsNullOrWhiteSpace(statement.Context)
             ? null
             : StatementReader.Read(statement.Context, statement.Language, profile);
-        return new Extraction(
-            reading,
-            context,
-            ForRelevance(reading, context, profile),
-            ForStance(reading, context, profile)
-        );
+        relevance.Clear();
+        AddRelevance(relevance, reading, context, profile);
+        stance.Clear();
+        AddStance(stance, reading, context, profile);
+        return new Extraction(reading, context, relevance, stance);
     }
 
-    public static Extraction Extract(StatementToScore statement, Proposal proposal) =>
-        Extract(statement, ProposalProfile.Of(proposal));
-
-    private static FeatureBag ForRelevance(
+    private static void AddRelevance(
+        FeatureBag bag,
         StatementReading reading,
         StatementReading? context,
         ProposalProfile profile
     )
     {
-        var bag = new FeatureBag();
         var units = Units.WithoutStance(reading);
         NgramFeatures.Add(bag, units, Own, 5f);
         NearFeatures.Add(bag, units, 3f);
@@ -57,17 +70,15 @@ internal static class FeatureExtractor
             LinkFeatures.Add(bag, context, Before, 0.3f);
             bag.Detach(from);
         }
-
-        return bag;
     }
 
-    private static FeatureBag ForStance(
+    private static void AddStance(
+        FeatureBag bag,
         StatementReading reading,
         StatementReading? context,
         ProposalProfile profile
     )
     {
-        var bag = new FeatureBag(1024);
         var words = Units.Words(reading);
         NgramFeatures.Add(bag, words, Own, 5f);
         NgramFeatures.AddGrouped(bag, Units.Grouped(reading), Own, 3f);
@@ -86,7 +97,5 @@ internal static class FeatureExtractor
             CueFeatures.Add(bag, context, Before, 0.2f);
             bag.Detach(from);
         }
-
-        return bag;
     }
 }

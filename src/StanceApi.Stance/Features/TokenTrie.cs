@@ -22,7 +22,7 @@ internal sealed class TokenTrie<T>
     private const ulong GapToken = 1;
     private const int WordGap = 5;
     private const int CharacterGap = 9;
-    private readonly Dictionary<ulong, int> _edges = [];
+    private readonly IdMap _edges = new();
     private readonly List<List<T>?> _values = [null];
     private readonly List<bool> _gaps = [false];
 
@@ -44,7 +44,8 @@ internal sealed class TokenTrie<T>
         var node = 0;
         for (var i = start; i < tokens.Count; i++)
         {
-            if (!_edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node))
+            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
+            if (node < 0)
             {
                 return;
             }
@@ -70,7 +71,8 @@ internal sealed class TokenTrie<T>
         var (node, longest) = (0, 0);
         for (var i = start; i < tokens.Count; i++)
         {
-            if (!_edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node))
+            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
+            if (node < 0)
             {
                 break;
             }
@@ -89,7 +91,7 @@ internal sealed class TokenTrie<T>
         List<TrieMatch<T>> matches
     )
     {
-        var after = _edges[Hashing.Combine((ulong)gapNode, GapToken)];
+        var after = _edges.Find(Hashing.Combine((ulong)gapNode, GapToken));
         var reach = firstEnd + (tokens[start].Kind is TokenKind.Character ? CharacterGap : WordGap);
         for (var from = firstEnd; from < tokens.Count && from <= reach; from++)
         {
@@ -99,13 +101,14 @@ internal sealed class TokenTrie<T>
             }
 
             var node = after;
-            for (
-                var i = from;
-                i < tokens.Count
-                    && _edges.TryGetValue(Hashing.Combine((ulong)node, tokens[i].Stem), out node);
-                i++
-            )
+            for (var i = from; i < tokens.Count; i++)
             {
+                node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
+                if (node < 0)
+                {
+                    break;
+                }
+
                 if (_values[node] is { } values)
                 {
                     foreach (var value in values)
@@ -122,7 +125,8 @@ internal sealed class TokenTrie<T>
         foreach (var token in tokens)
         {
             var key = Hashing.Combine((ulong)node, token);
-            if (!_edges.TryGetValue(key, out var next))
+            var next = _edges.Find(key);
+            if (next < 0)
             {
                 next = _values.Count;
                 _edges.Add(key, next);

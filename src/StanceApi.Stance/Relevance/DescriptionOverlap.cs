@@ -7,15 +7,20 @@ internal static class DescriptionOverlap
 {
     public static int Of(StatementReading reading, ProposalProfile profile)
     {
-        var shared = new HashSet<ulong>();
+        var seen = SeenFeatures.Empty();
+        var shared = 0;
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
-            if (NameUnits.At(reading.Tokens, i) is { } unit && profile.Described.Contains(unit))
+            if (
+                NameUnits.At(reading.Tokens, i) is { } unit
+                && profile.Described.Contains(unit)
+                && seen.Add(unit)
+            )
             {
-                shared.Add(unit);
+                shared++;
             }
         }
 
-        return shared.Count;
+        return shared;
     }
 }

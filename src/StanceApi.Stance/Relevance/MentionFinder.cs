@@ -5,6 +5,8 @@ namespace StanceApi.Stance.Relevance;
 /// <summary>Finds where a text names the proposal, in full or by some of its salient words.</summary>
 internal static class MentionFinder
 {
+    private const int MaxUnits = 32;
+
     /// <summary>In text order, not overlapping.</summary>
     public static List<Mention> Find(List<Token> tokens, ProposalProfile profile)
     {
@@ -38,7 +40,8 @@ internal static class MentionFinder
             return start + 1;
         }
 
-        var units = new HashSet<ulong>();
+        Span<ulong> units = stackalloc ulong[MaxUnits];
+        var count = 0;
         var end = start;
         while (
             end < tokens.Count
@@ -47,7 +50,11 @@ internal static class MentionFinder
             && (end == start || profile.MatchName(tokens, end) == 0)
         )
         {
-            units.Add(unit);
+            if (count < MaxUnits && !units[..count].Contains(unit))
+            {
+                units[count++] = unit;
+            }
+
             end++;
         }
 
@@ -56,7 +63,7 @@ internal static class MentionFinder
             end++;
         }
 
-        mentions.Add(new Mention(start, end, MentionKind.Part, profile.Coverage(units)));
+        mentions.Add(new Mention(start, end, MentionKind.Part, profile.Coverage(units[..count])));
         return end;
     }
 }

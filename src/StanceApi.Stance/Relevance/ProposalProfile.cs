@@ -54,12 +54,23 @@ internal sealed class ProposalProfile
     public int MatchName(List<Token> tokens, int start) => _names.LongestAt(tokens, start);
 
     /// <summary>The largest share of one name's units that is among these.</summary>
-    public float Coverage(IReadOnlyCollection<ulong> units) =>
-        _nameUnits.IsEmpty || units.Count == 0
-            ? 0
-            : _nameUnits.Max(name =>
-                name.Count == 0 ? 0f : (float)units.Count(name.Contains) / name.Count
-            );
+    /// <param name="units">Each once.</param>
+    public float Coverage(ReadOnlySpan<ulong> units)
+    {
+        var largest = 0f;
+        foreach (var name in _nameUnits)
+        {
+            var shared = 0;
+            foreach (var unit in units)
+            {
+                shared += name.Contains(unit) ? 1 : 0;
+            }
+
+            largest = Math.Max(largest, name.Count == 0 ? 0 : (float)shared / name.Count);
+        }
+
+        return largest;
+    }
 
     private static HashSet<ulong> Describe(string? description)
     {

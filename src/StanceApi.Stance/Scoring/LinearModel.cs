@@ -8,21 +8,29 @@ namespace StanceApi.Stance.Scoring;
 /// <param name="Biases">One for each class.</param>
 internal sealed record LinearModel(ulong[] Features, float[] Weights, float[] Biases)
 {
-    private readonly FeatureIndex _index = new(Features);
+    private readonly IdMap _index = new(Features);
 
     public int Classes => Biases.Length;
 
-    /// <summary>Each class's sum of weights, before temperature.</summary>
+    /// <summary>Each class's sum of weights, before temperature. Notes in the features where it found them.</summary>
     public void Sum(FeatureBag bag, Span<double> sums)
     {
         Span<float> own = stackalloc float[Classes];
         Biases.CopyTo(own);
-        foreach (ref readonly var feature in bag.Items)
+        var items = bag.Items;
+        var places = bag.Places;
+        for (var i = 0; i < items.Length; i++)
         {
-            var weights = WeightsOf(feature.Id);
-            for (var k = 0; k < weights.Length; k++)
+            var at = _index.Find(items[i].Id);
+            places[i] = at;
+            if (at >= 0)
             {
-                own[k] += feature.Value * weights[k];
+                var value = items[i].Value;
+                var weights = WeightsAt(at);
+                for (var k = 0; k < own.Length; k++)
+                {
+                    own[k] += value * weights[k];
+                }
             }
         }
 
@@ -39,12 +47,8 @@ internal sealed record LinearModel(ulong[] Features, float[] Weights, float[] Bi
         return sums;
     }
 
-    /// <summary>The weights of one feature by class; empty for an unknown one.</summary>
-    public ReadOnlySpan<float> WeightsOf(ulong feature)
-    {
-        var at = _index.Find(feature);
-        return at < 0 ? [] : Weights.AsSpan(at * Classes, Classes);
-    }
+    /// <summary>The weights of the feature at a place, by class.</summary>
+    public ReadOnlySpan<float> WeightsAt(int place) => Weights.AsSpan(place * Classes, Classes);
 
     /// <summary>The model with its weights rounded as a file keeps them, so that trained and loaded models agree.</summary>
     public LinearModel Rounded() =>

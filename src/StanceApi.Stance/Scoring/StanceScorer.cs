@@ -11,6 +11,12 @@ public sealed class StanceScorer : IStanceScorer
     private const string ModelResource = "Models/stance.model";
     private const string CardResource = "Models/stance.json";
     private static readonly Lazy<StanceScorer> Shipped = new(LoadShipped);
+
+    [ThreadStatic]
+    private static FeatureBag? _relevance;
+
+    [ThreadStatic]
+    private static FeatureBag? _stance;
     private readonly StanceModel _model;
 
     internal StanceScorer(StanceModel model, ModelCard card)
@@ -53,7 +59,12 @@ public sealed class StanceScorer : IStanceScorer
 
     private StanceScore Score(StatementToScore statement, ProposalProfile profile)
     {
-        var extraction = FeatureExtractor.Extract(statement, profile);
+        var extraction = FeatureExtractor.Extract(
+            statement,
+            profile,
+            _relevance ??= new FeatureBag(FeatureExtractor.RelevanceSize),
+            _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
+        );
         var sums = _model.Sum(extraction);
         var related = statement.Background is { } background
             ? _model.RelatedInArticle(

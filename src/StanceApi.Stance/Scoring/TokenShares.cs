@@ -10,6 +10,7 @@ internal static class TokenShares
 {
     private const int Steps = 16;
 
+    /// <param name="extraction">As summed by the model just before.</param>
     /// <param name="shares">One for each token; overwritten.</param>
     public static void Of(
         Extraction extraction,
@@ -33,19 +34,17 @@ internal static class TokenShares
         Span<double> shares
     )
     {
-        foreach (ref readonly var feature in bag.Items)
+        var items = bag.Items;
+        var places = bag.Places;
+        for (var i = 0; i < items.Length; i++)
         {
-            if (feature.First < 0)
+            ref readonly var feature = ref items[i];
+            if (feature.First < 0 || places[i] < 0)
             {
                 continue;
             }
 
-            var weights = model.WeightsOf(feature.Id);
-            if (weights.IsEmpty)
-            {
-                continue;
-            }
-
+            var weights = model.WeightsAt(places[i]);
             var share = 0.0;
             for (var k = 0; k < gradient.Length; k++)
             {

@@ -1,4 +1,4 @@
-using StanceApi.Stance.Scoring;
+using StanceApi.Stance.Features;
 
 namespace StanceApi.Stance.Training;
 
@@ -12,7 +12,7 @@ internal static class FeatureScale
     public static float[] Of(
         IReadOnlyList<Sample> samples,
         int classes,
-        FeatureIndex index,
+        IdMap index,
         int features,
         float softness
     )

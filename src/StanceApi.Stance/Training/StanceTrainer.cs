@@ -1,6 +1,8 @@
+using System.Numerics.Tensors;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
+using StanceApi.Stance.Features;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
@@ -13,13 +15,22 @@ internal static class StanceTrainer
     {
         var related = examples.Where(e => e.Class < StanceModel.Pairs).ToList();
         return new StanceModel(
-            Train(
-                [.. examples.Select(e => new Sample(e.Extraction.Relevance, RelevanceClassOf(e)))],
-                StanceModel.RelevanceClasses,
-                options.Relevance,
-                options.Seed
+            Join(
+                options.LeastSpread,
+                Train(
+                    [
+                        .. examples.Select(e => new Sample(
+                            e.Extraction.Relevance,
+                            RelevanceClassOf(e)
+                        )),
+                    ],
+                    StanceModel.RelevanceClasses,
+                    options.Relevance,
+                    options.Seed
+                )
             ),
             Join(
+                options.LeastSpread,
                 Train(
                     [.. related.Select(e => new Sample(e.Extraction.Stance, (int)e.Row.Label))],
                     StanceModel.Labels,
@@ -46,22 +57,39 @@ internal static class StanceTrainer
     public static int RelevanceClassOf(Example example) =>
         example.Row.Label is StanceLabel.Unrelated ? StanceModel.Unrelated : StanceModel.Related;
 
-    /// <summary>Two models over the same features as one: a feature is looked up once for both.</summary>
-    private static LinearModel Join(LinearModel first, LinearModel second)
+    /// <summary>
+    /// Models over the same features as one, so that a feature is looked up once for all; without features that make
+    /// no difference to the first.
+    /// </summary>
+    private static LinearModel Join(
+        float leastSpread,
+        LinearModel first,
+        params ReadOnlySpan<LinearModel> others
+    )
     {
-        var classes = first.Classes + second.Classes;
-        var weights = new float[first.Features.Length * classes];
+        var features = new List<ulong>();
+        var weights = new List<float>();
         for (var i = 0; i < first.Features.Length; i++)
         {
-            first
-                .Weights.AsSpan(i * first.Classes, first.Classes)
-                .CopyTo(weights.AsSpan(i * classes));
-            second
-                .Weights.AsSpan(i * second.Classes, second.Classes)
-                .CopyTo(weights.AsSpan(i * classes + first.Classes));
+            var own = first.WeightsAt(i);
+            if (TensorPrimitives.Max(own) - TensorPrimitives.Min(own) >= leastSpread)
+            {
+                features.Add(first.Features[i]);
+                weights.AddRange(own);
+                foreach (var other in others)
+                {
+                    weights.AddRange(other.WeightsAt(i));
+                }
+            }
         }
 
-        return new LinearModel(first.Features, weights, [.. first.Biases, .. second.Biases]);
+        List<float> biases = [.. first.Biases];
+        foreach (var other in others)
+        {
+            biases.AddRange(other.Biases);
+        }
+
+        return new LinearModel([.. features], [.. weights], [.. biases]);
     }
 
     private static LinearModel Train(
@@ -72,7 +100,7 @@ internal static class StanceTrainer
     )
     {
         var features = Vocabulary(samples, options.MinimumCount);
-        var index = new FeatureIndex(features);
+        var index = new IdMap(features);
         var scale = FeatureScale.Of(samples, classes, index, features.Length, options.Softness);
         var context = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(Input));
@@ -143,7 +171,7 @@ internal static class StanceTrainer
         return [.. counts.Where(c => c.Value >= minimum).Select(c => c.Key).Order()];
     }
 
-    private static Input ToInput(Sample sample, FeatureIndex index, float[] scale, int length)
+    private static Input ToInput(Sample sample, IdMap index, float[] scale, int length)
     {
         var values = new SortedDictionary<int, float>();
         foreach (var feature in sample.Features.Items)
