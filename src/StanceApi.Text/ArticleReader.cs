@@ -17,14 +17,12 @@ internal sealed class ArticleReader
     private readonly TokenScanner _scanner;
     private readonly Dictionary<string, IReportGrammar?> _grammars = new(StringComparer.Ordinal);
 
-    public ArticleReader(CleanText clean)
+    /// <param name="folded">The clean text, see <see cref="ScriptFolding"/>.</param>
+    /// <param name="quotes">The outermost quotations.</param>
+    public ArticleReader(CleanText clean, string folded, ImmutableArray<QuotedSpan> quotes)
     {
         _clean = clean;
-        _scanner = new TokenScanner(
-            clean.Text,
-            ScriptFolding.Fold(clean.Text),
-            QuotedSpanFinder.Find(clean)
-        );
+        _scanner = new TokenScanner(clean.Text, folded, quotes);
     }
 
     public (ImmutableArray<SentenceReport> Reports, ArticleActors Actors) Read(

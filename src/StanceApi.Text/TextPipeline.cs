@@ -4,6 +4,7 @@ using StanceApi.Text.Cleaning;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
+using StanceApi.Text.Quotations;
 using StanceApi.Text.Sentences;
 using StanceApi.Text.Statements;
 
@@ -24,11 +25,13 @@ public sealed class TextPipeline
         var clean = ArticleCleaner.Clean(article);
         var language = LanguageDetector.Detect(clean.Text, article.Language);
         var published = article.PublishedAt ?? clean.PublishedAt;
-        var sentences = SentenceSplitter.Split(clean, language);
-        var (reports, actors) = new ArticleReader(clean).Read(sentences);
+        var quotes = QuotedSpanFinder.Find(clean);
+        var folded = ScriptFolding.Fold(clean.Text);
+        var sentences = SentenceSplitter.Split(clean, quotes, language);
+        var (reports, actors) = new ArticleReader(clean, folded, quotes).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
         var sourced = SourceChain.Spread(attributed);
-        var dated = new SaidOnChooser(clean.Text, Day(published), reports).Choose(sourced);
+        var dated = new SaidOnChooser(clean.Text, folded, Day(published), reports).Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }

@@ -29,8 +29,6 @@ public sealed class ActorProfile(string name, ActorType type)
     /// <summary>Whether a mention names this actor.</summary>
     public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
 
-    public bool Holds(string office) => _offices.Contains(office);
-
     public bool HoldsAny(IEnumerable<string> offices) => offices.Any(_offices.Contains);
 
     /// <summary>minister for one who is foreign-minister.</summary>

@@ -31,10 +31,15 @@ internal sealed class SaidOnChooser
     /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
     private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
 
-    public SaidOnChooser(string text, DateOnly? published, ImmutableArray<SentenceReport> reports)
+    public SaidOnChooser(
+        string text,
+        string folded,
+        DateOnly? published,
+        ImmutableArray<SentenceReport> reports
+    )
     {
         _text = text;
-        _folded = ScriptFolding.Fold(text);
+        _folded = folded;
         _published = published;
         _reports = reports;
         _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];

@@ -41,4 +41,9 @@ public sealed record Mention(
     bool Plural = false,
     string? Gender = null,
     Mention? Issuer = null
-);
+)
+{
+    /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>
+    public static Mention Of(MentionKind kind, TextSpan span) =>
+        new(kind, span, span.Start, span.End, span.Text, Titles: [], Offices: []);
+}

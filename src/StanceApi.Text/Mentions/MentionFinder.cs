@@ -357,7 +357,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     private Mention Simple(MentionKind kind, Token from, Token to)
     {
         var span = TextSpan.Of(scanner.Text, from.Start, to.End);
-        return new Mention(kind, span, from.Start, to.End, span.Text, Titles: [], Offices: []);
+        return Mention.Of(kind, span);
     }
 
     /// <summary>In a broad class of offices (~minister) only the same words name the same office.</summary>

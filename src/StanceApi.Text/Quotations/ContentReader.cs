@@ -142,19 +142,19 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             && (view.FollowedByPause(cue) || view.Tokens[subject.Last + 1].Value == "additive");
     }
 
-    /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller. Returns where to go on, or null.</summary>
-    public int? NestedReport(int start)
+    /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller.</summary>
+    public bool IsNestedReport(int start)
     {
         var subject = view.Mentions.FirstOrDefault(m => m.First == start);
         if (subject.Mention is not { Kind: MentionKind.Person or MentionKind.Title })
         {
-            return null;
+            return false;
         }
 
         var cue = view.CueAfter(subject.Last + 1);
-        return cue > 0 && view.Tokens[cue].Value is "clause" or "pause" && view.FollowedByPause(cue)
-            ? start
-            : null;
+        return cue > 0
+            && view.Tokens[cue].Value is "clause" or "pause"
+            && view.FollowedByPause(cue);
     }
 
     /// <summary>A bare reference (这一建议) is no content, nor is what the report is about (有关…的问题).</summary>

@@ -13,7 +13,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             if (
                 view.Tokens[i].Kind == TokenKind.Quotation
                 || view.Tokens[i].Kind == TokenKind.Punctuation
-                    && i > from + 0
+                    && i > from
                     && view.Tokens[i].Value is "。" or "；" or "！" or "？"
             )
             {
@@ -41,7 +41,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
         var before = cue > 0 ? view.Tokens[cue - 1] : default;
         var after = cue + 1 < view.Tokens.Length ? view.Tokens[cue + 1] : default;
         if (
-            token.Value is "none" or "attitude" or "carrier"
+            token.Value is "none" or "carrier"
             || after.Kind == TokenKind.Possessive
             || before.Is(TokenKind.Possessive, TokenKind.Nominal)
             || after.Kind == TokenKind.Nominal

@@ -19,13 +19,7 @@ internal sealed record SentenceView(
 {
     public TextSpan Inner(int i)
     {
-        var start = Tokens[i].Start;
-        var quote = Quotes[
-            Quotes.BinarySearch(
-                new QuotedSpan(start, 0, 0, 0, true),
-                Comparer<QuotedSpan>.Create((a, b) => a.Start.CompareTo(b.Start))
-            )
-        ];
+        var quote = Quotes[Quotes.FirstFrom(Tokens[i].Start)];
         return TextSpan.Of(
             Text,
             quote.InnerStart,
@@ -92,7 +86,7 @@ internal sealed record SentenceView(
             i++
         )
         {
-            if (Tokens[i].Kind == TokenKind.Cue && Tokens[i].Value is not ("none" or "attitude"))
+            if (Tokens[i].Kind == TokenKind.Cue && Tokens[i].Value is not "none")
             {
                 return i;
             }
@@ -111,9 +105,9 @@ internal sealed record SentenceView(
         cue + 1 >= Tokens.Length
         || Tokens[cue + 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
 
-    /// <summary>Nothing but marks stands beside the quotation.</summary>
-    public bool IsAlone(int i) =>
-        Tokens.All(t => t.Kind is TokenKind.Punctuation or TokenKind.Quotation) && i >= 0;
+    /// <summary>Nothing stands in the sentence but quotations and marks.</summary>
+    public bool IsOnlyQuotation =>
+        Tokens.All(t => t.Kind is TokenKind.Punctuation or TokenKind.Quotation);
 
     /// <summary>After the quotation nothing follows but marks, or another sentence of quotation.</summary>
     public bool EndsSentencePart(int quote)

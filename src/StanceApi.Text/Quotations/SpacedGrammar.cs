@@ -116,14 +116,6 @@ public sealed class SpacedGrammar : IReportGrammar
     private Mention Carrier(Token token)
     {
         var span = TextSpan.Of(_scanner.Text, token.Start, token.End);
-        return new Mention(
-            MentionKind.Carrier,
-            span,
-            token.Start,
-            token.End,
-            span.Text,
-            Titles: [],
-            Offices: []
-        );
+        return Mention.Of(MentionKind.Carrier, span);
     }
 }

@@ -364,17 +364,11 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
 
         var span = s.TextOf(first);
         return (
-            new Mention(
-                MentionKind.Pronoun,
-                span,
-                span.Start,
-                span.End,
-                span.Text,
-                Titles: [],
-                Offices: [],
-                Plural: owner == "owner-group",
-                Gender: owner["owner-".Length..]
-            ),
+            Mention.Of(MentionKind.Pronoun, span) with
+            {
+                Plural = owner == "owner-group",
+                Gender = owner["owner-".Length..],
+            },
             true
         );
     }

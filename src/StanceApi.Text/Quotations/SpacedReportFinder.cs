@@ -522,18 +522,6 @@ internal sealed class SpacedReportFinder(
         }
 
         var span = s.TextOf(owner);
-        return
-        [
-            new Mention(
-                MentionKind.Pronoun,
-                span,
-                span.Start,
-                span.End,
-                span.Text,
-                Titles: [],
-                Offices: [],
-                Gender: gender
-            ),
-        ];
+        return [Mention.Of(MentionKind.Pronoun, span) with { Gender = gender }];
     }
 }

@@ -140,17 +140,7 @@ internal sealed class SubjectFinder(SentenceView view)
         }
 
         var span = TextSpan.Of(view.Text, view.Tokens[start].Start, view.Tokens[end - 1].End);
-        return span.Length is < 2 or > 24
-            ? null
-            : new Mention(
-                MentionKind.Group,
-                span,
-                span.Start,
-                span.End,
-                span.Text,
-                Titles: [],
-                Offices: []
-            );
+        return span.Length is < 2 or > 24 ? null : Mention.Of(MentionKind.Group, span);
     }
 
     public ImmutableArray<Mention> SubjectsBetween(int start, int end)

@@ -85,16 +85,11 @@ internal sealed class SubjectFirstQuotationFinder
         var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (_view.IsAlone(i))
+            if (_view.IsOnlyQuotation)
             {
                 found.Add(_builder.Build(StatementKind.Direct, inner, null, [], i));
             }
 
-            return i + 1;
-        }
-
-        if (!_view.EndsFrame(cue))
-        {
             return i + 1;
         }
 
@@ -172,7 +167,7 @@ internal sealed class SubjectFirstQuotationFinder
             return start + 1;
         }
 
-        if (_carriers.IsCarried(cue, start) || _contents.NestedReport(start) is not null)
+        if (_carriers.IsCarried(cue, start) || _contents.IsNestedReport(start))
         {
             return start;
         }

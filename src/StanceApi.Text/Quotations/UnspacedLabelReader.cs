@@ -38,19 +38,7 @@ internal sealed class UnspacedLabelReader(TokenScanner scanner, LanguageProfile 
         if (profile.Answerers.Contains(label, StringComparer.Ordinal))
         {
             var answer = TextSpan.Of(scanner.Text, start, colon);
-            return new SpeakerLabel(
-                new Mention(
-                    MentionKind.Pronoun,
-                    answer,
-                    start,
-                    colon,
-                    label,
-                    Titles: [],
-                    Offices: []
-                ),
-                colon + 1,
-                true
-            );
+            return new SpeakerLabel(Mention.Of(MentionKind.Pronoun, answer), colon + 1, true);
         }
 
         if (profile.Questioners.Any(q => label.EndsWith(q, StringComparison.Ordinal)))

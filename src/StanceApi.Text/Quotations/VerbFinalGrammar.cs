@@ -83,7 +83,7 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
     {
         var found = ImmutableArray.CreateBuilder<QuotedSpan>();
         for (
-            var i = FirstQuote(sentence.Start);
+            var i = scanner.Quotes.FirstFrom(sentence.Start);
             i < scanner.Quotes.Length && scanner.Quotes[i].Start < sentence.End;
             i++
         )
@@ -92,18 +92,5 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
         }
 
         return found.ToImmutable();
-    }
-
-    private int FirstQuote(int from)
-    {
-        int low = 0,
-            high = scanner.Quotes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = scanner.Quotes[middle].Start < from ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

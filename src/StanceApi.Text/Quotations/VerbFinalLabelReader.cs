@@ -99,7 +99,7 @@ internal sealed class VerbFinalLabelReader(
         if (IsOneOf("answerer", label))
         {
             var span = TextSpan.Of(written, start, stop);
-            var answerer = new Mention(MentionKind.Pronoun, span, start, stop, span.Text);
+            var answerer = Mention.Of(MentionKind.Pronoun, span);
             return new SpeakerLabel(answerer, wordsStart, isMarked);
         }
 

@@ -12,11 +12,15 @@ namespace StanceApi.Text.Sentences;
 public static class SentenceSplitter
 {
     /// <returns>The sentences of all blocks in text order, without white space around them; a block's sentences cover its words.</returns>
+    /// <param name="quoted">The outermost quotations of the article.</param>
     /// <param name="language">BCP 47 tag of the article; each paragraph's own is detected.</param>
-    public static ImmutableArray<Sentence> Split(CleanText clean, string language)
+    public static ImmutableArray<Sentence> Split(
+        CleanText clean,
+        ImmutableArray<QuotedSpan> quoted,
+        string language
+    )
     {
         ArgumentNullException.ThrowIfNull(clean);
-        var quoted = QuotedSpanFinder.Find(clean);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var next = 0;
         for (var i = 0; i < clean.Blocks.Length; i++)

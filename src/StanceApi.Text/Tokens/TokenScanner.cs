@@ -152,28 +152,8 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     /// <summary>The quotation that began before that place and goes on over it.</summary>
     public QuotedSpan? QuoteOver(int at)
     {
-        int low = 0,
-            high = Quotes.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var quote = Quotes[middle];
-            if (quote.Start < at && at < quote.End)
-            {
-                return quote;
-            }
-
-            if (quote.End <= at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return null;
+        var before = Quotes.FirstFrom(at) - 1;
+        return before >= 0 && at < Quotes[before].End ? Quotes[before] : null;
     }
 
     public QuotedSpan? QuoteAt(int at)
@@ -183,26 +163,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return null;
         }
 
-        int low = 0,
-            high = Quotes.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (Quotes[middle].Start == at)
-            {
-                return Quotes[middle];
-            }
-
-            if (Quotes[middle].Start < at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return null;
+        var first = Quotes.FirstFrom(at);
+        return first < Quotes.Length && Quotes[first].Start == at ? Quotes[first] : null;
     }
 }

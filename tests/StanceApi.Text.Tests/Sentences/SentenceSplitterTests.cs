@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StanceApi.Text.Cleaning;
 using StanceApi.Text.Documents;
+using StanceApi.Text.Quotations;
 using StanceApi.Text.Sentences;
 
 namespace StanceApi.Text.Tests.Sentences;
@@ -93,7 +94,7 @@ public sealed class SentenceSplitterTests
         var clean = Plain(
             "The minister said that he was against it.\n\n部长说他反对这一提议。\n\n部長說他反對這項提議。"
         );
-        var sentences = SentenceSplitter.Split(clean, "zh-Hans");
+        var sentences = SentenceSplitter.Split(clean, QuotedSpanFinder.Find(clean), "zh-Hans");
         Assert.Equal(
             "0 en, 1 zh-Hans, 2 zh-Hant",
             string.Join(", ", sentences.Select(s => $"{s.Block} {s.Language}"))
@@ -112,7 +113,7 @@ public sealed class SentenceSplitterTests
     {
         var clean = Plain(string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length)));
         var watch = Stopwatch.StartNew();
-        SentenceSplitter.Split(clean, "en");
+        SentenceSplitter.Split(clean, QuotedSpanFinder.Find(clean), "en");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
@@ -133,7 +134,7 @@ public sealed class SentenceSplitterTests
     private static List<string> Texts(CleanText clean, string language) =>
         [
             .. SentenceSplitter
-                .Split(clean, language)
+                .Split(clean, QuotedSpanFinder.Find(clean), language)
                 .Select(sentence => clean.Text[sentence.Start..sentence.End]),
         ];
 
