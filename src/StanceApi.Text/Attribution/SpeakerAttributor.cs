@@ -56,9 +56,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             };
             foreach (var quotation in sentence.Quotations)
             {
-                var attribution = Sieves
-                    .Select(s => s.Attribute(quotation, state))
-                    .FirstOrDefault(a => a is not null);
+                var attribution = Attribution(quotation, state);
                 if (attribution is not null)
                 {
                     state = state with
@@ -77,6 +75,19 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         }
     }
 
+    private static SpeakerAttribution? Attribution(Quotation quotation, AttributionState state)
+    {
+        foreach (var sieve in Sieves)
+        {
+            if (sieve.Attribute(quotation, state) is { } attribution)
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
         var spokeHere =
@@ -91,17 +102,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
-            Body =
-                sentence
-                    .LeadSubjects.Where(m =>
-                        m.Kind
-                            is MentionKind.Institution
-                                or MentionKind.Government
-                                or MentionKind.Group
-                    )
-                    .Select(SubjectSieve.Unnamed)
-                    .FirstOrDefault()
-                ?? state.Body,
+            Body = Body(sentence.LeadSubjects) ?? state.Body,
             Named = Latest(named, state.Named),
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
@@ -175,12 +176,40 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             : null;
     }
 
-    private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
-        [
-            .. mentions
-                .Where(m => m.Kind == MentionKind.Person)
-                .Select(m => actors.Person(m.Name))
-                .OfType<ActorProfile>()
-                .Distinct(),
-        ];
+    private static ActorProfile? Body(ImmutableArray<Mention> subjects)
+    {
+        foreach (var subject in subjects)
+        {
+            if (
+                subject.Kind
+                is MentionKind.Institution
+                    or MentionKind.Government
+                    or MentionKind.Group
+            )
+            {
+                return SubjectSieve.Unnamed(subject);
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ActorProfile> Persons(ImmutableArray<Mention> mentions)
+    {
+        List<ActorProfile>? persons = null;
+        foreach (var mention in mentions)
+        {
+            if (
+                mention.Kind == MentionKind.Person
+                && actors.Person(mention.Name) is { } person
+                && persons?.Contains(person) is not true
+            )
+            {
+                persons ??= [];
+                persons.Add(person);
+            }
+        }
+
+        return persons is null ? [] : [.. persons];
+    }
 }

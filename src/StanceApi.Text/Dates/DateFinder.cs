@@ -8,7 +8,7 @@ public static class DateFinder
 {
     /// <summary>
     /// The dates in <c>text[start..end]</c>, in text order, not overlapping. A weekday with its date behind it is one
-    /// mention; of a time in two zones the first stands. Takes time linear in the stretch.
+    /// mention; of a time in two zones the first stands. Takes time linear in the text.
     /// </summary>
     /// <param name="language">BCP 47 tag; a language without <c>dates.tsv</c> yields ISO dates only.</param>
     /// <param name="published">
@@ -28,8 +28,25 @@ public static class DateFinder
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, text.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
-        var lexicon = DateLexicon.For(language);
-        var tokens = new DateLexer(lexicon, text, start, end).Read();
+        return Find(text, DateLexicon.Key(text), start, end, DateLexicon.For(language), published);
+    }
+
+    /// <summary>The same, of a text whose <see cref="DateLexicon.Key"/> is known.</summary>
+    internal static ImmutableArray<DateMention> Find(
+        string text,
+        string key,
+        int start,
+        int end,
+        DateLexicon lexicon,
+        DateOnly? published
+    )
+    {
+        var tokens = new DateLexer(lexicon, text, key, start, end).Read();
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
         var expressions = new DateParser(text, tokens, lexicon.Spaced).Read();
         var resolver = new DateResolver(
             published is { Year: >= 1000 and <= 2999 } ? published : null

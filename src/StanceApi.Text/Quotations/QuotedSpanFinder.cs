@@ -12,6 +12,9 @@ public static class QuotedSpanFinder
 {
     private const char DoubleApostrophe = '″';
 
+    /// <summary>The highest of <see cref="Marks"/>: below all Chinese characters and kana.</summary>
+    private const char LastMark = '』';
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„「」『』«»\"‘’'");
 
     /// <summary>The outermost spans of the article, in text order; they do not overlap.</summary>
@@ -47,7 +50,7 @@ public static class QuotedSpanFinder
     }
 
     /// <summary>Whether a quotation may begin or end with this character.</summary>
-    internal static bool IsMark(char c) => Marks.Contains(c);
+    internal static bool IsMark(char c) => c <= LastMark && Marks.Contains(c);
 
     private static int NextMark(string text, int at, int end) =>
         at < end && text.AsSpan(at, end - at).IndexOfAny(Marks) is >= 0 and var next
