@@ -7,11 +7,12 @@ namespace StanceApi.Text.Languages;
 public sealed class Lexicon<T>
 {
     private const int LargestFilter = 1 << 16;
-    private const byte BeginsWord = 1;
-    private const byte BeginsPair = 2;
+    private const byte IsWord = 1;
+    private const byte BeginsWord = 2;
+    private const byte BeginsPair = 4;
 
     /// <summary>
-    /// Whether some word of one code unit, or of more, may begin with a unit or a pair of them: most places are turned
+    /// Whether a code unit may be a word or begin a longer one, and whether a pair of them may: most places are turned
     /// away here. A power of two in length, its index made of the units' lowest bits.
     /// </summary>
     private readonly byte[] _filter;
@@ -52,7 +53,7 @@ public sealed class Lexicon<T>
         _filter = new byte[FilterLength(known.Count)];
         foreach (var unit in _single.Keys)
         {
-            _filter[At(unit)] |= BeginsWord;
+            _filter[At(unit)] |= IsWord;
         }
 
         foreach (var (head, entries) in longer)
@@ -68,14 +69,16 @@ public sealed class Lexicon<T>
     public int Match(string text, int at, out T value)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (at >= text.Length || (_filter[At(text[at])] & BeginsWord) == 0)
+        value = default!;
+        if (at >= text.Length)
         {
-            value = default!;
             return 0;
         }
 
+        var first = _filter[At(text[at])];
         if (
-            at + 1 < text.Length
+            (first & BeginsWord) != 0
+            && at + 1 < text.Length
             && (_filter[At(text[at], text[at + 1])] & BeginsPair) != 0
             && _byHead.TryGetValue(Head(text, at), out var entries)
         )
@@ -91,7 +94,7 @@ public sealed class Lexicon<T>
             }
         }
 
-        return _single.TryGetValue(text[at], out value!) ? 1 : 0;
+        return (first & IsWord) != 0 && _single.TryGetValue(text[at], out value!) ? 1 : 0;
     }
 
     public bool Contains(string word) => Match(word, 0, out _) == word?.Length;
