@@ -6,7 +6,7 @@ namespace StanceApi.Stance.Scoring;
 /// The pairs of label and act that go together. The model chooses among these, so that label and act never contradict
 /// each other; a label's probability is the sum over its pairs.
 /// </summary>
-internal static class StanceClasses
+public static class StanceClasses
 {
     public static ImmutableArray<(StanceLabel Label, DiplomaticAct Act)> All { get; } =
     [

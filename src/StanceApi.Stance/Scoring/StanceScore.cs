@@ -44,4 +44,8 @@ public sealed record StanceScore(
     StanceProbabilities Probabilities,
     DiplomaticAct Act,
     ImmutableArray<Evidence> Evidence
-);
+)
+{
+    /// <summary>The model that judged, where it is not the scorer's own: a scorer may have to leave a statement to another.</summary>
+    public string? ModelVersion { get; init; }
+}

@@ -18,7 +18,7 @@ internal static class StanceRows
         {
             StatementId = statementId,
             ProposalId = proposal.Id,
-            ModelVersion = modelVersion,
+            ModelVersion = score.ModelVersion ?? modelVersion,
         };
         Write(row, proposal, score, modelVersion, now);
         return row;
@@ -42,7 +42,7 @@ internal static class StanceRows
         row.ProbabilityUnrelated = score.Probabilities.Unrelated;
         row.Act = score.Act;
         row.Evidence = score.Evidence.IsDefault ? [] : score.Evidence;
-        row.ModelVersion = modelVersion;
+        row.ModelVersion = score.ModelVersion ?? modelVersion;
         row.Source = StanceSource.Model;
         row.ScoredAt = now;
     }

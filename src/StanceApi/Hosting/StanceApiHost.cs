@@ -2,12 +2,12 @@ using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
+using StanceApi.ChatScoring;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 
@@ -38,7 +38,7 @@ public static class StanceApiHost
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
-        services.AddSingleton<IStanceScorer>(_ => StanceScorer.Default);
+        services.AddStanceScorer();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();

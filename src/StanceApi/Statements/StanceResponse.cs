@@ -47,7 +47,7 @@ public sealed record StanceResponse(
             score.Probabilities,
             score.Act,
             [.. score.Evidence.Select(e => EvidenceResponse.From(e, offset))],
-            modelVersion,
+            score.ModelVersion ?? modelVersion,
             source,
             scoredAt
         );
