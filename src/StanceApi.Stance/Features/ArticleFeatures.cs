@@ -12,9 +12,10 @@ internal static class ArticleFeatures
 {
     private const float AloneScale = 0.25f;
     private const double AloneLimit = 8;
+    private const int MostFlags = 24;
     private const float RelevanceScale = 0.5f;
     private const float StanceScale = 0.2f;
-    private static readonly ulong Alone = Hashing.Of("article alone");
+    public static readonly ulong Alone = Hashing.Of("article alone");
     private static readonly ulong Words = Hashing.Of("article words");
 
     /// <param name="unrelated">What the words alone make of it: log odds of being about something else.</param>
@@ -28,8 +29,8 @@ internal static class ArticleFeatures
     {
         var statement = extraction.Reading;
         var sentences = article.Sentences;
-        var bag = new FeatureBag();
-        bag.Add(Alone, AloneScale * (float)Math.Clamp(unrelated, -AloneLimit, AloneLimit));
+        var bag = new FeatureBag(extraction.Relevance.Count + extraction.Stance.Count + MostFlags);
+        bag.Add(Alone, Scaled(unrelated));
         if (sentences.IsEmpty)
         {
             return bag;
@@ -60,16 +61,30 @@ internal static class ArticleFeatures
         return bag;
     }
 
+    /// <summary>The value of <see cref="Alone"/>.</summary>
+    public static float Scaled(double unrelated) =>
+        AloneScale * (float)Math.Clamp(unrelated, -AloneLimit, AloneLimit);
+
     private static void AddWords(FeatureBag bag, Extraction extraction)
     {
         foreach (var feature in extraction.Relevance.Items)
         {
-            bag.Add(Hashing.Combine(Words, feature.Id), feature.Value * RelevanceScale);
+            bag.Add(
+                Hashing.Combine(Words, feature.Id),
+                feature.Value * RelevanceScale,
+                feature.First,
+                feature.Last
+            );
         }
 
         foreach (var feature in extraction.Stance.Items)
         {
-            bag.Add(Hashing.Combine(Words, feature.Id), feature.Value * StanceScale);
+            bag.Add(
+                Hashing.Combine(Words, feature.Id),
+                feature.Value * StanceScale,
+                feature.First,
+                feature.Last
+            );
         }
     }
 
@@ -136,11 +151,6 @@ internal static class ArticleFeatures
             _ => "most",
         };
 
-    internal static readonly System.Collections.Concurrent.ConcurrentDictionary<
-        ulong,
-        string
-    > Names = new();
-
     private static void Flag(FeatureBag bag, string name) =>
-        bag.Add(Hashing.Of("article " + name), 1);
+        bag.Add(Hashing.Of("article " + name), 1, FeatureSource.Article);
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StanceApi.Stance.Features;
 
-/// <summary>One feature of a statement: what it is, how much, and the tokens it was read from (none: -1).</summary>
+/// <summary>One feature of a statement: what it is, how much, and the tokens it was read from.</summary>
+/// <param name="First">A token of the statement, or one of <see cref="FeatureSource"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Feature(ulong Id, float Value, int First, int Last);
 
@@ -32,7 +33,7 @@ internal sealed class FeatureBag(int capacity = 512)
 
     public void Clear() => Count = 0;
 
-    public void Add(ulong id, float value, int first = -1, int last = -1)
+    public void Add(ulong id, float value, int first = FeatureSource.Statement, int last = -1)
     {
         if (Count == _items.Length)
         {
@@ -60,11 +61,12 @@ internal sealed class FeatureBag(int capacity = 512)
     }
 
     /// <summary>Takes the tokens off the features from an index on: they are another text's.</summary>
-    public void Detach(int from)
+    /// <param name="source">Which text's: one of <see cref="FeatureSource"/>.</param>
+    public void Detach(int from, int source)
     {
         foreach (ref var item in _items.AsSpan(from, Count - from))
         {
-            item = item with { First = -1, Last = -1 };
+            item = item with { First = source, Last = -1 };
         }
     }
 }

@@ -62,7 +62,7 @@ internal static class FeatureExtractor
         var from = bag.Count;
         NgramFeatures.Add(bag, Units.Words(frame), Outside, 1f);
         CueFeatures.Add(bag, frame, Own, 0.25f);
-        bag.Detach(from);
+        bag.Detach(from, FeatureSource.Article);
     }
 
     private static void AddRelevance(
@@ -82,7 +82,7 @@ internal static class FeatureExtractor
             var from = bag.Count;
             NgramFeatures.Add(bag, Units.WithoutStance(context), Before, 2f);
             LinkFeatures.Add(bag, context, Before, 0.3f);
-            bag.Detach(from);
+            bag.Detach(from, FeatureSource.Context);
         }
     }
 
@@ -109,7 +109,7 @@ internal static class FeatureExtractor
             var from = bag.Count;
             NgramFeatures.Add(bag, Units.Words(context), Before, 1f);
             CueFeatures.Add(bag, context, Before, 0.2f);
-            bag.Detach(from);
+            bag.Detach(from, FeatureSource.Context);
         }
     }
 }

@@ -25,7 +25,12 @@ internal static class RelevanceFeatures
         var own = (int)MentionLevels.Of(statement);
         var before = context is null ? NoContext : (int)MentionLevels.Of(context);
         Flag(bag, Own, own);
-        Flag(bag, Before, before);
+        Flag(
+            bag,
+            Before,
+            before,
+            context is null ? FeatureSource.Statement : FeatureSource.Context
+        );
         Flag(bag, Both, (own * 16) + before);
         var first = statement.Mentions.FindIndex(static m => m.Kind is MentionKind.Full);
         if (first >= 0)
@@ -48,6 +53,10 @@ internal static class RelevanceFeatures
         }
     }
 
-    private static void Flag(FeatureBag bag, ulong name, int value) =>
-        bag.Add(Hashing.Combine(name, (ulong)(value + 1)), Weight);
+    private static void Flag(
+        FeatureBag bag,
+        ulong name,
+        int value,
+        int source = FeatureSource.Statement
+    ) => bag.Add(Hashing.Combine(name, (ulong)(value + 1)), Weight, source);
 }

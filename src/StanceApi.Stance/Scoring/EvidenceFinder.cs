@@ -5,39 +5,55 @@ using StanceApi.Text.Documents;
 
 namespace StanceApi.Stance.Scoring;
 
+/// <summary>How much evidence is wanted.</summary>
+/// <param name="MaxSpans">They lie on the stack: some dozens at most.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct EvidenceLimits(int MaxSpans, double LeastWeight)
+{
+    public static EvidenceLimits OfScores { get; } = new(8, 0.01);
+    public static EvidenceLimits OfExplanations { get; } = new(32, 0.005);
+}
+
 /// <summary>
 /// Finds the words that moved a score. A feature's share is spread over the tokens it was read from, and neighbours
 /// that pull the same way become one span.
 /// </summary>
 internal static class EvidenceFinder
 {
-    private const int MaxSpans = 8;
     private const int MaxOnStack = 512;
-    private const double LeastWeight = 0.01;
 
     /// <summary>The heaviest spans, in text order.</summary>
+    /// <param name="place">What its article tells; null outside one.</param>
     public static ImmutableArray<Evidence> Find(
         string text,
         Extraction extraction,
+        FeatureBag? place,
         StanceModel model,
-        ref Sums sums
+        ref Sums sums,
+        EvidenceLimits limits,
+        out OtherShares others
     )
     {
         var tokens = extraction.Reading.Tokens;
         var shares =
             tokens.Count <= MaxOnStack ? stackalloc double[tokens.Count] : new double[tokens.Count];
-        TokenShares.Of(extraction, model, ref sums, shares);
-        Span<Run> heaviest = stackalloc Run[MaxSpans];
+        others = TokenShares.Of(extraction, place, model, ref sums, shares);
+        Span<Run> heaviest = stackalloc Run[limits.MaxSpans];
         var count = 0;
         var i = 0;
         while (i < tokens.Count)
         {
             var run = RunAt(tokens, shares, i);
             i = Math.Max(run.Last, i + 1);
-            if (run.Last > run.First && Math.Abs(run.Weight) >= LeastWeight)
+            if (run.Last > run.First && Math.Abs(run.Weight) >= limits.LeastWeight)
             {
                 Keep(heaviest, ref count, run);
             }
+        }
+
+        foreach (var share in shares)
+        {
+            others.Words += share;
         }
 
         var result = new Evidence[count];
@@ -45,6 +61,7 @@ internal static class EvidenceFinder
         {
             var (from, to) = (tokens[heaviest[k].First].Start, tokens[heaviest[k].Last - 1].End);
             result[k] = new Evidence(new TextSpan(from, to, text[from..to]), heaviest[k].Weight);
+            others.Words -= heaviest[k].Weight;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(result);

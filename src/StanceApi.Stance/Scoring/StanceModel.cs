@@ -20,6 +20,7 @@ internal sealed record StanceModel(
     public const int RelevanceClasses = 2;
     public const int Related = 0;
     public const int Unrelated = 1;
+    public const double ArticleTemperature = 1;
     public const int Labels = 3;
     public const int Pairs = 8;
     public const int StanceColumns = Labels + Pairs;
@@ -36,6 +37,9 @@ internal sealed record StanceModel(
     public static double UnrelatedOdds(ref Sums sums) =>
         sums.Relevance[Unrelated] - sums.Relevance[Related];
 
+    /// <summary>The same for an empty statement.</summary>
+    public double UnrelatedOddsOfNothing => Relevance.Biases[Unrelated] - Relevance.Biases[Related];
+
     /// <summary>The probability of being about the proposal, by the words alone.</summary>
     public double RelatedAlone(ref Sums sums)
     {
@@ -47,10 +51,16 @@ internal sealed record StanceModel(
     /// <summary>The probability of being about the proposal, in an article.</summary>
     public double RelatedInArticle(FeatureBag place)
     {
-        Span<double> sums = stackalloc double[RelevanceClasses];
-        Article.Sum(place, sums);
-        Softmax.Of(sums, 1, sums);
-        return sums[Related];
+        var sums = default(Sums);
+        return RelatedInArticle(place, ref sums);
+    }
+
+    public double RelatedInArticle(FeatureBag place, ref Sums sums)
+    {
+        Article.Sum(place, sums.Place);
+        Span<double> relevance = stackalloc double[RelevanceClasses];
+        Softmax.Of(sums.Place, ArticleTemperature, relevance);
+        return relevance[Related];
     }
 
     /// <summary>The probabilities of <see cref="StanceClasses"/>: label by label, each shared out among its acts.</summary>

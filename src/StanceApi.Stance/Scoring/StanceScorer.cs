@@ -6,7 +6,7 @@ using StanceApi.Stance.Relevance;
 namespace StanceApi.Stance.Scoring;
 
 /// <summary>Scores statements with the trained model that this assembly carries.</summary>
-public sealed class StanceScorer : IStanceScorer
+public sealed class StanceScorer : IStanceScorer, IStanceExplainer
 {
     private const string ModelResource = "Models/stance.model";
     private const string CardResource = "Models/stance.json";
@@ -64,6 +64,25 @@ public sealed class StanceScorer : IStanceScorer
         return Score(statement, Read(statement, profile), profile);
     }
 
+    public Explanation Explain(StatementToScore statement, Proposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(proposal);
+        var profile = ProposalProfile.Of(proposal);
+        var score = Score(
+            statement,
+            Read(statement, profile),
+            profile,
+            EvidenceLimits.OfExplanations,
+            out var others
+        );
+        return new Explanation(
+            score,
+            ScoreParts.Of(score, others),
+            FlipFinder.Find(statement, score, s => Score(s, proposal))
+        );
+    }
+
     private static bool SameArticle(StatementToScore a, StatementToScore b) =>
         ReferenceEquals(a.Place?.Text, b.Place?.Text)
         && string.Equals(a.Language, b.Language, StringComparison.Ordinal);
@@ -75,6 +94,14 @@ public sealed class StanceScorer : IStanceScorer
         StatementToScore statement,
         ArticleReading? article,
         ProposalProfile profile
+    ) => Score(statement, article, profile, EvidenceLimits.OfScores, out _);
+
+    private StanceScore Score(
+        StatementToScore statement,
+        ArticleReading? article,
+        ProposalProfile profile,
+        EvidenceLimits limits,
+        out OtherShares others
     )
     {
         var extraction = FeatureExtractor.Extract(
@@ -84,17 +111,18 @@ public sealed class StanceScorer : IStanceScorer
             _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
         );
         var sums = _model.Sum(extraction);
-        var related = article is not null
-            ? _model.RelatedInArticle(
-                ArticleFeatures.Of(
-                    extraction,
-                    article,
-                    statement.Place!,
-                    profile,
-                    StanceModel.UnrelatedOdds(ref sums)
-                )
-            )
-            : _model.RelatedAlone(ref sums);
+        var place = article is null
+            ? null
+            : ArticleFeatures.Of(
+                extraction,
+                article,
+                statement.Place!,
+                profile,
+                StanceModel.UnrelatedOdds(ref sums)
+            );
+        var related = place is null
+            ? _model.RelatedAlone(ref sums)
+            : _model.RelatedInArticle(place, ref sums);
         Span<double> classes = stackalloc double[StanceClasses.Count];
         _model.Probabilities(ref sums, related, classes);
         Span<double> labels = stackalloc double[LabelProbabilities.Count];
@@ -106,7 +134,15 @@ public sealed class StanceScorer : IStanceScorer
             labels[(int)label],
             new StanceProbabilities(labels[0], labels[1], labels[2], labels[3]),
             LabelProbabilities.BestAct(classes, label),
-            EvidenceFinder.Find(statement.Text, extraction, _model, ref sums)
+            EvidenceFinder.Find(
+                statement.Text,
+                extraction,
+                place,
+                _model,
+                ref sums,
+                limits,
+                out others
+            )
         );
     }
 

@@ -10,9 +10,14 @@ internal struct Sums
 {
     private RelevanceSums _relevance;
     private StanceSums _stance;
+    private RelevanceSums _place;
 
     [UnscopedRef]
     public Span<double> Relevance => _relevance;
+
+    /// <summary>Relevance in an article; zeros outside one.</summary>
+    [UnscopedRef]
+    public Span<double> Place => _place;
 
     /// <summary>One for each label but unrelated.</summary>
     [UnscopedRef]

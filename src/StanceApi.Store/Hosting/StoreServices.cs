@@ -73,6 +73,7 @@ public static class StoreServices
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
             .AddScoped<FindStatement>()
+            .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()

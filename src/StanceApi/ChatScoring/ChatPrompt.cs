@@ -13,6 +13,8 @@ public static class ChatPrompt
 {
     public const int MaxAnswerTokens = 600;
     private const int MostOfContext = 2_000;
+    private const int MostBefore = 800;
+    private const int MostAfter = 300;
     private const int HashLength = 8;
 
     private static readonly string Rules = Resource("prompt.md");
@@ -65,6 +67,16 @@ public static class ChatPrompt
             },
             Statement = statement.Text,
             Context = Shortened(statement.Context),
+            Article = statement.Place is { } place
+                ? new
+                {
+                    place.Title,
+                    Before = place.Text[Math.Max(0, place.Start - MostBefore)..place.Start],
+                    After = place.Text[
+                        place.End..Math.Min(place.Text.Length, place.End + MostAfter)
+                    ],
+                }
+                : null,
         };
 
     private static string? Shortened(string? text) =>

@@ -20,6 +20,7 @@ public static class ScorerSetup
                 $"{ChatOptions.Section}: an Endpoint such as https://host/v1 needs a Model; TimeoutSeconds, MaxTokensPerDay and MaxConcurrency are above 0, Retries at least 0."
             )
             .ValidateOnStart();
+        services.AddSingleton<IStanceExplainer>(_ => StanceScorer.Default);
         services.AddSingleton<IStanceScorer>(s =>
         {
             var options = s.GetRequiredService<IOptions<ChatOptions>>().Value;

@@ -87,6 +87,30 @@ public sealed class StoringArticles : IAsyncLifetime
         Assert.Equal(_store.Time.GetUtcNow(), stance.ScoredAt);
     }
 
+    [Fact]
+    public async Task A_score_that_another_model_gave_keeps_its_name()
+    {
+        var proposal = await _store.Ask<CreateProposal, StoredProposal?>(q =>
+            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+        );
+        var own = WordScorer.Score("We oppose it.");
+        var others = WordScorer.Score("We support it.") with { ModelVersion = "words-2" };
+
+        var outcome = await _store.Ask<StoreArticle, StoreArticleOutcome>(q =>
+            q.RunAsync(
+                Sample.Article,
+                Sample.Read,
+                [new ArticleScores(proposal!, "words-1", [own, others])],
+                TestStore.Cancel
+            )
+        );
+
+        Assert.Equal(
+            ["words-1", "words-2"],
+            (await Statements(outcome)).Select(s => s.Stances.Single().ModelVersion)
+        );
+    }
+
     [Theory]
     [InlineData(DatePrecision.Day)]
     [InlineData(DatePrecision.Month)]

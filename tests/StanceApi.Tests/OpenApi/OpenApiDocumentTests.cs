@@ -60,6 +60,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "GET /api/v1/articles/{id}/statements",
             "GET /api/v1/statements",
             "GET /api/v1/statements/{id}",
+            "GET /api/v1/statements/{id}/explanation",
             "GET /api/v1/actors",
             "GET /api/v1/actors/{id}",
             "GET /api/v1/actors/{id}/timeline",

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Text;
+using StanceApi.Text.Documents;
+
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>
+/// Finds the smallest set of evidence spans whose removal changes a statement's label, each try scored anew: single
+/// spans, pairs, triples of those that weigh most, then as many as it takes, less those that turn out not to be needed.
+/// </summary>
+internal static class FlipFinder
+{
+    private const int Singles = 12;
+    private const int InPairs = 8;
+    private const int InTriples = 6;
+    private const int MostSpans = 6;
+
+    /// <summary>Each try reads the article again: in a long one, fewer tries.</summary>
+    private const int MostCharacters = 2_000_000;
+    private const int LeastTries = 8;
+
+    /// <returns>Null where no set that was tried changes the label.</returns>
+    public static LabelFlip? Find(
+        StatementToScore statement,
+        StanceScore score,
+        Func<StatementToScore, StanceScore> judge
+    )
+    {
+        var length = (statement.Place?.Text ?? statement.Text).Length;
+        var search = new Search(
+            statement,
+            score,
+            judge,
+            Math.Max(LeastTries, MostCharacters / (length + 1))
+        );
+        return search.Run();
+    }
+
+    /// <summary>The statement without the words of some spans, in its article too.</summary>
+    public static StatementToScore Without(
+        StatementToScore statement,
+        ImmutableArray<TextSpan> spans
+    )
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var span in spans)
+        {
+            text.Append(statement.Text, at, span.Start - at).Append(' ');
+            at = span.End;
+        }
+
+        var rest = text.Append(statement.Text, at, statement.Text.Length - at).ToString();
+        return statement with
+        {
+            Text = rest,
+            Place = statement.Place is { } place
+                ? place with
+                {
+                    Text = string.Concat(
+                        place.Text.AsSpan(0, place.Start),
+                        rest,
+                        place.Text.AsSpan(place.End)
+                    ),
+                    End = place.Start + rest.Length,
+                }
+                : null,
+        };
+    }
+
+    private sealed class Search(
+        StatementToScore statement,
+        StanceScore score,
+        Func<StatementToScore, StanceScore> judge,
+        int tries
+    )
+    {
+        private LabelFlip? _best;
+        private int _left = tries;
+
+        public LabelFlip? Run()
+        {
+            var ranked = score
+                .Evidence.OrderByDescending(e => Math.Abs(e.Weight))
+                .Take(Singles)
+                .Select(e => (e.Span, Left: Try([e.Span])))
+                .OrderBy(r => r.Left)
+                .Select(r => r.Span)
+                .ToArray();
+            if (_best is not null || TryPairs(ranked) || TryTriples(ranked) || TryMany(ranked))
+            {
+                return _best;
+            }
+
+            return null;
+        }
+
+        private bool TryPairs(TextSpan[] ranked)
+        {
+            var count = Math.Min(ranked.Length, InPairs);
+            for (var j = 1; j < count; j++)
+            {
+                for (var i = 0; i < j; i++)
+                {
+                    Try([ranked[i], ranked[j]]);
+                }
+            }
+
+            return _best is not null;
+        }
+
+        private bool TryTriples(TextSpan[] ranked)
+        {
+            var count = Math.Min(ranked.Length, InTriples);
+            for (var k = 2; k < count; k++)
+            {
+                for (var j = 1; j < k; j++)
+                {
+                    for (var i = 0; i < j; i++)
+                    {
+                        Try([ranked[i], ranked[j], ranked[k]]);
+                    }
+                }
+            }
+
+            return _best is not null;
+        }
+
+        private bool TryMany(TextSpan[] ranked)
+        {
+            for (var n = 4; n <= Math.Min(ranked.Length, MostSpans) && _best is null; n++)
+            {
+                Try([.. ranked.Take(n)]);
+            }
+
+            for (var i = 0; _best is { } flip && i < flip.Removed.Length; )
+            {
+                _best = null;
+                Try(flip.Removed.RemoveAt(i));
+                (_best, i) = _best is null ? (flip, i + 1) : (_best, i);
+            }
+
+            return _best is not null;
+        }
+
+        /// <summary>Keeps, of the sets that change the label, the one that changes it most surely.</summary>
+        /// <returns>The probability of the label that remains.</returns>
+        private double Try(ImmutableArray<TextSpan> spans)
+        {
+            if (_left-- <= 0)
+            {
+                return 1;
+            }
+
+            var removed = spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+            var rest = Without(statement, removed);
+            if (string.IsNullOrWhiteSpace(rest.Text))
+            {
+                return 1;
+            }
+
+            var judged = judge(rest);
+            if (
+                judged.Label != score.Label
+                && (_best is null || judged.Confidence > _best.Score.Confidence)
+            )
+            {
+                _best = new LabelFlip(removed, judged);
+            }
+
+            return Of(judged.Probabilities, score.Label);
+        }
+
+        private static double Of(StanceProbabilities probabilities, StanceLabel label) =>
+            label switch
+            {
+                StanceLabel.Favor => probabilities.Favor,
+                StanceLabel.Against => probabilities.Against,
+                StanceLabel.Neutral => probabilities.Neutral,
+                _ => probabilities.Unrelated,
+            };
+    }
+}
