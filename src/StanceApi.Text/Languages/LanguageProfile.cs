@@ -27,7 +27,12 @@ public sealed class LanguageProfile
         Surnames = new Lexicon<bool>(
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
-        NameCharacters = resources.Rows("name-characters").Select(r => r["form"][0]).ToFrozenSet();
+        var characters = resources.Rows("name-characters");
+        DottedNameCharacters = characters.Select(r => r["form"][0]).ToFrozenSet();
+        NameCharacters = characters
+            .Where(r => r["use"] == "any")
+            .Select(r => r["form"][0])
+            .ToFrozenSet();
     }
 
     public string Code { get; }
@@ -53,6 +58,9 @@ public sealed class LanguageProfile
 
     /// <summary>Characters that write foreign names.</summary>
     public FrozenSet<char> NameCharacters { get; }
+
+    /// <summary>The same, and those that do so only in a name with a middle dot.</summary>
+    public FrozenSet<char> DottedNameCharacters { get; }
 
     public static LanguageProfile For(string tag)
     {

@@ -231,7 +231,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         {
             TokenKind.Title => MentionKind.Title,
             TokenKind.Country => MentionKind.Government,
-            _ when tokens[head].Value is "government" or "capital" => MentionKind.Government,
+            _ when tokens[head].Value is "government" or "capital" or "state" =>
+                MentionKind.Government,
             _ => MentionKind.Institution,
         };
         var plural =

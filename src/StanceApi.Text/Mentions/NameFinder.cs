@@ -47,7 +47,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 start > block.Span.Start
                 && dot - start < LongestName
-                && profile.NameCharacters.Contains(_text[start - 1])
+                && profile.DottedNameCharacters.Contains(_text[start - 1])
             )
             {
                 start--;
@@ -99,7 +99,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 stop < end
                 && stop - part < LongestName
-                && (profile.NameCharacters.Contains(_text[stop]) || char.IsAsciiLetter(_text[stop]))
+                && (
+                    profile.DottedNameCharacters.Contains(_text[stop])
+                    || char.IsAsciiLetter(_text[stop])
+                )
                 && !BreaksName(part, stop)
             )
             {
