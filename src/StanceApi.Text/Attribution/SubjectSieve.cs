@@ -47,6 +47,21 @@ public sealed class SubjectSieve : IAttributionSieve
             }
         }
 
+        if (
+            mention.Abbreviated
+            && state
+                .Recent.Where(m =>
+                    m is { Kind: MentionKind.Government, Abbreviated: false }
+                    && m.Start < mention.Start
+                    && m.Name[0] == mention.Name[0]
+                )
+                .MaxBy(m => m.Name.Length)
+                is { } whole
+        )
+        {
+            return [new AttributedActor(Unnamed(whole), mention)];
+        }
+
         if (mention is { Kind: MentionKind.Group, Offices.Length: > 0 })
         {
             var all = state.Actors.Holders(mention.Offices, mention.Start);

@@ -124,12 +124,12 @@ public sealed class LanguageProfile
             "possessive" => TokenKind.Possessive,
             "date-unit" or "counter" or "modifier" => TokenKind.Other,
             "quantifier" or "pair" => TokenKind.Quantifier,
-            "according" => TokenKind.According,
+            "according" or "quoting" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,
             "nominal" => TokenKind.Nominal,
             "demonstrative" => TokenKind.Demonstrative,
-            "shadow" => TokenKind.Other,
+            "shadow" or "stand" => TokenKind.Other,
             _ => TokenKind.AfterName,
         };
 }

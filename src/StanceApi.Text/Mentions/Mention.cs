@@ -43,6 +43,9 @@ public sealed record Mention(
     Mention? Issuer = null
 )
 {
+    /// <summary>Names a country by its first character alone: 塞方.</summary>
+    public bool Abbreviated { get; init; }
+
     /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>
     public static Mention Of(MentionKind kind, TextSpan span) =>
         new(kind, span, span.Start, span.End, span.Text, Titles: [], Offices: []);

@@ -10,6 +10,9 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 {
     private const int LongestModifier = 18;
 
+    /// <summary>With its marks.</summary>
+    private const int LongestQuotedName = 12;
+
     /// <summary>The mentions of a sentence in text order.</summary>
     public ImmutableArray<(Mention Mention, int First, int Last)> Find(ImmutableArray<Token> tokens)
     {
@@ -18,6 +21,17 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         {
             if (Read(tokens, i) is var (mention, last))
             {
+                if (QuotedName(tokens, mention, i, last) is { } named)
+                {
+                    mention = named;
+                    last++;
+                }
+
+                if (found.Count > 0 && SharesOffice(tokens, found[^1], mention, i) is { } first)
+                {
+                    found[^1] = found[^1] with { Item1 = first };
+                }
+
                 found.Add((mention, i, last));
                 i = last;
             }
@@ -25,6 +39,59 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 
         return found.ToImmutable();
     }
+
+    /// <summary>环保组织“冰岸观察”: a body with its name in quotation marks, before a word that such a name can be the subject of.</summary>
+    private Mention? QuotedName(ImmutableArray<Token> tokens, Mention mention, int first, int last)
+    {
+        if (
+            mention.Kind is not (MentionKind.Institution or MentionKind.Group)
+            || last + 2 >= tokens.Length
+            || tokens[last + 1] is not { Kind: TokenKind.Quotation, Length: <= LongestQuotedName }
+            || tokens[last + 2].Kind
+                is TokenKind.Punctuation
+                    or TokenKind.Possessive
+                    or TokenKind.Quotation
+                    or TokenKind.Other
+            || first > 0 && tokens[first - 1].Is(TokenKind.Cue, TokenKind.Preposition)
+        )
+        {
+            return null;
+        }
+
+        var quote = tokens[last + 1];
+        var name = TextSpan.Of(scanner.Text, quote.Start + 1, quote.End - 1);
+        return name.Text.Any(char.IsPunctuation)
+            ? null
+            : mention with
+            {
+                Kind = MentionKind.Institution,
+                Span = name,
+                End = quote.End,
+                Name = name.Text,
+            };
+    }
+
+    /// <summary>芬兰和爱沙尼亚国防部长: the office before which two countries stand is that of both; null where it is not.</summary>
+    private static Mention? SharesOffice(
+        ImmutableArray<Token> tokens,
+        (Mention Mention, int First, int Last) before,
+        Mention mention,
+        int first
+    ) =>
+        before.Mention is { Kind: MentionKind.Government, Country: not null }
+        && before.First == before.Last
+        && mention is { Kind: MentionKind.Title, Country: not null, Plural: false }
+        && first == before.Last + 2
+        && tokens[first].Kind == TokenKind.Country
+        && tokens[before.Last + 1].Kind == TokenKind.Conjunction
+            ? before.Mention with
+            {
+                Kind = MentionKind.Title,
+                Name = before.Mention.Name + mention.Titles[^1],
+                Titles = mention.Titles,
+                Offices = mention.Offices,
+            }
+            : null;
 
     private (Mention, int)? Read(ImmutableArray<Token> tokens, int first)
     {
@@ -40,6 +107,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 first
             ),
             TokenKind.Quantifier => Quantified(tokens, first),
+            TokenKind.Group when LeadsOn(tokens, first) => Phrase(tokens, first),
             TokenKind.Group => (
                 Simple(MentionKind.Group, token, token) with
                 {
@@ -51,10 +119,31 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
             TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
                 Phrase(tokens, first),
+            TokenKind.Other when IsAbbreviation(tokens, first) => (
+                Simple(MentionKind.Government, token, tokens[first + 1]) with
+                {
+                    Abbreviated = true,
+                },
+                first + 1
+            ),
             TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
             _ => null,
         };
     }
+
+    /// <summary>消费者协会: the group gives a body or an office its name.</summary>
+    private static bool LeadsOn(ImmutableArray<Token> tokens, int i) =>
+        i + 1 < tokens.Length
+        && (
+            tokens[i + 1] is { Kind: TokenKind.Institution, Value: "suffix" }
+            || tokens[i + 1].Kind == TokenKind.Title
+        );
+
+    /// <summary>塞方, where 塞 stands alone before the word for a side.</summary>
+    private static bool IsAbbreviation(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Length == 1
+        && i + 1 < tokens.Length
+        && tokens[i + 1] is { Kind: TokenKind.Institution, Value: "government", Length: 1 };
 
     /// <summary>一些专家, 一名不愿具名的美国官员.</summary>
     private (Mention, int)? Quantified(ImmutableArray<Token> tokens, int first)
@@ -127,6 +216,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 case TokenKind.Institution:
                     country ??= token.Note is "-" or "" ? null : token.Note;
                     head = i;
+                    continue;
+                case TokenKind.Group when LeadsOn(tokens, i):
                     continue;
                 case TokenKind.Group when head >= 0:
                     return (

@@ -41,7 +41,9 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
         var before = cue > 0 ? view.Tokens[cue - 1] : default;
         var after = cue + 1 < view.Tokens.Length ? view.Tokens[cue + 1] : default;
         if (
-            token.Value is "none" or "carrier"
+            token.Value is "none"
+            || token.Value is "carrier" && subjects.Quoted(view.ClauseStart(cue), cue) is null
+            || before.Kind == TokenKind.According
             || after.Kind == TokenKind.Possessive
             || before.Is(TokenKind.Possessive, TokenKind.Nominal)
             || after.Kind == TokenKind.Nominal

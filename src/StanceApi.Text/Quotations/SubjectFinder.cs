@@ -11,6 +11,11 @@ internal sealed class SubjectFinder(SentenceView view)
     /// <summary>The view.Mentions in subject position before the cue: in its clause, else in the clauses before.</summary>
     public ImmutableArray<Mention> Subjects(int cue, int clauseStart)
     {
+        if (Quoted(clauseStart, cue) is { } quoted)
+        {
+            return [quoted];
+        }
+
         var end = cue;
         for (var start = clauseStart; ; )
         {
@@ -45,6 +50,52 @@ internal sealed class SubjectFinder(SentenceView view)
                 return [];
             }
         }
+    }
+
+    /// <summary>援引一名财政部官员的话说: who is quoted speaks, whoever quotes.</summary>
+    public Mention? Quoted(int start, int cue)
+    {
+        for (var i = start; i < cue; i++)
+        {
+            if (view.Tokens[i] is not { Kind: TokenKind.According, Value: "quoting" })
+            {
+                continue;
+            }
+
+            var source = view
+                .Mentions.FirstOrDefault(m =>
+                    m.First > i && m.Last < cue && m.Mention.Kind != MentionKind.Carrier
+                )
+                .Mention;
+            if (source is not null)
+            {
+                return source;
+            }
+
+            var end = i + 1;
+            while (end < cue && view.Tokens[end].Kind != TokenKind.Possessive)
+            {
+                end++;
+            }
+
+            return end > i + 1 && end < cue ? Group(i + 1, end) : null;
+        }
+
+        return null;
+    }
+
+    private Mention Group(int start, int end) =>
+        Mention.Of(
+            MentionKind.Group,
+            TextSpan.Of(view.Text, view.Tokens[start].Start, view.Tokens[end - 1].End)
+        );
+
+    /// <summary>Nothing but adverbs stands between the beginning of its clause and the cue: 并强调.</summary>
+    public bool IsBare(int cue)
+    {
+        var start = view.ClauseStart(cue);
+        return start > 0
+            && view.Tokens[start..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Conjunction));
     }
 
     /// <summary>
@@ -203,7 +254,7 @@ internal sealed class SubjectFinder(SentenceView view)
                     or TokenKind.Aspect
                     or TokenKind.Cue
                     or TokenKind.Negation
-            || after.Kind == TokenKind.Possessive
+            || after.Kind == TokenKind.Possessive && !HasStand(last)
         )
         {
             return false;
@@ -212,6 +263,10 @@ internal sealed class SubjectFinder(SentenceView view)
         // A title that goes on as a compound (总统大选) or a country that modifies (美国驻…) names nobody.
         return mention.Kind is not MentionKind.Title || after.Kind != TokenKind.Other;
     }
+
+    /// <summary>渔业公会的看法: who takes a stand is who is spoken of.</summary>
+    private bool HasStand(int last) =>
+        last + 2 < view.Tokens.Length && view.Tokens[last + 2].Value == "stand";
 
     /// <summary>Whom the sentence is about, whether or not it reports words.</summary>
     public ImmutableArray<Mention> LeadSubjects()

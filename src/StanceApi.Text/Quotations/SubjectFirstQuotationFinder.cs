@@ -117,12 +117,18 @@ internal sealed class SubjectFirstQuotationFinder
             : cue + 1;
     }
 
+    /// <summary>A cue that has only adverbs before it (并强调) goes on with who spoke before it in the sentence.</summary>
+    private ImmutableArray<Mention> Subjects(int cue, List<Quotation> found) =>
+        _subjects.IsBare(cue) && found.Count > 0 && !found[^1].Subjects.IsEmpty
+            ? found[^1].Subjects
+            : _subjects.Subjects(cue, _view.ClauseStart(cue));
+
     /// <summary>X说，…: the words run to the end of the sentence, or to the next cue of the same speaker.</summary>
     private int Reported(int cue, List<Quotation> found)
     {
         if (_contents.Attitude(cue) is { } attitude)
         {
-            var holders = _subjects.Subjects(cue, _view.ClauseStart(cue));
+            var holders = Subjects(cue, found);
             found.Add(
                 _builder.Build(
                     StatementKind.Indirect,
@@ -142,7 +148,7 @@ internal sealed class SubjectFirstQuotationFinder
 
         ImmutableArray<Mention> subjects = _carriers.Issuer(cue) is { } issuer
             ? [issuer]
-            : _subjects.Subjects(cue, _view.ClauseStart(cue));
+            : Subjects(cue, found);
         var start = _contents.ContentStart(cue);
         if (start >= _view.Tokens.Length)
         {
