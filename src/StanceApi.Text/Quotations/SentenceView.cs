@@ -17,6 +17,8 @@ internal sealed record SentenceView(
     ImmutableArray<(Mention Mention, int First, int Last)> Mentions
 )
 {
+    private const int FarthestColon = 12;
+
     public TextSpan Inner(int i)
     {
         var quote = Quotes[Quotes.FirstFrom(Tokens[i].Start)];
@@ -25,6 +27,31 @@ internal sealed record SentenceView(
             quote.InnerStart,
             Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Sentence.End))
         );
+    }
+
+    /// <summary>The quotation itself holds the pause before what follows: “不会，”他说.</summary>
+    public bool EndsInPause(int quote) =>
+        Inner(quote) is { Length: > 1, Text: [.., '，' or '。' or '？' or '！' or ',' or '.' or '?' or '!'] };
+
+    /// <summary>X反驳对方：“…”: the quotation that a colon opens in the cue's own clause, close behind it; -1 for none.</summary>
+    public int QuotationBehindColon(int cue)
+    {
+        for (
+            var i = cue + 1;
+            i + 1 < Tokens.Length && Tokens[i].Start - Tokens[cue].End <= FarthestColon;
+            i++
+        )
+        {
+            if (Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue)
+            {
+                return
+                    Tokens[i].Value is "：" or ":" && Tokens[i + 1].Kind == TokenKind.Quotation
+                    ? i + 1
+                    : -1;
+            }
+        }
+
+        return -1;
     }
 
     public TextSpan Span(int first, int end)

@@ -77,7 +77,8 @@ internal sealed class SubjectFirstQuotationFinder
     private int Leading(int i, List<Quotation> found)
     {
         var inner = _view.Inner(i);
-        if (!_view.BeginsClause(i) || inner.Length < ShortestUtterance)
+        var isUtterance = inner.Length >= ShortestUtterance;
+        if (!_view.BeginsClause(i) || !isUtterance && !_view.EndsInPause(i))
         {
             return i + 1;
         }
@@ -85,7 +86,7 @@ internal sealed class SubjectFirstQuotationFinder
         var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (_view.IsOnlyQuotation)
+            if (_view.IsOnlyQuotation && isUtterance)
             {
                 found.Add(_builder.Build(StatementKind.Direct, inner, null, [], i));
             }
@@ -95,7 +96,8 @@ internal sealed class SubjectFirstQuotationFinder
 
         var subjects = _subjects.Subjects(cue, i + 1);
         found.Add(_builder.Build(StatementKind.Direct, inner, cue, subjects, i + 1));
-        var next = _view.SkipPauses(cue + 1);
+        var end = _cues.FrameEnd(cue);
+        var next = _view.SkipPauses(end);
         if (
             next < _view.Tokens.Length
             && _view.Tokens[next].Kind == TokenKind.Quotation
@@ -110,7 +112,7 @@ internal sealed class SubjectFirstQuotationFinder
 
         // “…，”他说，他将…: the cue also has a clause of its own.
         return
-            next > cue + 1
+            next > end
             && next < _view.Tokens.Length
             && _view.Tokens[next - 1].Value is "，" or "," or "：" or ":"
             ? Reported(cue, found)
