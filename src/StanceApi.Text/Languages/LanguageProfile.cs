@@ -129,7 +129,7 @@ public sealed class LanguageProfile
             "aspect" => TokenKind.Aspect,
             "nominal" => TokenKind.Nominal,
             "demonstrative" => TokenKind.Demonstrative,
-            "shadow" or "stand" => TokenKind.Other,
+            "shadow" or "stand" or "field" => TokenKind.Other,
             _ => TokenKind.AfterName,
         };
 }

@@ -168,7 +168,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 var kind =
                     tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
                 // 两位防长: the two who were named before.
-                var isPair = kind == MentionKind.Anonymous && tokens[first].Value == "pair";
+                var isPair =
+                    kind == MentionKind.Anonymous
+                    && tokens[first].Value == "pair"
+                    && tokens[first..i].All(t => t.Kind != TokenKind.Possessive)
+                    && tokens[(first + 1)..i].All(t => t.Kind != TokenKind.Quantifier);
                 return (
                     Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
                     {
@@ -404,6 +408,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 case TokenKind.Carrier when tokens[i].Value == "document-suffix":
                     return i > at && !needsPossessive ? i : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
+                    continue;
+                case TokenKind.Group when LeadsOn(tokens, i):
                     continue;
                 case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;

@@ -349,6 +349,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var form = _text[start..end];
             if (
                 form.Length <= LongestName
+                && tokens[0].Value != "field"
                 && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
                 && IsPlausible(form)
                 && LooksLikePerson(form)

@@ -11,6 +11,8 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
 {
     private const int LongestAttitude = 6;
 
+    private const int LongestReference = 8;
+
     public int ContentStart(int cue)
     {
         if (
@@ -165,6 +167,7 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
                 view.FollowedByPause(cue)
                 || view.Tokens[subject.Last + 1].Value == "additive"
                 || view.Tokens[i - 1].Value is "；" or ";"
+                    && subject.Mention.Kind != MentionKind.Government
                 || IsIntroduced(subject.Mention) && cue == subject.Last + 1
             );
     }
@@ -226,11 +229,38 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             return false;
         }
 
-        return !(
-            (view.Tokens[cue].Value == "object" || view.Tokens[cue].Note == "affirm" && !view.FollowedByPause(cue))
-            && view.Tokens[start].Kind == TokenKind.Demonstrative
-            && view.Span(start, end).Length < 8
-        );
+        return view.Tokens[start].Value != "refuse" && !IsReference(cue, start, end);
+    }
+
+    /// <summary>
+    /// 上述内容, 这一建议, and after 透露了 a noun without any word of a clause: named, but not told.
+    /// </summary>
+    private bool IsReference(int cue, int start, int end)
+    {
+        var takesNoun =
+            view.Tokens[cue].Value == "object"
+            || view.Tokens[cue].Note == "affirm" && !view.FollowedByPause(cue);
+        var isBare =
+            view.Tokens[start].Kind == TokenKind.Demonstrative
+                && view.Span(start, end).Length < LongestReference
+            || view.Tokens[cue].Note == "affirm" && view.Tokens[cue + 1].Kind == TokenKind.Aspect;
+        return takesNoun
+            && isBare
+            && view.Tokens[start..end]
+                .All(t =>
+                    t.Kind
+                        is TokenKind.Other
+                            or TokenKind.Demonstrative
+                            or TokenKind.Possessive
+                            or TokenKind.Quantifier
+                            or TokenKind.Conjunction
+                            or TokenKind.Punctuation
+                            or TokenKind.Time
+                            or TokenKind.Country
+                            or TokenKind.Institution
+                            or TokenKind.Carrier
+                            or TokenKind.Pronoun
+                );
     }
 
     public StatementKind KindOf(int start, int end)

@@ -89,6 +89,7 @@ internal sealed record SentenceView(
         while (
             i > 0 && Tokens[i - 1].Kind is not (TokenKind.Punctuation or TokenKind.Quotation)
             || i > 0 && Tokens[i - 1].Value is "、" or "·"
+            || i > 0 && IsName(i - 1)
         )
         {
             i--;
@@ -96,6 +97,14 @@ internal sealed record SentenceView(
 
         return i;
     }
+
+    /// <summary>A quotation that is the name of a body: 环保组织“冰岸观察”.</summary>
+    private bool IsName(int quote) =>
+        Tokens[quote].Kind == TokenKind.Quotation
+        && Mentions.Any(m => m.First < quote && quote <= m.Last);
+
+    /// <summary>A quotation within a clause (把…称为“世纪之门”), not one that begins it.</summary>
+    public bool IsEmbedded(int quote) => quote > 0 && Tokens[quote - 1].Kind != TokenKind.Punctuation;
 
     public bool FollowedByPause(int cue) =>
         cue + 1 < Tokens.Length

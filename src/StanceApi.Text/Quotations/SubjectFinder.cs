@@ -8,6 +8,8 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Finds who stands in subject position before a cue.</summary>
 internal sealed class SubjectFinder(SentenceView view)
 {
+    private const int LongestDescription = 16;
+
     /// <summary>The view.Mentions in subject position before the cue: in its clause, else in the clauses before.</summary>
     public ImmutableArray<Mention> Subjects(int cue, int clauseStart)
     {
@@ -44,10 +46,20 @@ internal sealed class SubjectFinder(SentenceView view)
             }
 
             end = start - 1;
-            start = view.ClauseStart(end);
-            if (view.Tokens[end].Kind == TokenKind.Quotation)
+            if (view.Tokens[end].Kind == TokenKind.Quotation && !view.IsEmbedded(end))
             {
                 return [];
+            }
+
+            start = view.ClauseStart(end);
+            if (end > 0 && view.Tokens[end - 1].Kind == TokenKind.Quotation)
+            {
+                if (!view.IsEmbedded(end - 1))
+                {
+                    return [];
+                }
+
+                start = view.ClauseStart(end - 1);
             }
         }
     }
@@ -222,7 +234,10 @@ internal sealed class SubjectFinder(SentenceView view)
             joint.Add(mention);
             while (
                 m + 1 < view.Mentions.Length
-                && view.Mentions[m + 1].First == last + 2
+                && (
+                    view.Mentions[m + 1].First == last + 2
+                    || IsDescribedPartner(view.Mentions[m + 1].Mention, last, view.Mentions[m + 1].First)
+                )
                 && view.Mentions[m + 1].Last < end
                 && (
                     view.Tokens[last + 1].Kind == TokenKind.Conjunction
@@ -240,6 +255,23 @@ internal sealed class SubjectFinder(SentenceView view)
 
         return [];
     }
+
+    /// <summary>A和来自沿海选区的B: a name behind the conjunction and its description.</summary>
+    private bool IsDescribedPartner(Mention second, int last, int first) =>
+        second.Kind == MentionKind.Person
+        && last + 2 < first
+        && view.Tokens[last + 1].Kind == TokenKind.Conjunction
+        && view.Tokens[first - 1].Kind is TokenKind.Possessive or TokenKind.Other
+        && view.Tokens[(last + 2)..first]
+            .All(t =>
+                t.Kind
+                    is TokenKind.Other
+                        or TokenKind.Possessive
+                        or TokenKind.AfterName
+                        or TokenKind.Institution
+                        or TokenKind.Title
+            )
+        && view.Tokens[first].Start - view.Tokens[last + 1].End <= LongestDescription;
 
     private bool CanBeSubject(Mention mention, int first, int last)
     {
