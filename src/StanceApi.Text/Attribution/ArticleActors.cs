@@ -43,12 +43,20 @@ public sealed class ArticleActors
         [.. _inOrder.Where(a => a.FirstSeen < at && offices.Any(a.HoldsKindOf))];
 
     /// <summary>The holder of an office: the last one named before that place, else the first one named after it.</summary>
-    public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)
+    /// <param name="modifier">What stands before the office, see <see cref="Mention.Modifier"/>.</param>
+    public ActorProfile? Holder(
+        IReadOnlyCollection<string> offices,
+        string? country,
+        int at,
+        string modifier = ""
+    )
     {
         var asked = offices.Where(o => o != "-").ToList();
         var holders = _inOrder
             .Where(a =>
-                a.HoldsAny(asked) && (country is null || a.Country is null || a.Country == country)
+                a.HoldsAny(asked)
+                && (country is null || a.Country is null || a.Country == country)
+                && a.CanBe(modifier)
             )
             .ToList();
         return holders.LastOrDefault(a => a.FirstSeen < at) ?? holders.FirstOrDefault();

@@ -18,6 +18,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
     private const int MostNamed = 6;
 
+    private const double SureConfidence = 0.8;
+
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new EchoSieve(),
@@ -61,6 +63,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     .FirstOrDefault(a => a is not null);
                 if (attribution is not null)
                 {
+                    LearnGender(quotation, attribution);
                     state = state with
                     {
                         Spoken = (attribution.Actors, quotation),
@@ -77,11 +80,32 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         }
     }
 
+    /// <summary>他, surely resolved, says that its person is a man: a later 她 is somebody else.</summary>
+    private static void LearnGender(Quotation quotation, SpeakerAttribution attribution)
+    {
+        if (
+            quotation.Subjects
+                is [{ Kind: MentionKind.Pronoun, Plural: false, Gender: "male" or "female" } pronoun]
+            && attribution is { Confidence: >= SureConfidence, Actors: [var one] }
+        )
+        {
+            one.Actor.Learn(pronoun.Gender);
+        }
+    }
+
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
         var spokeHere =
             state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
         var subjects = Persons(sentence.LeadSubjects);
+        if (
+            subjects.IsEmpty
+            && sentence.LeadSubjects is [{ Kind: MentionKind.Title, Plural: false } office]
+        )
+        {
+            subjects = [.. SubjectSieve.Resolve(office, state).Select(a => a.Actor)];
+        }
+
         if (subjects.IsEmpty && spokeHere)
         {
             subjects = [.. state.Spoken!.Value.Actors.Select(a => a.Actor)];

@@ -35,7 +35,15 @@ public sealed class SubjectSieve : IAttributionSieve
                 ? mention.Offices.Select(o =>
                     state.Actors.Holder([o], mention.Country, mention.Start)
                 )
-                : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
+                :
+                [
+                    state.Actors.Holder(
+                        mention.Offices,
+                        mention.Country,
+                        mention.Start,
+                        mention.Modifier
+                    ),
+                ];
             var known = holders
                 .OfType<ActorProfile>()
                 .Distinct()

@@ -43,6 +43,9 @@ public sealed record Mention(
     Mention? Issuer = null
 )
 {
+    /// <summary>The unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
+    public string Modifier { get; init; } = "";
+
     /// <summary>Names a country by its first character alone: 塞方.</summary>
     public bool Abbreviated { get; init; }
 

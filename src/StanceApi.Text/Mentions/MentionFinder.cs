@@ -309,7 +309,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             country,
             titles.ToImmutable(),
             offices.ToImmutable()
-        );
+        )
+        {
+            Modifier = Modifier(tokens, first, at),
+        };
         return (mention, last);
     }
 
@@ -341,10 +344,20 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 Titles = titles,
                 Offices = offices,
                 Plural = plural,
+                Modifier = kind == MentionKind.Title ? Modifier(tokens, first, head + 1) : "",
             },
             head
         );
     }
+
+    /// <summary>The text of the unknown words that begin the phrase right before its first office.</summary>
+    private string Modifier(ImmutableArray<Token> tokens, int first, int end) =>
+        first + 1 < end
+        && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
+        && tokens[first + 1].Kind == TokenKind.Title
+        && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
+            ? Folded(tokens[first])
+            : "";
 
     /// <summary>The office of the first of two that share their noun, or null.</summary>
     private string? JointTitle(ImmutableArray<Token> tokens, int i)

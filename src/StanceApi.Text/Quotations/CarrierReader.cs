@@ -54,7 +54,11 @@ internal sealed class CarrierReader(
     private Mention? Unknown(int comma)
     {
         var said = comma - 1;
-        if (said < 2 || view.Tokens[said].Value != "stand")
+        if (
+            said < 2
+            || view.Tokens[said].Value != "stand"
+                && view.Tokens[said] is not { Kind: TokenKind.Cue, Note: "say" }
+        )
         {
             return null;
         }
