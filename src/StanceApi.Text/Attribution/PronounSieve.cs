@@ -18,7 +18,10 @@ public sealed class PronounSieve : IAttributionSieve
             return null;
         }
 
-        var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
+        var actors =
+            pronoun.Gender == "parties" && !state.Parties.IsEmpty ? state.Parties
+            : pronoun.Plural ? Several(state)
+            : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
             ? new SpeakerAttribution(
@@ -54,6 +57,11 @@ public sealed class PronounSieve : IAttributionSieve
             return [pronoun.Gender == "former" ? two[0] : two[1]];
         }
 
+        if (pronoun.Gender == "anonymous" && state.Anonymous is { } unnamed)
+        {
+            return [unnamed];
+        }
+
         ImmutableArray<ActorProfile>[] candidates =
         [
             state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
@@ -85,7 +93,7 @@ public sealed class PronounSieve : IAttributionSieve
         actor.Type is ActorType.Person or ActorType.Anonymous
         && (
             actor.Gender is null
-            || pronoun.Gender is null or "any" or "former" or "latter"
+            || pronoun.Gender is null or "any" or "former" or "latter" or "anonymous"
             || actor.Gender == pronoun.Gender
         );
 

@@ -18,6 +18,9 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
     private const int MostNamed = 6;
 
+    /// <summary>In how many sentences a joint document says that it is one.</summary>
+    private const int Head = 2;
+
     private const double SureConfidence = 0.8;
 
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
@@ -38,6 +41,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
         var all = sentences.ToList();
+        state = state with { Parties = Parties(all.Take(Head)) };
         var mentions = all.SelectMany(s => s.Mentions).ToArray();
         var seen = 0;
         for (var i = 0; i < all.Count; i++)
@@ -70,6 +74,12 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                         Body =
                             attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
                             ?? state.Body,
+                        Anonymous =
+                            attribution
+                                .Actors.Select(a => a.Actor)
+                                .FirstOrDefault(a => a.Type == ActorType.Anonymous)
+                            ?? state.Anonymous,
+                        Issuers = Issuers(quotation, attribution, state),
                     };
                 }
 
@@ -78,6 +88,44 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
             state = After(sentence, state);
         }
+    }
+
+    /// <summary>企业在一封联名信中敦促…: the letter is theirs when it is named again.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<ActorProfile>> Issuers(
+        Quotation quotation,
+        SpeakerAttribution attribution,
+        AttributionState state
+    ) =>
+        quotation.Carriers.Length == 0
+            ? state.Issuers
+            : state.Issuers.SetItems(
+                quotation.Carriers.Select(c =>
+                    KeyValuePair.Create(c.Name, attribution.Actors.Select(a => a.Actor).ToImmutableArray())
+                )
+            );
+
+    /// <summary>The issuers of the joint document that the head of the article names.</summary>
+    private static ImmutableArray<ActorProfile> Parties(IEnumerable<SentenceReport> head)
+    {
+        foreach (var report in head)
+        {
+            var document = report.Mentions.FirstOrDefault(m =>
+                m is { Kind: MentionKind.Carrier, Plural: true }
+            );
+            var parties = report
+                .Mentions.Where(m =>
+                    m.Kind is MentionKind.Government or MentionKind.Institution
+                    && m.Start < document?.Start
+                )
+                .Select(SubjectSieve.Unnamed)
+                .ToImmutableArray();
+            if (parties.Length > 1)
+            {
+                return parties;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>他, surely resolved, says that its person is a man: a later 她 is somebody else.</summary>

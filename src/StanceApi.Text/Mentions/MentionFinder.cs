@@ -116,6 +116,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 first
             ),
             TokenKind.Carrier => Carrier(tokens, first),
+            TokenKind.Work when Editorial(tokens, first) is var (editorial, end) => (editorial, end),
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
             TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
                 Phrase(tokens, first),
@@ -196,7 +197,60 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             last++;
         }
 
-        return (Simple(MentionKind.Carrier, tokens[first], tokens[last]), last);
+        if (Editorial(tokens, first) is var (editorial, end))
+        {
+            return (editorial, end);
+        }
+
+        return (
+            Simple(MentionKind.Carrier, tokens[first], tokens[last]) with
+            {
+                Plural = tokens[last].Note == "joint",
+            },
+            last
+        );
+    }
+
+    /// <summary>《海湾报》周一发表的一篇社评: a medium speaks for itself in its own columns.</summary>
+    private (Mention, int)? Editorial(ImmutableArray<Token> tokens, int first)
+    {
+        if (tokens[first].Value == "document-suffix")
+        {
+            return null;
+        }
+
+        for (
+            var i = first + 1;
+            i < tokens.Length && tokens[i].Start - tokens[first].End <= LongestModifier;
+            i++
+        )
+        {
+            if (tokens[i] is { Kind: TokenKind.Carrier, Note: "editorial" })
+            {
+                var owns =
+                    i == first + 1
+                    || tokens[first..i].Any(t => t.Kind == TokenKind.Possessive);
+                var medium = Simple(MentionKind.Institution, tokens[first], tokens[first]);
+                medium = medium with { Name = medium.Name.Trim('《', '》', '〈', '〉') };
+                return owns
+                    ? (
+                        Simple(MentionKind.Carrier, tokens[first], tokens[i]) with
+                        {
+                            Name = medium.Name + Text(tokens[i]),
+                            Issuer = medium,
+                        },
+                        i
+                    )
+                    : null;
+            }
+
+            if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.Cue or TokenKind.Quotation)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private (Mention, int)? Phrase(ImmutableArray<Token> tokens, int first)
@@ -239,6 +293,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                             Name = Issuer(tokens, first, i),
                             Country = country,
                             Issuer = Headed(tokens, first, head, country, [], []).Mention,
+                            Plural = token.Note == "joint",
                         },
                         i
                     );
@@ -427,6 +482,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
+                    continue;
+                case TokenKind.Nominal when i > at:
                     continue;
                 case TokenKind.Conjunction when BetweenCountries(tokens, i):
                     continue;

@@ -24,7 +24,17 @@ internal sealed class CarrierReader(
 
     /// <summary>总统府声明说: whose document is the subject; null for any other subject.</summary>
     public Mention? Issuer(int cue) =>
-        Lead(cue) is { Kind: MentionKind.Carrier, Issuer: { } issuer } ? issuer : null;
+        Lead(cue) is { Kind: MentionKind.Carrier } document
+            ? document.Issuer ?? (view.IsDocument(document) && IsSubject(document, cue) ? document : null)
+            : null;
+
+    /// <summary>决议呼吁, not 在声明中呼吁.</summary>
+    private bool IsSubject(Mention document, int cue)
+    {
+        var (_, first, last) = view.Mentions.First(m => m.Mention == document);
+        return (first == 0 || !view.Tokens[first - 1].Is(TokenKind.Preposition, TokenKind.According))
+            && view.Tokens[(last + 1)..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Time));
+    }
 
     private Mention? Lead(int cue)
     {

@@ -83,7 +83,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             return false;
         }
 
-        if (before.Value == "passive" || IsQuestion(cue))
+        if (before.Value == "passive" || IsQuestion(cue) || IsDescription(cue))
         {
             return false;
         }
@@ -102,6 +102,30 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             "object" => HasOwnSubject(cue) || view.QuotationBehindColon(cue) >= 0,
             _ => true,
         };
+    }
+
+    /// <summary>很多呼吁独立的组织, 除了强调成果: the cue stands in a description or in a phrase of its own.</summary>
+    private bool IsDescription(int cue)
+    {
+        var start = view.ClauseStart(cue);
+        if (start == cue)
+        {
+            return false;
+        }
+
+        var end = cue;
+        while (end < view.Tokens.Length && view.Tokens[end].Kind != TokenKind.Punctuation)
+        {
+            end++;
+        }
+
+        return view.Tokens[cue - 1].Kind == TokenKind.Quantifier
+                && view.Tokens[cue..end].Any(t => t.Kind == TokenKind.Possessive)
+            || start == cue - 1
+                && view.Tokens[start] is { Kind: TokenKind.Preposition, Value: "preposition" }
+                && end < view.Tokens.Length
+                && view.Tokens[end].Value is "，" or ","
+                && end > cue + 1;
     }
 
     /// <summary>提出“一票到底”构想的秘书长: the quoted term stands in a description of somebody.</summary>
