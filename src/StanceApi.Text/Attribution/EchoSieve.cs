@@ -90,7 +90,10 @@ public sealed class EchoSieve : IAttributionSieve
                 m is { Kind: MentionKind.Carrier, Issuer: not null } && m.Start < document.Start
             )
             is { Issuer: { } issuer } fuller
-            && fuller.Name.EndsWith(document.Name, StringComparison.Ordinal)
+            && (
+                document.Abbreviated
+                || fuller.Name.EndsWith(document.Name, StringComparison.Ordinal)
+            )
             ? [.. SubjectSieve.Resolve(issuer, state).Select(a => a.Actor)]
         : state
             .Issuers.Where(i => i.Key.EndsWith(document.Name, StringComparison.Ordinal))

@@ -15,13 +15,15 @@ public static class DateFinder
     /// The day that relative dates count from. A date without a year is the latest one not after it, give or take a day
     /// for time zones. Without it, what is relative is <see cref="SaidOn.Unknown"/>.
     /// </param>
+    /// <param name="last">The day or days that "the same day" refers back to before any other is named.</param>
     /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie in the text.</exception>
     public static ImmutableArray<DateMention> Find(
         string text,
         int start,
         int end,
         string language,
-        DateOnly? published
+        DateOnly? published,
+        Func<SaidOn?>? last = null
     )
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -32,7 +34,8 @@ public static class DateFinder
         var tokens = new DateLexer(lexicon, text, start, end).Read();
         var expressions = new DateParser(text, tokens, lexicon.Spaced).Read();
         var resolver = new DateResolver(
-            published is { Year: >= 1000 and <= 2999 } ? published : null
+            published is { Year: >= 1000 and <= 2999 } ? published : null,
+            last
         );
         var mentions = new List<DateMention>(expressions.Count);
         foreach (var found in expressions)

@@ -6,11 +6,12 @@ namespace StanceApi.Text.Dates;
 /// Counts a written date from the day of publication. What lacks a year, month or week means the latest one that is
 /// not after the publication; one day more is allowed to dates, since the writer's day may have begun earlier.
 /// </summary>
-internal sealed class DateResolver(DateOnly? published)
+/// <param name="last">The day or days that "the same day" refers back to before any other is named.</param>
+internal sealed class DateResolver(DateOnly? published, Func<SaidOn?>? last = null)
 {
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
-    private DateOnly? _lastDay;
+    private SaidOn? _last;
 
     /// <summary>Null where there is no such date (30 February).</summary>
     public SaidOn? Resolve(DateExpression expression)
@@ -28,13 +29,13 @@ internal sealed class DateResolver(DateOnly? published)
             YearAway year => Resolve(year),
             MonthBefore month => Relative(day => Resolve(month, day)),
             Ago ago => Relative(day => Resolve(ago, day)),
-            SameDay => _lastDay is { } last ? Day(last) : SaidOn.Unknown,
+            SameDay => (_last ??= last?.Invoke()) ?? SaidOn.Unknown,
             Stretch range => Resolve(range),
             _ => SaidOn.Unknown,
         };
-        if (found is { Date: { } date, Precision: DatePrecision.Day, DateEnd: null })
+        if (found is { Date: not null, Precision: DatePrecision.Day })
         {
-            _lastDay = date;
+            _last = found with { Basis = DateBasis.Relative };
         }
 
         return found;

@@ -46,7 +46,7 @@ public sealed record Mention(
     /// <summary>The unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
     public string Modifier { get; init; } = "";
 
-    /// <summary>Names a country by its first character alone: 塞方.</summary>
+    /// <summary>Names a country by its first character alone (塞方), or a document as the one before (该文章).</summary>
     public bool Abbreviated { get; init; }
 
     /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>

@@ -206,6 +206,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             Simple(MentionKind.Carrier, tokens[first], tokens[last]) with
             {
                 Plural = tokens[last].Note == "joint",
+                Abbreviated = tokens[last].Note == "same",
             },
             last
         );

@@ -229,7 +229,7 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             return false;
         }
 
-        return view.Tokens[start].Value != "refuse" && !IsReference(cue, start, end);
+        return view.Tokens[start].Note != "refuse" && !IsReference(cue, start, end);
     }
 
     /// <summary>
@@ -260,6 +260,7 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
                             or TokenKind.Institution
                             or TokenKind.Carrier
                             or TokenKind.Pronoun
+                    || t is { Kind: TokenKind.Cue, Value: "none" or "carrier" }
                 );
     }
 

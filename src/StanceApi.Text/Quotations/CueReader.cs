@@ -71,7 +71,8 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
         var before = cue > 0 ? view.Tokens[cue - 1] : default;
         var after = cue + 1 < view.Tokens.Length ? view.Tokens[cue + 1] : default;
         if (
-            token.Value is "none" or "refuse"
+            token.Value is "none"
+            || token.Length == 1 && before.Kind == TokenKind.Aspect
             || token.Length == 1 && after.Kind == TokenKind.Aspect && token.Value is "clause"
             || token.Value is "carrier" && subjects.Quoted(view.ClauseStart(cue), cue) is null
             || before.Kind == TokenKind.According
