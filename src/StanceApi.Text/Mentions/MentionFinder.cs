@@ -484,7 +484,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
                     continue;
-                case TokenKind.Nominal when i > at:
+                case TokenKind.Nominal
+                    when i > at && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Title:
                     continue;
                 case TokenKind.Conjunction when BetweenCountries(tokens, i):
                     continue;

@@ -79,7 +79,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 && dot - start - length <= LongestName
             )
             {
-                return start + length;
+                // 部长谴责布里斯·奥尔特弗: what the holder of the office does stands between.
+                var verb = profile.Words.Match(_text, start + length, out var next);
+                var isVerb = verb > 1 && next.Kind == TokenKind.Cue && start + length + verb < dot;
+                return start + length + (isVerb ? verb : 0);
             }
         }
 

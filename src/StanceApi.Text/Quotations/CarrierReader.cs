@@ -67,7 +67,7 @@ internal sealed class CarrierReader(
         if (
             said < 2
             || view.Tokens[said].Value != "stand"
-                && view.Tokens[said] is not { Kind: TokenKind.Cue, Note: "say" }
+                && view.Tokens[said] is not { Kind: TokenKind.Cue, Note: "say" or "think" or "report" }
         )
         {
             return null;

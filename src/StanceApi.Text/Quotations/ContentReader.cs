@@ -149,6 +149,12 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             && view.Tokens[at].Kind == TokenKind.Cue
             && view.Tokens[at].Value is "clause" or "pause" or "object"
             && (view.Tokens[at].Note is not "think" || view.Tokens[i].Value == "additive")
+            && !(
+                at == i
+                && view.Tokens[at].Note == "affirm"
+                && at + 1 < view.Tokens.Length
+                && view.Tokens[at + 1].Kind == TokenKind.Aspect
+            )
         )
         {
             return cues.IsReporting(at) || view.Tokens[at].Value == "object";

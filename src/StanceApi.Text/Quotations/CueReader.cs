@@ -84,6 +84,11 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             return false;
         }
 
+        if (before.Kind == TokenKind.Preposition && token.Value == "addressee")
+        {
+            return false;
+        }
+
         if (before.Value == "passive" || IsQuestion(cue) || IsDescription(cue))
         {
             return false;

@@ -157,6 +157,7 @@ internal sealed class SubjectFinder(SentenceView view)
         var end = start;
         while (
             end < cue
+            && view.Tokens[end].Value != "with"
             && view.Tokens[end].Kind
                 is TokenKind.Other
                     or TokenKind.Name
