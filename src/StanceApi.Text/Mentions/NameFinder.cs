@@ -352,6 +352,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var form = _text[start..end];
             if (
                 form.Length <= LongestName
+                && tokens[..colon].All(t => t.Kind != TokenKind.Cue)
                 && tokens[0].Value != "field"
                 && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
                 && IsPlausible(form)

@@ -94,7 +94,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             return false;
         }
 
-        if (before.Kind == TokenKind.Negation && token.Note is not "think")
+        if (IsNegated(cue) && token.Note is not "think" || after.Value == "subordinate")
         {
             return false;
         }
@@ -109,6 +109,16 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             _ => true,
         };
     }
+
+    /// <summary>没有说, 没有正面回答.</summary>
+    private bool IsNegated(int cue) =>
+        cue > 0
+        && (
+            view.Tokens[cue - 1].Kind == TokenKind.Negation
+            || cue > 1
+                && view.Tokens[cue - 2].Kind == TokenKind.Negation
+                && view.Tokens[cue - 1] is { Kind: TokenKind.Other or TokenKind.Adverb, Length: <= 2 }
+        );
 
     /// <summary>很多呼吁独立的组织, 除了强调成果: the cue stands in a description or in a phrase of its own.</summary>
     private bool IsDescription(int cue)

@@ -21,13 +21,27 @@ internal sealed record SentenceView(
 
     public TextSpan Inner(int i)
     {
-        var quote = Quotes[Quotes.FirstFrom(Tokens[i].Start)];
+        var quote = Quote(i);
         return TextSpan.Of(
             Text,
             quote.InnerStart,
-            Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Sentence.End))
+            Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Text.Length))
         );
     }
+
+    private QuotedSpan Quote(int i)
+    {
+        var at = Quotes.FirstFrom(Tokens[i].Start);
+        return at < Quotes.Length && Quotes[at].Start == Tokens[i].Start
+            ? Quotes[at]
+            : Quotes[at - 1];
+    }
+
+    /// <summary>The quotation began in a sentence before.</summary>
+    public bool RunsFromBefore(int quote) => Quote(quote).Start < Sentence.Start;
+
+    /// <summary>The quotation goes on in a sentence behind.</summary>
+    public bool RunsOn(int quote) => Quote(quote).InnerEnd > Sentence.End;
 
     /// <summary>The quotation itself holds the pause before what follows: “不会，”他说.</summary>
     public bool EndsInPause(int quote) =>

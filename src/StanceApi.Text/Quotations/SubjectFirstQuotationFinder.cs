@@ -86,7 +86,12 @@ internal sealed class SubjectFirstQuotationFinder
         var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (_view.IsOnlyQuotation && isUtterance)
+            if (
+                _view.IsOnlyQuotation
+                && isUtterance
+                && !_view.RunsFromBefore(i)
+                && !_view.RunsOn(i)
+            )
             {
                 found.Add(_builder.Build(StatementKind.Direct, inner, null, [], i));
             }

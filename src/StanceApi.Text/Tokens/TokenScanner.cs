@@ -32,6 +32,13 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         ArgumentNullException.ThrowIfNull(names);
         var tokens = ImmutableArray.CreateBuilder<Token>((end - start) / 2 + 1);
         var at = start;
+        if (at < end && QuoteOver(at) is { } running)
+        {
+            // A quotation of several paragraphs goes on here.
+            at = Math.Min(running.End, end);
+            tokens.Add(new Token(TokenKind.Quotation, start, at));
+        }
+
         while (at < end)
         {
             var token = Next(at, end, profile, names);
