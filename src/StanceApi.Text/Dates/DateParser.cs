@@ -147,6 +147,7 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             DateWord.MonthName => NamedMonth(at),
             DateWord.Era => Era(at),
             DateWord.Number => Number(at),
+            DateWord.AgoLead => LeadAgo(at),
             DateWord.Vague => Made(new Vague(), at, at + 1),
             DateWord.SameDay => Made(new SameDay(), at, at + 1),
             _ => null,
@@ -187,6 +188,15 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
 
         return WithYear(Value(at) + Value(at + 1), at, at + 3);
     }
+
+    /// <summary>hace tres días.</summary>
+    private Parsed? LeadAgo(int at) =>
+        Kind(at + 1) is DateWord.Number
+        && Joined(at + 1)
+        && Kind(at + 2) is DateWord.Days or DateWord.Weeks or DateWord.Months or DateWord.Years
+        && Joined(at + 2)
+            ? Made(new Ago(Value(at + 1), Kind(at + 2)), at, at + 3)
+            : null;
 
     private Parsed? Number(int at)
     {
@@ -319,6 +329,17 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
         if (YearNumber(next) is { } year && Joined(next, comma: true))
         {
             return Made(new Calendar(year, month, day), at, next + 1);
+        }
+
+        // 12 de marzo de 2025
+        if (
+            Kind(next) is DateWord.Lead
+            && Joined(next)
+            && Joined(next + 1)
+            && YearNumber(next + 1) is { } led
+        )
+        {
+            return Made(new Calendar(led, month, day), at, next + 2);
         }
 
         return Kind(next) is DateWord.Year && Joined(next)

@@ -26,6 +26,7 @@ internal enum DateWord
     Months,
     Years,
     Ago,
+    AgoLead,
     To,
     Era,
     Vague,

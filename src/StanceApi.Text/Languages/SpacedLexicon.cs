@@ -50,6 +50,10 @@ public sealed class SpacedLexicon
             _givenNames.TryAdd(row["form"], row["gender"]);
         }
 
+        DropsSubject = resources.Settings("subject").Contains("droppable", StringComparer.Ordinal);
+        AdjectivesFollow = resources
+            .Settings("adjective")
+            .Contains("behind", StringComparer.Ordinal);
         var words = resources.Rows("words");
         Settings = Set(words, "setting");
         Listeners = Set(words, "listener");
@@ -89,6 +93,12 @@ public sealed class SpacedLexicon
             list.AddRange(sorted);
         }
     }
+
+    /// <summary>A verb needs no written subject: Dijo que….</summary>
+    public bool DropsSubject { get; }
+
+    /// <summary>A country's adjective stands behind its noun: el ministro francés.</summary>
+    public bool AdjectivesFollow { get; }
 
     /// <summary>Nouns for an occasion or a text in which somebody speaks: interview, statement.</summary>
     public FrozenSet<string> Settings { get; }

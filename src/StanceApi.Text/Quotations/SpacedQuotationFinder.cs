@@ -482,6 +482,9 @@ internal sealed class SpacedQuotationFinder(
                 [.. sources],
                 Context(r, contextEnd)
             )
+            {
+                SubjectReach = r is not null && subjects.IsEmpty ? 1 : null,
+            }
         );
     }
 

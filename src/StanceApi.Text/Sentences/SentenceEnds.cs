@@ -225,7 +225,20 @@ internal sealed class SentenceEnds
         || c is '—' or '–' or '-' or '•';
 
     private static bool IsOpeningMark(char c) =>
-        c is '“' or '‘' or '「' or '『' or '«' or '"' or '\'' or '(' or '（' or '[' or '【';
+        c
+            is '“'
+                or '‘'
+                or '「'
+                or '『'
+                or '«'
+                or '"'
+                or '\''
+                or '('
+                or '（'
+                or '['
+                or '【'
+                or '¿'
+                or '¡';
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' || IsWideTerminator(c);
 

@@ -16,6 +16,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 {
     private const int LongestBracket = 120;
 
+    /// <summary>Used again by each scan; a scanner belongs to the reading of one article.</summary>
+    private readonly List<Token> _buffer = [];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(
         "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|"
     );
@@ -30,7 +33,8 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(names);
-        var tokens = ImmutableArray.CreateBuilder<Token>((end - start) / 2 + 1);
+        var tokens = _buffer;
+        tokens.Clear();
         var at = start;
         if (at < end && QuoteOver(at) is { } running)
         {
@@ -59,7 +63,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             at = token.End;
         }
 
-        return tokens.DrainToImmutable();
+        return [.. tokens];
     }
 
     private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
