@@ -22,6 +22,13 @@ public sealed class LanguageProfile
             .Rows("attitudes")
             .Select(r => ScriptFolding.Fold(r["form"]))
             .ToFrozenSet(StringComparer.Ordinal);
+        DatelineEnds =
+        [
+            .. resources
+                .Rows("carriers")
+                .Where(r => r["kind"] == "dateline-end")
+                .Select(r => ScriptFolding.Fold(r["form"])),
+        ];
         Questioners = Labels(resources, "asks");
         Answerers = Labels(resources, "answers");
         Surnames = new Lexicon<bool>(
@@ -47,6 +54,9 @@ public sealed class LanguageProfile
 
     /// <summary>Nouns that name an attitude: 不满 in 对…表示不满.</summary>
     public FrozenSet<string> Attitudes { get; }
+
+    /// <summary>The word for a dispatch that ends a dateline: 电.</summary>
+    public ImmutableArray<string> DatelineEnds { get; }
 
     /// <summary>How the label of somebody who asks ends in a transcript: 记者.</summary>
     public ImmutableArray<string> Questioners { get; }
@@ -79,7 +89,7 @@ public sealed class LanguageProfile
             .. Read(
                 r,
                 "carriers",
-                row => new WordValue(TokenKind.Carrier, row["kind"], row["name"])
+                row => new WordValue(CarrierKind(row["kind"]), row["kind"], row["name"])
             ),
             .. Read(r, "countries", row => new WordValue(TokenKind.Country, row["country"])),
             .. Read(
@@ -110,6 +120,9 @@ public sealed class LanguageProfile
             .Rows(list)
             .Reverse()
             .Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
+
+    private static TokenKind CarrierKind(string kind) =>
+        kind == "dateline-end" ? TokenKind.Other : TokenKind.Carrier;
 
     private static TokenKind InstitutionKind(string kind) =>
         kind == "group" ? TokenKind.Group : TokenKind.Institution;

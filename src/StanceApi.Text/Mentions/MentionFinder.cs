@@ -10,6 +10,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 {
     private const int LongestModifier = 18;
 
+    private const int LongestMedium = 6;
+
     /// <summary>With its marks.</summary>
     private const int LongestQuotedName = 12;
 
@@ -127,6 +129,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 },
                 first + 1
             ),
+            TokenKind.Other when IsNamedMedium(tokens, first) => (
+                Simple(MentionKind.Carrier, token, tokens[first + 1]),
+                first + 1
+            ),
             TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
             _ => null,
         };
@@ -139,6 +145,12 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             tokens[i + 1] is { Kind: TokenKind.Institution, Value: "suffix" }
             || tokens[i + 1].Kind == TokenKind.Title
         );
+
+    /// <summary>环海通讯社: an unknown name before the word for a medium.</summary>
+    private static bool IsNamedMedium(ImmutableArray<Token> tokens, int i) =>
+        tokens[i] is { Length: > 1 and <= LongestMedium, Value: "" }
+        && i + 1 < tokens.Length
+        && tokens[i + 1] is { Kind: TokenKind.Carrier, Value: "suffix" };
 
     /// <summary>塞方, where 塞 stands alone before the word for a side.</summary>
     private static bool IsAbbreviation(ImmutableArray<Token> tokens, int i) =>
@@ -521,7 +533,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             body--;
         }
 
-        return Text(tokens[body]) + Text(tokens[document]);
+        return scanner.Text[tokens[first].Start..tokens[body].End] + Text(tokens[document]);
     }
 
     private Mention Simple(MentionKind kind, Token from, Token to)

@@ -32,6 +32,11 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
             new SubjectFinder(view).LeadSubjects(),
             [.. mentions.Select(m => m.Mention)],
             [.. new SubjectFirstQuotationFinder(view, profile).Find()]
-        );
+        )
+        {
+            Dateline = scanner.BeginsLine(sentence.Start)
+                ? new DatelineReader(scanner, profile).Read(sentence.Start, sentence.End, names)
+                : null,
+        };
     }
 }

@@ -156,6 +156,8 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
 
+    public bool BeginsLine(int at) => at == 0 || Text[at - 1] is '\n';
+
     /// <summary>The quotation that began before that place and goes on over it.</summary>
     public QuotedSpan? QuoteOver(int at)
     {
