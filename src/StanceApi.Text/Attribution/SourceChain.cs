@@ -6,8 +6,8 @@ namespace StanceApi.Text.Attribution;
 
 /// <summary>
 /// Spreads carriers over the sentences that they cover. 据路透社报道 in one sentence also covers what the same speaker
-/// says next, in its paragraph and the one after; a read-out covers what anybody says in its paragraph; the agency of a
-/// dateline carries what stands under it and has no other carrier.
+/// says next, in its paragraph and the one after; a read-out covers what they say in its paragraph with others; the agency
+/// of a dateline carries what stands under it and has no other carrier.
 /// </summary>
 public static class SourceChain
 {
@@ -81,7 +81,9 @@ public static class SourceChain
     {
         var blocks = quotation.Sentence.Block - before.Quotation.Sentence.Block;
         return blocks <= 1 && SameSpeakers(before.Attribution, attribution)
-            || blocks == 0 && before.Quotation.Carriers.Any(c => c.Issuer is not null);
+            || blocks == 0
+                && before.Quotation.Carriers.Any(c => c.Issuer is not null)
+                && SharesSpeakers(before.Attribution, attribution);
     }
 
     private static Quotation UnderDateline(
@@ -95,6 +97,11 @@ public static class SourceChain
                 Carriers = [agency],
             }
             : quotation;
+
+    private static bool SharesSpeakers(SpeakerAttribution? before, SpeakerAttribution? now) =>
+        before is not null
+        && now is not null
+        && before.Actors.Any(a => now.Actors.Any(b => a.Actor == b.Actor));
 
     private static bool SameSpeakers(SpeakerAttribution? before, SpeakerAttribution? now) =>
         before is not null

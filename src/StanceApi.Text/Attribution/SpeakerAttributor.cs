@@ -96,13 +96,20 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         SpeakerAttribution attribution,
         AttributionState state
     ) =>
-        quotation.Carriers.Length == 0
-            ? state.Issuers
-            : state.Issuers.SetItems(
-                quotation.Carriers.Select(c =>
-                    KeyValuePair.Create(c.Name, attribution.Actors.Select(a => a.Actor).ToImmutableArray())
+        state.Issuers.SetItems(
+            state
+                .Recent.Where(m =>
+                    m.Kind == MentionKind.Carrier
+                    && m.Start >= quotation.Sentence.Start
+                    && m.Start < quotation.Content.Start
                 )
-            );
+                .Select(m =>
+                    KeyValuePair.Create(
+                        m.Name,
+                        attribution.Actors.Select(a => a.Actor).ToImmutableArray()
+                    )
+                )
+        );
 
     /// <summary>The issuers of the joint document that the head of the article names.</summary>
     private static ImmutableArray<ActorProfile> Parties(IEnumerable<SentenceReport> head)
