@@ -70,8 +70,6 @@ public sealed class PronounSieve : IAttributionSieve
             state.Subject is { } subject && subject.Block == quotation.Sentence.Block
                 ? subject.Actors
                 : [],
-            state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
-            state.Subject?.Actors ?? [],
             .. state
                 .Recent.Where(m =>
                     m.Kind == MentionKind.Person
@@ -82,6 +80,8 @@ public sealed class PronounSieve : IAttributionSieve
                 .Select(m => state.Actors.Person(m.Name))
                 .OfType<ActorProfile>()
                 .Select(a => ImmutableArray.Create(a)),
+            state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
+            state.Subject?.Actors ?? [],
             .. state
                 .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
                 .Select(a => ImmutableArray.Create(a)),

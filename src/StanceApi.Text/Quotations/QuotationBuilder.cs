@@ -24,6 +24,7 @@ internal sealed class QuotationBuilder(SentenceView view)
             .Mentions.Where(m =>
                 m.Mention.Kind == MentionKind.Carrier
                 && (m.Mention.End <= content.Start || m.Mention.Start >= content.End)
+                && !IsGeneric(m.First, m.Last)
                 && (!view.IsDocument(m.Mention) || Passes(m.Mention, m.First, m.Last, subjects))
             )
             .Select(m => m.Mention);
@@ -46,6 +47,11 @@ internal sealed class QuotationBuilder(SentenceView view)
             ContextBefore(clauseStart, content.Start)
         );
     }
+
+    /// <summary>媒体, 电视台: no medium in particular.</summary>
+    private bool IsGeneric(int first, int last) =>
+        first == last
+        && view.Tokens[first] is { Kind: TokenKind.Carrier, Value: "suffix" };
 
     /// <summary>
     /// 公报称 and 据公报, where somebody else speaks in it; not 在公报中 nor a document that only speaks for its issuer.
