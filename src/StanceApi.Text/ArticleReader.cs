@@ -53,6 +53,7 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
+        reports = [.. ContinuedReport.Join(_clean.Text, reports)];
         reports =
         [
             .. AnnouncedSpeech.Join(

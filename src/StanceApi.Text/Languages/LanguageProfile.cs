@@ -142,7 +142,7 @@ public sealed class LanguageProfile
             "aspect" => TokenKind.Aspect,
             "nominal" => TokenKind.Nominal,
             "demonstrative" => TokenKind.Demonstrative,
-            "shadow" or "stand" or "field" => TokenKind.Other,
+            "shadow" or "stand" or "field" or "thing" => TokenKind.Other,
             _ => TokenKind.AfterName,
         };
 }
