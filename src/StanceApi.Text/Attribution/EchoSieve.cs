@@ -85,15 +85,11 @@ public sealed class EchoSieve : IAttributionSieve
     /// <summary>Who issued the document that was named before, and whose name ends as this one's does.</summary>
     private static ImmutableArray<ActorProfile>? Named(Mention document, AttributionState state) =>
         document.Issuer is not null ? null
-        : state
-            .Recent.LastOrDefault(m =>
-                m is { Kind: MentionKind.Carrier, Issuer: not null } && m.Start < document.Start
-            )
+        : state.Recent.LastOrDefault(m =>
+            m is { Kind: MentionKind.Carrier, Issuer: not null } && m.Start < document.Start
+        )
             is { Issuer: { } issuer } fuller
-            && (
-                document.Abbreviated
-                || fuller.Name.EndsWith(document.Name, StringComparison.Ordinal)
-            )
+        && (document.Abbreviated || fuller.Name.EndsWith(document.Name, StringComparison.Ordinal))
             ? [.. SubjectSieve.Resolve(issuer, state).Select(a => a.Actor)]
         : state
             .Issuers.Where(i => i.Key.EndsWith(document.Name, StringComparison.Ordinal))
@@ -101,7 +97,7 @@ public sealed class EchoSieve : IAttributionSieve
             .ToList()
             is [.., var actors]
             ? actors
-            : null;
+        : null;
 
     private static bool EndsIn(Mention mention, string head) =>
         mention.Kind is MentionKind.Person or MentionKind.Title

@@ -124,6 +124,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     m.Kind is MentionKind.Government or MentionKind.Institution
                     && m.Start < document?.Start
                 )
+                .Concat(Issuer(document))
                 .Select(SubjectSieve.Unnamed)
                 .ToImmutableArray();
             if (parties.Length > 1)
@@ -135,12 +136,22 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return [];
     }
 
+    /// <summary>A和B联合声明: the phrase of the document has taken the second party in.</summary>
+    private static IEnumerable<Mention> Issuer(Mention? document) =>
+        document?.Issuer is { } issuer ? [issuer] : [];
+
     /// <summary>他, surely resolved, says that its person is a man: a later 她 is somebody else.</summary>
     private static void LearnGender(Quotation quotation, SpeakerAttribution attribution)
     {
         if (
             quotation.Subjects
-                is [{ Kind: MentionKind.Pronoun, Plural: false, Gender: "male" or "female" } pronoun]
+                is [
+                    {
+                        Kind: MentionKind.Pronoun,
+                        Plural: false,
+                        Gender: "male" or "female"
+                    } pronoun,
+                ]
             && attribution is { Confidence: >= SureConfidence, Actors: [var one] }
         )
         {

@@ -100,6 +100,15 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         var token = tokens[first];
         return token.Kind switch
         {
+            TokenKind.Pronoun when token.Value == "plural" && IsTitle(tokens, first + 1) => (
+                // 两国总理: the two who were named with that office.
+                Simple(MentionKind.Pronoun, token, tokens[first + 1]) with
+                {
+                    Plural = true,
+                    Gender = "any",
+                },
+                first + 1
+            ),
             TokenKind.Pronoun => (
                 Simple(MentionKind.Pronoun, token, token) with
                 {
@@ -118,7 +127,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 first
             ),
             TokenKind.Carrier => Carrier(tokens, first),
-            TokenKind.Work when Editorial(tokens, first) is var (editorial, end) => (editorial, end),
+            TokenKind.Work when Editorial(tokens, first) is var (editorial, end) => (
+                editorial,
+                end
+            ),
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
             TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
                 Phrase(tokens, first),
@@ -151,6 +163,9 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         tokens[i] is { Length: > 1 and <= LongestMedium, Value: "" }
         && i + 1 < tokens.Length
         && tokens[i + 1] is { Kind: TokenKind.Carrier, Value: "suffix" };
+
+    private static bool IsTitle(ImmutableArray<Token> tokens, int i) =>
+        i < tokens.Length && tokens[i].Kind == TokenKind.Title;
 
     /// <summary>塞方, where 塞 stands alone before the word for a side.</summary>
     private static bool IsAbbreviation(ImmutableArray<Token> tokens, int i) =>
@@ -241,8 +256,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             if (tokens[i] is { Kind: TokenKind.Carrier, Note: "editorial" })
             {
                 var owns =
-                    i == first + 1
-                    || tokens[first..i].Any(t => t.Kind == TokenKind.Possessive);
+                    i == first + 1 || tokens[first..i].Any(t => t.Kind == TokenKind.Possessive);
                 var medium = Simple(MentionKind.Institution, tokens[first], tokens[first]);
                 medium = medium with { Name = medium.Name.Trim('《', '》', '〈', '〉') };
                 return owns
@@ -257,7 +271,10 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     : null;
             }
 
-            if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.Cue or TokenKind.Quotation)
+            if (
+                tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation
+                || tokens[i] is { Kind: TokenKind.Cue, Value: not "none" }
+            )
             {
                 return null;
             }

@@ -25,15 +25,17 @@ internal sealed class CarrierReader(
     /// <summary>总统府声明说: whose document is the subject; null for any other subject.</summary>
     public Mention? Issuer(int cue) =>
         Lead(cue) is { Kind: MentionKind.Carrier } document
-            ? document.Issuer ?? (view.IsDocument(document) && IsSubject(document, cue) ? document : null)
+            ? document.Issuer
+                ?? (view.IsDocument(document) && IsSubject(document, cue) ? document : null)
             : null;
 
     /// <summary>决议呼吁, not 在声明中呼吁.</summary>
     private bool IsSubject(Mention document, int cue)
     {
         var (_, first, last) = view.Mentions.First(m => m.Mention == document);
-        return (first == 0 || !view.Tokens[first - 1].Is(TokenKind.Preposition, TokenKind.According))
-            && view.Tokens[(last + 1)..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Time));
+        return (
+                first == 0 || !view.Tokens[first - 1].Is(TokenKind.Preposition, TokenKind.According)
+            ) && view.Tokens[(last + 1)..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Time));
     }
 
     private Mention? Lead(int cue)
@@ -67,7 +69,8 @@ internal sealed class CarrierReader(
         if (
             said < 2
             || view.Tokens[said].Value != "stand"
-                && view.Tokens[said] is not { Kind: TokenKind.Cue, Note: "say" or "think" or "report" }
+                && view.Tokens[said]
+                    is not { Kind: TokenKind.Cue, Note: "say" or "think" or "report" }
         )
         {
             return null;
@@ -99,7 +102,9 @@ internal sealed class CarrierReader(
         var named = view.Mentions.Where(m => m.First >= 1 && m.Last < comma).ToList();
         // 据瑞典《海岸邮报》报道: the medium tells, wherever it is from.
         var source =
-            named.Find(m => m.Mention.Kind == MentionKind.Carrier && !view.IsDocument(m.Mention)).Mention
+            named
+                .Find(m => m.Mention.Kind == MentionKind.Carrier && !view.IsDocument(m.Mention))
+                .Mention
             ?? named.FirstOrDefault().Mention
             ?? Unknown(comma);
         var speaks =

@@ -117,7 +117,8 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             view.Tokens[cue - 1].Kind == TokenKind.Negation
             || cue > 1
                 && view.Tokens[cue - 2].Kind == TokenKind.Negation
-                && view.Tokens[cue - 1] is { Kind: TokenKind.Other or TokenKind.Adverb, Length: <= 2 }
+                && view.Tokens[cue - 1]
+                    is { Kind: TokenKind.Other or TokenKind.Adverb, Length: <= 2 }
         );
 
     /// <summary>很多呼吁独立的组织, 除了强调成果: the cue stands in a description or in a phrase of its own.</summary>

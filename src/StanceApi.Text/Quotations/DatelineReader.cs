@@ -64,9 +64,12 @@ internal sealed class DatelineReader(TokenScanner scanner, LanguageProfile profi
         }
 
         var first = tokens[0];
-        return first is { Kind: TokenKind.Other, Length: > 1 and <= LongestName }
+        return
+            first is { Kind: TokenKind.Other, Length: > 1 and <= LongestName }
             && profile.Questioners.Any(q =>
-                scanner.Folded.AsSpan(first.Start, first.Length).EndsWith(q, StringComparison.Ordinal)
+                scanner
+                    .Folded.AsSpan(first.Start, first.Length)
+                    .EndsWith(q, StringComparison.Ordinal)
             )
             ? first.End
             : 0;

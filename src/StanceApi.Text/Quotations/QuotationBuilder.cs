@@ -50,8 +50,7 @@ internal sealed class QuotationBuilder(SentenceView view)
 
     /// <summary>媒体, 电视台: no medium in particular.</summary>
     private bool IsGeneric(int first, int last) =>
-        first == last
-        && view.Tokens[first] is { Kind: TokenKind.Carrier, Value: "suffix" };
+        first == last && view.Tokens[first] is { Kind: TokenKind.Carrier, Value: "suffix" };
 
     /// <summary>
     /// 公报称 and 据公报, where somebody else speaks in it; not 在公报中 nor a document that only speaks for its issuer.
@@ -64,9 +63,7 @@ internal sealed class QuotationBuilder(SentenceView view)
         }
 
         var next = last + 1;
-        while (
-            next < view.Tokens.Length && view.Tokens[next].Is(TokenKind.Adverb, TokenKind.Time)
-        )
+        while (next < view.Tokens.Length && view.Tokens[next].Is(TokenKind.Adverb, TokenKind.Time))
         {
             next++;
         }
@@ -74,7 +71,9 @@ internal sealed class QuotationBuilder(SentenceView view)
         return first > 0 && view.Tokens[first - 1].Kind == TokenKind.According
             || next < view.Tokens.Length
                 && view.Tokens[next].Kind == TokenKind.Cue
-                && !(first > 0 && view.Tokens[first - 1].Kind is TokenKind.AfterName or TokenKind.Cue);
+                && !(
+                    first > 0 && view.Tokens[first - 1].Kind is TokenKind.AfterName or TokenKind.Cue
+                );
     }
 
     private string? ContextBefore(int clauseStart, int contentStart)

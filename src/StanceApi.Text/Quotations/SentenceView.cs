@@ -45,7 +45,11 @@ internal sealed record SentenceView(
 
     /// <summary>The quotation itself holds the pause before what follows: “不会，”他说.</summary>
     public bool EndsInPause(int quote) =>
-        Inner(quote) is { Length: > 1, Text: [.., '，' or '。' or '？' or '！' or ',' or '.' or '?' or '!'] };
+        Inner(quote)
+            is {
+                Length: > 1,
+                Text: [.., '，' or '。' or '？' or '！' or ',' or '.' or '?' or '!']
+            };
 
     /// <summary>X反驳对方：“…”: the quotation that a colon opens in the cue's own clause, close behind it; -1 for none.</summary>
     public int QuotationBehindColon(int cue)
@@ -58,8 +62,7 @@ internal sealed record SentenceView(
         {
             if (Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue)
             {
-                return
-                    Tokens[i].Value is "：" or ":" && Tokens[i + 1].Kind == TokenKind.Quotation
+                return Tokens[i].Value is "：" or ":" && Tokens[i + 1].Kind == TokenKind.Quotation
                     ? i + 1
                     : -1;
             }
@@ -118,7 +121,8 @@ internal sealed record SentenceView(
         && Mentions.Any(m => m.First < quote && quote <= m.Last);
 
     /// <summary>A quotation within a clause (把…称为“世纪之门”), not one that begins it.</summary>
-    public bool IsEmbedded(int quote) => quote > 0 && Tokens[quote - 1].Kind != TokenKind.Punctuation;
+    public bool IsEmbedded(int quote) =>
+        quote > 0 && Tokens[quote - 1].Kind != TokenKind.Punctuation;
 
     public bool FollowedByPause(int cue) =>
         cue + 1 < Tokens.Length

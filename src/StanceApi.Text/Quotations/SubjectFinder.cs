@@ -237,7 +237,11 @@ internal sealed class SubjectFinder(SentenceView view)
                 m + 1 < view.Mentions.Length
                 && (
                     view.Mentions[m + 1].First == last + 2
-                    || IsDescribedPartner(view.Mentions[m + 1].Mention, last, view.Mentions[m + 1].First)
+                    || IsDescribedPartner(
+                        view.Mentions[m + 1].Mention,
+                        last,
+                        view.Mentions[m + 1].First
+                    )
                 )
                 && view.Mentions[m + 1].Last < end
                 && (

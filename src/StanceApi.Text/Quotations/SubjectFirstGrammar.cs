@@ -56,10 +56,7 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
             || tokens.Any(t => t.Value == "modal")
                 && tokens.All(t => t.Kind != TokenKind.Aspect)
                 && mentions.All(m =>
-                    m.Kind
-                        is MentionKind.Institution
-                            or MentionKind.Government
-                            or MentionKind.Group
+                    m.Kind is MentionKind.Institution or MentionKind.Government or MentionKind.Group
                 )
         );
 }
