@@ -27,10 +27,10 @@ public sealed class ActorProfile(string name, ActorType type)
     /// <summary>The first unit of the first mention, in the article's clean text.</summary>
     public int FirstSeen { get; private set; } = int.MaxValue;
 
+    public IReadOnlyCollection<string> Offices => _offices;
+
     /// <summary>Whether a mention names this actor.</summary>
     public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
-
-    public bool HoldsAny(IEnumerable<string> offices) => offices.Any(_offices.Contains);
 
     /// <summary>minister for one who is foreign-minister.</summary>
     public bool HoldsKindOf(string office) =>

@@ -62,32 +62,69 @@ public sealed class PronounSieve : IAttributionSieve
             return [unnamed];
         }
 
-        ImmutableArray<ActorProfile>[] candidates =
-        [
-            state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
-                ? [.. here.Actors.Select(a => a.Actor)]
-                : [],
-            state.Subject is { } subject && subject.Block == quotation.Sentence.Block
-                ? subject.Actors
-                : [],
-            .. state
-                .Recent.Where(m =>
-                    m.Kind == MentionKind.Person
-                    && m.Start >= quotation.Sentence.Start
-                    && m.End <= pronoun.Start
-                )
-                .Reverse()
-                .Select(m => state.Actors.Person(m.Name))
-                .OfType<ActorProfile>()
-                .Select(a => ImmutableArray.Create(a)),
-            state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
-            state.Subject?.Actors ?? [],
-            .. state
-                .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
-                .Select(a => ImmutableArray.Create(a)),
-        ];
-        return candidates.FirstOrDefault(c => c.Length == 1 && Agrees(c[0], pronoun), []);
+        foreach (var candidate in Candidates(quotation, pronoun, state))
+        {
+            if (candidate.Length == 1 && Agrees(candidate[0], pronoun))
+            {
+                return candidate;
+            }
+        }
+
+        return [];
     }
+
+    /// <summary>Whom a singular pronoun may stand for, the likeliest first.</summary>
+    private static IEnumerable<ImmutableArray<ActorProfile>> Candidates(
+        Quotation quotation,
+        Mention pronoun,
+        AttributionState state
+    )
+    {
+        if (state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence)
+        {
+            yield return Of(here.Actors);
+        }
+
+        if (state.Subject is { } subject && subject.Block == quotation.Sentence.Block)
+        {
+            yield return subject.Actors;
+        }
+
+        for (var i = state.Recent.Count - 1; i >= 0; i--)
+        {
+            var mention = state.Recent[i];
+            if (
+                mention.Kind == MentionKind.Person
+                && mention.Start >= quotation.Sentence.Start
+                && mention.End <= pronoun.Start
+                && state.Actors.Person(mention.Name) is { } person
+            )
+            {
+                yield return [person];
+            }
+        }
+
+        if (state.Spoken is { } spoken)
+        {
+            yield return Of(spoken.Actors);
+        }
+
+        if (state.Subject is { } last)
+        {
+            yield return last.Actors;
+        }
+
+        foreach (var actor in state.Named)
+        {
+            if (actor.Gender is not null && actor.Gender == pronoun.Gender)
+            {
+                yield return [actor];
+            }
+        }
+    }
+
+    private static ImmutableArray<ActorProfile> Of(ImmutableArray<AttributedActor> actors) =>
+        ImmutableArray.CreateRange(actors, a => a.Actor);
 
     private static bool Agrees(ActorProfile actor, Mention pronoun) =>
         actor.Type is ActorType.Person or ActorType.Anonymous

@@ -62,9 +62,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             };
             foreach (var quotation in sentence.Quotations)
             {
-                var attribution = Sieves
-                    .Select(s => s.Attribute(quotation, state))
-                    .FirstOrDefault(a => a is not null);
+                var attribution = Attribution(quotation, state);
                 if (attribution is not null)
                 {
                     LearnGender(quotation, attribution);
@@ -95,21 +93,29 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         Quotation quotation,
         SpeakerAttribution attribution,
         AttributionState state
-    ) =>
-        state.Issuers.SetItems(
-            state
-                .Recent.Where(m =>
-                    m.Kind == MentionKind.Carrier
-                    && m.Start >= quotation.Sentence.Start
-                    && m.Start < quotation.Content.Start
-                )
-                .Select(m =>
-                    KeyValuePair.Create(
-                        m.Name,
-                        attribution.Actors.Select(a => a.Actor).ToImmutableArray()
-                    )
-                )
-        );
+    )
+    {
+        var issuers = state.Issuers;
+        for (
+            var i = state.Recent.Count - 1;
+            i >= 0 && state.Recent[i].Start >= quotation.Sentence.Start;
+            i--
+        )
+        {
+            if (
+                state.Recent[i] is { Kind: MentionKind.Carrier } document
+                && document.Start < quotation.Content.Start
+            )
+            {
+                issuers = issuers.SetItem(
+                    document.Name,
+                    ImmutableArray.CreateRange(attribution.Actors, a => a.Actor)
+                );
+            }
+        }
+
+        return issuers;
+    }
 
     /// <summary>The issuers of the joint document that the head of the article names.</summary>
     private static ImmutableArray<ActorProfile> Parties(IEnumerable<SentenceReport> head)
@@ -159,6 +165,19 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         }
     }
 
+    private static SpeakerAttribution? Attribution(Quotation quotation, AttributionState state)
+    {
+        foreach (var sieve in Sieves)
+        {
+            if (sieve.Attribute(quotation, state) is { } attribution)
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
         var spokeHere =
@@ -181,17 +200,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
-            Body =
-                sentence
-                    .LeadSubjects.Where(m =>
-                        m.Kind
-                            is MentionKind.Institution
-                                or MentionKind.Government
-                                or MentionKind.Group
-                    )
-                    .Select(SubjectSieve.Unnamed)
-                    .FirstOrDefault()
-                ?? state.Body,
+            Body = Body(sentence.LeadSubjects) ?? state.Body,
             Named = Latest(named, state.Named),
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
@@ -265,12 +274,40 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             : null;
     }
 
-    private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
-        [
-            .. mentions
-                .Where(m => m.Kind == MentionKind.Person)
-                .Select(m => actors.Person(m.Name))
-                .OfType<ActorProfile>()
-                .Distinct(),
-        ];
+    private static ActorProfile? Body(ImmutableArray<Mention> subjects)
+    {
+        foreach (var subject in subjects)
+        {
+            if (
+                subject.Kind
+                is MentionKind.Institution
+                    or MentionKind.Government
+                    or MentionKind.Group
+            )
+            {
+                return SubjectSieve.Unnamed(subject);
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ActorProfile> Persons(ImmutableArray<Mention> mentions)
+    {
+        List<ActorProfile>? persons = null;
+        foreach (var mention in mentions)
+        {
+            if (
+                mention.Kind == MentionKind.Person
+                && actors.Person(mention.Name) is { } person
+                && persons?.Contains(person) is not true
+            )
+            {
+                persons ??= [];
+                persons.Add(person);
+            }
+        }
+
+        return persons is null ? [] : [.. persons];
+    }
 }

@@ -17,7 +17,9 @@ public sealed class SubjectSieve : IAttributionSieve
             return null;
         }
 
-        var actors = quotation.Subjects.SelectMany(m => Resolve(m, state)).ToImmutableArray();
+        ImmutableArray<AttributedActor> actors = quotation.Subjects is [var only]
+            ? [.. Resolve(only, state)]
+            : [.. quotation.Subjects.SelectMany(m => Resolve(m, state))];
         var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
         return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }

@@ -155,9 +155,10 @@ internal sealed class BlockCollector
         }
 
         var lineEnds = 0;
-        for (var i = 0; i < node.Text.Length; i++)
+        var text = node.Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = node.Text[i];
+            var c = text[i];
             if (char.IsWhiteSpace(c))
             {
                 lineEnds += c == '\n' ? 1 : 0;
@@ -169,7 +170,11 @@ internal sealed class BlockCollector
                     Flush();
                 }
 
-                StartOfWord(context);
+                if (_current is null || _breaks > 0)
+                {
+                    StartOfWord(context);
+                }
+
                 lineEnds = 0;
             }
 
@@ -179,7 +184,7 @@ internal sealed class BlockCollector
 
     private void StartOfWord(Context context)
     {
-        if (_breaks == 1 && _current is { } broken && EndsParagraph(broken.Text))
+        if (_breaks == 1 && _current is { } broken && EndsParagraph(broken.Written))
         {
             Flush();
         }
@@ -200,9 +205,9 @@ internal sealed class BlockCollector
     }
 
     /// <summary>Whether a single line break after these words ends a paragraph, as old pages use it.</summary>
-    private static bool EndsParagraph(string text)
+    private static bool EndsParagraph(ReadOnlySpan<char> text)
     {
-        var line = text.AsSpan().TrimEnd();
+        var line = text.TrimEnd();
         line = line[(line.LastIndexOf('\n') + 1)..];
         return Characters.EndsSentence(line) && Characters.Width(line) >= NarrowestBrokenLine;
     }

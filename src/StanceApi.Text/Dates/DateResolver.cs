@@ -6,8 +6,13 @@ namespace StanceApi.Text.Dates;
 /// Counts a written date from the day of publication. What lacks a year, month or week means the latest one that is
 /// not after the publication; one day more is allowed to dates, since the writer's day may have begun earlier.
 /// </summary>
-/// <param name="before">The day or days that "the same day" refers back to before any other is named.</param>
-internal sealed class DateResolver(DateOnly? published, Func<SaidOn?>? before = null)
+/// <param name="before">The last day or days named before a place.</param>
+/// <param name="start">The place that "the same day" is looked for before, until the stretch names a day.</param>
+internal sealed class DateResolver(
+    DateOnly? published,
+    Func<int, SaidOn?>? before = null,
+    int start = 0
+)
 {
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
@@ -29,7 +34,7 @@ internal sealed class DateResolver(DateOnly? published, Func<SaidOn?>? before = 
             YearAway year => Resolve(year),
             MonthBefore month => Relative(day => Resolve(month, day)),
             Ago ago => Relative(day => Resolve(ago, day)),
-            SameDay => (_last ??= before?.Invoke()) ?? SaidOn.Unknown,
+            SameDay => (_last ??= before?.Invoke(start)) ?? SaidOn.Unknown,
             Stretch range => Resolve(range),
             _ => SaidOn.Unknown,
         };

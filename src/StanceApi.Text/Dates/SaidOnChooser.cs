@@ -18,8 +18,11 @@ internal sealed class SaidOnChooser
 
     private const int NewsDays = 2;
 
+    private static readonly List<DateMention> None = [];
+
     private readonly string _text;
     private readonly string _folded;
+    private readonly string _dateKey;
     private readonly DateOnly? _published;
     private readonly ImmutableArray<SentenceReport> _reports;
     private readonly ImmutableArray<int> _sentenceStarts;
@@ -41,11 +44,12 @@ internal sealed class SaidOnChooser
     {
         _text = text;
         _folded = folded;
+        _dateKey = DateLexicon.Key(text);
         _published = published;
         _reports = reports;
-        _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
+        _sentenceStarts = ImmutableArray.CreateRange(reports, r => r.Sentence.Start);
         _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
-        _starts = [.. _quotations.Select(q => q.Content.Start)];
+        _starts = ImmutableArray.CreateRange(_quotations, q => q.Content.Start);
     }
 
     public IEnumerable<(
@@ -57,7 +61,9 @@ internal sealed class SaidOnChooser
         var lastOf = new Dictionary<ActorProfile, (SaidOn SaidOn, int Block)>();
         foreach (var (quotation, attribution) in attributed)
         {
-            var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
+            var actors = attribution is null
+                ? []
+                : ImmutableArray.CreateRange(attribution.Actors, a => a.Actor);
             var date =
                 OfTranscript(quotation)
                 ?? InSentence(quotation)
@@ -135,10 +141,16 @@ internal sealed class SaidOnChooser
     private SaidOn? InSentence(Quotation quotation)
     {
         var frame = quotation.Frame;
-        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
-            .Where(d => !Modifies(d, quotation))
-            .ToList();
-        return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
+        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language);
+        for (var i = dates.Count - 1; i >= 0; i--)
+        {
+            if (!Modifies(dates[i], quotation))
+            {
+                return SaidOnOf(dates[i]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>
@@ -156,41 +168,47 @@ internal sealed class SaidOnChooser
     {
         if (!_dates.TryGetValue((start, end), out var found))
         {
-            _dates[(start, end)] = found = [.. FindDates(start, end, language)];
+            _dates[(start, end)] = found = FindDates(start, end, language);
         }
 
         return found;
     }
 
-    private IEnumerable<DateMention> FindDates(int start, int end, string language)
+    private List<DateMention> FindDates(int start, int end, string language)
     {
-        var spaced = LanguageProfile.For(language).Spaced;
-        DateMention? before = null;
-        foreach (
-            var date in DateFinder.Find(
-                _text,
-                start,
-                end,
-                language,
-                _published,
-                spaced ? null : () => LastBefore(start)
-            )
-        )
+        var lexicon = DateLexicon.For(language);
+        var found = DateFinder.Find(
+            _text,
+            _dateKey,
+            start,
+            end,
+            lexicon,
+            _published,
+            lexicon.Spaced ? null : LastBefore
+        );
+        if (found.IsEmpty)
+        {
+            return None;
+        }
+
+        var dates = new List<DateMention>(found.Length);
+        foreach (var date in found)
         {
             var counts =
                 date.SaidOn.Date is { } day
                 && !(day > _published?.AddDays(1))
                 && date.Relation is not (DateRelation.Since or DateRelation.Until)
-                && !(spaced && date.Relation is DateRelation.Before)
-                && !(before is { } b && IsInBracketBehind(b, date))
+                && !(lexicon.Spaced && date.Relation is DateRelation.Before)
+                && !(dates.Count > 0 && IsInBracketBehind(dates[^1], date))
                 && !IsReported(date)
                 && !IsName(date);
             if (counts)
             {
-                before = date;
-                yield return date;
+                dates.Add(date);
             }
         }
+
+        return dates;
     }
 
     /// <summary>The day or days that the sentences just before name last: 12月4日…。委员会当天….</summary>
@@ -208,9 +226,10 @@ internal sealed class SaidOnChooser
             var named = DateFinder
                 .Find(
                     _text,
+                    _dateKey,
                     sentence.Start,
                     Math.Min(sentence.End, start),
-                    sentence.Language,
+                    DateLexicon.For(sentence.Language),
                     _published
                 )
                 .Where(d =>
@@ -277,7 +296,7 @@ internal sealed class SaidOnChooser
     }
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
-    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors)
+    private SaidOn? Earlier(Quotation quotation, ImmutableArray<ActorProfile> actors)
     {
         var at = _sentenceStarts.BinarySearch(quotation.Sentence.Start);
         for (var i = at - 1; i >= Math.Max(0, at - Nearby); i--)
@@ -294,9 +313,9 @@ internal sealed class SaidOnChooser
             }
 
             var dates = Dates(report.Sentence.Start, report.Sentence.End, report.Sentence.Language);
-            if (dates.Select(SaidOnOf).LastOrDefault() is { } date)
+            if (dates is [.., var last])
             {
-                return date;
+                return SaidOnOf(last);
             }
         }
 
@@ -305,7 +324,7 @@ internal sealed class SaidOnChooser
 
     private static SaidOn? Inherited(
         Quotation quotation,
-        List<ActorProfile> actors,
+        ImmutableArray<ActorProfile> actors,
         Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
     )
     {

@@ -18,7 +18,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     /// <summary>The mentions of a sentence in text order.</summary>
     public ImmutableArray<(Mention Mention, int First, int Last)> Find(ImmutableArray<Token> tokens)
     {
-        var found = ImmutableArray.CreateBuilder<(Mention, int, int)>();
+        List<(Mention, int, int)>? found = null;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (Read(tokens, i) is var (mention, last))
@@ -29,6 +29,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     last++;
                 }
 
+                found ??= [];
                 if (found.Count > 0 && SharesOffice(tokens, found[^1], mention, i) is { } first)
                 {
                     found[^1] = found[^1] with { Item1 = first };
@@ -39,7 +40,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             }
         }
 
-        return found.ToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     /// <summary>环保组织“冰岸观察”: a body with its name in quotation marks, before a word that such a name can be the subject of.</summary>
@@ -286,8 +287,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
     private (Mention, int)? Phrase(ImmutableArray<Token> tokens, int first)
     {
         string? country = null;
-        var titles = ImmutableArray.CreateBuilder<string>();
-        var offices = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string> titles = [];
+        ImmutableArray<string> offices = [];
         var head = -1;
         var i = first;
         for (; i < tokens.Length; i++)
@@ -330,8 +331,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 case TokenKind.Carrier when head >= 0 && i == head + 1:
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
-                    titles.Add(Text(token));
-                    offices.Add(Office(token));
+                    titles = titles.Add(Text(token));
+                    offices = offices.Add(Office(token));
                     head = i;
                     continue;
                 case TokenKind.Name:
@@ -343,8 +344,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             if (JointTitle(tokens, i) is { } office)
             {
                 // 外务和防卫大臣: two offices share one noun.
-                titles.Add(Text(token));
-                offices.Add(office);
+                titles = titles.Add(Text(token));
+                offices = offices.Add(office);
                 i++;
                 continue;
             }
@@ -357,9 +358,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             i = next - 1;
         }
 
-        return head < 0
-            ? null
-            : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
+        return head < 0 ? null : Headed(tokens, first, head, country, titles, offices);
     }
 
     private (Mention, int) Person(
@@ -367,8 +366,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         int first,
         int at,
         string? country,
-        ImmutableArray<string>.Builder titles,
-        ImmutableArray<string>.Builder offices
+        ImmutableArray<string> titles,
+        ImmutableArray<string> offices
     )
     {
         var last = at;
@@ -380,8 +379,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         {
             if (tokens[last + 1] is { Kind: TokenKind.Title } title)
             {
-                titles.Add(Text(title));
-                offices.Add(Office(title));
+                titles = titles.Add(Text(title));
+                offices = offices.Add(Office(title));
             }
         }
 
@@ -392,8 +391,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             tokens[last].End,
             names.FullForm(scanner.Folded[tokens[at].Start..tokens[at].End]),
             country,
-            titles.ToImmutable(),
-            offices.ToImmutable()
+            titles,
+            offices
         )
         {
             Modifier = Modifier(tokens, first, at),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StanceApi.Text.Quotations;
 
 namespace StanceApi.Text.Sentences;
@@ -9,13 +10,16 @@ internal sealed class SentenceEnds
     private const string Continuing = "，,、。；;：:的地得）)》」』・";
     private const int LongestTagAfterQuestion = 80;
 
+    /// <summary>The terminators and the opening brackets: between them and quotations no sentence ends.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？．｡(（[【");
+
     private readonly string _text;
     private readonly int _start;
     private readonly int _end;
     private readonly ReadOnlyMemory<QuotedSpan> _quoted;
     private readonly Abbreviations _abbreviations;
     private readonly bool _isChinese;
-    private readonly Dictionary<int, int> _brackets;
+    private readonly IReadOnlyDictionary<int, int> _brackets;
 
     /// <param name="quoted">The quotations that end behind the start of the block, in text order.</param>
     public SentenceEnds(
@@ -64,7 +68,7 @@ internal sealed class SentenceEnds
             else
             {
                 end = EndAt(at);
-                at = end ?? at + 1;
+                at = end ?? NextStop(at + 1, next < quoted.Length ? quoted[next].Start : _end);
             }
 
             if (end is { } found)
@@ -80,6 +84,14 @@ internal sealed class SentenceEnds
         }
 
         return ends;
+    }
+
+    /// <summary>The next place where a sentence may end or a quotation begins.</summary>
+    private int NextStop(int at, int quotation)
+    {
+        var limit = Math.Min(_end, Math.Max(at, quotation));
+        var stop = _text.AsSpan(at, limit - at).IndexOfAny(Stops);
+        return stop < 0 ? limit : at + stop;
     }
 
     /// <summary>Where the sentence ends whose terminator stands here; null where none does.</summary>

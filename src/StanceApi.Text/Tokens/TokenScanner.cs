@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
@@ -15,13 +15,14 @@ namespace StanceApi.Text.Tokens;
 public sealed record TokenScanner(string Text, string Folded, ImmutableArray<QuotedSpan> Quotes)
 {
     private const int LongestBracket = 120;
+    private const int Expected = 256;
 
     /// <summary>Used again by each scan; a scanner belongs to the reading of one article.</summary>
-    private readonly List<Token> _buffer = [];
+    private readonly List<Token> _buffer = new(Expected);
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|"
-    );
+    /// <summary>The marks that stand alone, each with itself as the token's value.</summary>
+    private static readonly FrozenDictionary<char, string> Marks =
+        "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|".ToFrozenDictionary(c => c, c => c.ToString());
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(
@@ -99,9 +100,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
         }
 
-        if (Marks.Contains(c))
+        if (Marks.TryGetValue(c, out var mark))
         {
-            return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
+            return new Token(TokenKind.Punctuation, at, at + 1, mark);
         }
 
         return char.IsAsciiDigit(c)
