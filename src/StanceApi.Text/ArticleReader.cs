@@ -56,6 +56,7 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
+        reports = [.. ContinuedReport.Join(_clean.Text, reports)];
         reports =
         [
             .. AnnouncedSpeech.Join(

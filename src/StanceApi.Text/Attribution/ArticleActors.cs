@@ -59,7 +59,13 @@ public sealed class ArticleActors
         [.. _inOrder.Where(a => a.FirstSeen < at && offices.Any(a.HoldsKindOf))];
 
     /// <summary>The holder of an office: the last one named before that place, else the first one named after it.</summary>
-    public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)
+    /// <param name="modifier">What stands before the office, see <see cref="Mention.Modifier"/>.</param>
+    public ActorProfile? Holder(
+        IReadOnlyCollection<string> offices,
+        string? country,
+        int at,
+        string modifier = ""
+    )
     {
         ActorProfile? before = null;
         ActorProfile? first = null;
@@ -70,11 +76,11 @@ public sealed class ArticleActors
                 continue;
             }
 
-            if (LastBefore(holders, country, at) is { } last)
+            if (LastBefore(holders, country, at, modifier) is { } last)
             {
                 before = before?.FirstSeen > last.FirstSeen ? before : last;
             }
-            else if (before is null && holders.Find(a => IsOf(a, country)) is { } next)
+            else if (before is null && holders.Find(a => IsOf(a, country, modifier)) is { } next)
             {
                 first = first?.FirstSeen <= next.FirstSeen ? first : next;
             }
@@ -83,7 +89,12 @@ public sealed class ArticleActors
         return before ?? first;
     }
 
-    private static ActorProfile? LastBefore(List<ActorProfile> holders, string? country, int at)
+    private static ActorProfile? LastBefore(
+        List<ActorProfile> holders,
+        string? country,
+        int at,
+        string modifier
+    )
     {
         int low = 0,
             high = holders.Count;
@@ -94,11 +105,12 @@ public sealed class ArticleActors
         }
 
         return low == 0 ? null
-            : holders.FindLastIndex(low - 1, a => IsOf(a, country)) is >= 0 and var found
+            : holders.FindLastIndex(low - 1, a => IsOf(a, country, modifier)) is >= 0 and var found
                 ? holders[found]
             : null;
     }
 
-    private static bool IsOf(ActorProfile actor, string? country) =>
-        country is null || actor.Country is null || actor.Country == country;
+    private static bool IsOf(ActorProfile actor, string? country, string modifier) =>
+        (country is null || actor.Country is null || actor.Country == country)
+        && actor.CanBe(modifier);
 }

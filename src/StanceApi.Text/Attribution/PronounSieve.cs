@@ -18,7 +18,10 @@ public sealed class PronounSieve : IAttributionSieve
             return null;
         }
 
-        var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
+        var actors =
+            pronoun.Gender == "parties" && !state.Parties.IsEmpty ? state.Parties
+            : pronoun.Plural ? Several(state)
+            : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
             ? new SpeakerAttribution(
@@ -54,6 +57,11 @@ public sealed class PronounSieve : IAttributionSieve
             return [pronoun.Gender == "former" ? two[0] : two[1]];
         }
 
+        if (pronoun.Gender == "anonymous" && state.Anonymous is { } unnamed)
+        {
+            return [unnamed];
+        }
+
         foreach (var candidate in Candidates(quotation, pronoun, state))
         {
             if (candidate.Length == 1 && Agrees(candidate[0], pronoun))
@@ -82,16 +90,6 @@ public sealed class PronounSieve : IAttributionSieve
             yield return subject.Actors;
         }
 
-        if (state.Spoken is { } spoken)
-        {
-            yield return Of(spoken.Actors);
-        }
-
-        if (state.Subject is { } last)
-        {
-            yield return last.Actors;
-        }
-
         for (var i = state.Recent.Count - 1; i >= 0; i--)
         {
             var mention = state.Recent[i];
@@ -104,6 +102,16 @@ public sealed class PronounSieve : IAttributionSieve
             {
                 yield return [person];
             }
+        }
+
+        if (state.Spoken is { } spoken)
+        {
+            yield return Of(spoken.Actors);
+        }
+
+        if (state.Subject is { } last)
+        {
+            yield return last.Actors;
         }
 
         foreach (var actor in state.Named)
@@ -122,7 +130,7 @@ public sealed class PronounSieve : IAttributionSieve
         actor.Type is ActorType.Person or ActorType.Anonymous
         && (
             actor.Gender is null
-            || pronoun.Gender is null or "any" or "former" or "latter"
+            || pronoun.Gender is null or "any" or "former" or "latter" or "anonymous"
             || actor.Gender == pronoun.Gender
         );
 

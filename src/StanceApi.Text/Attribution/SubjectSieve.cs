@@ -37,7 +37,15 @@ public sealed class SubjectSieve : IAttributionSieve
                 ? mention.Offices.Select(o =>
                     state.Actors.Holder([o], mention.Country, mention.Start)
                 )
-                : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
+                :
+                [
+                    state.Actors.Holder(
+                        mention.Offices,
+                        mention.Country,
+                        mention.Start,
+                        mention.Modifier
+                    ),
+                ];
             var known = holders
                 .OfType<ActorProfile>()
                 .Distinct()
@@ -47,6 +55,21 @@ public sealed class SubjectSieve : IAttributionSieve
             {
                 return known;
             }
+        }
+
+        if (
+            mention.Abbreviated
+            && state
+                .Recent.Where(m =>
+                    m is { Kind: MentionKind.Government, Abbreviated: false }
+                    && m.Start < mention.Start
+                    && m.Name[0] == mention.Name[0]
+                )
+                .MaxBy(m => m.Name.Length)
+                is { } whole
+        )
+        {
+            return [new AttributedActor(Unnamed(whole), mention)];
         }
 
         if (mention is { Kind: MentionKind.Group, Offices.Length: > 0 })

@@ -32,13 +32,17 @@ public static class DateFinder
     }
 
     /// <summary>The same, of a text whose <see cref="DateLexicon.Key"/> is known.</summary>
+    /// <param name="before">
+    /// The last day or days named before a place: what "the same day" refers back to where the stretch names none.
+    /// </param>
     internal static ImmutableArray<DateMention> Find(
         string text,
         string key,
         int start,
         int end,
         DateLexicon lexicon,
-        DateOnly? published
+        DateOnly? published,
+        Func<int, SaidOn?>? before = null
     )
     {
         var tokens = new DateLexer(lexicon, text, key, start, end).Read();
@@ -49,7 +53,9 @@ public static class DateFinder
 
         var expressions = new DateParser(text, tokens, lexicon.Spaced).Read();
         var resolver = new DateResolver(
-            published is { Year: >= 1000 and <= 2999 } ? published : null
+            published is { Year: >= 1000 and <= 2999 } ? published : null,
+            before,
+            start
         );
         var mentions = new List<DateMention>(expressions.Count);
         foreach (var found in expressions)

@@ -94,7 +94,17 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, string key, in
             last = afterOrdinal;
         }
 
-        return new DateToken(DateWord.Number, at, last, value, Digits: true);
+        // 今（9）日: the number stands in a bracket before its unit.
+        var isBracketed =
+            !lexicon.Spaced
+            && at > start
+            && key[at - 1] == '('
+            && last + 1 < end
+            && key[last] == ')'
+            && Word(last + 1) is { Kind: DateWord.DaySuffix or DateWord.MonthSuffix };
+        return isBracketed
+            ? new DateToken(DateWord.Number, at - 1, last + 1, value, Digits: true)
+            : new DateToken(DateWord.Number, at, last, value, Digits: true);
     }
 
     /// <summary>2024-10-02, 2024/10/2, 2024.10.2.</summary>

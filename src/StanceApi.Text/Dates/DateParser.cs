@@ -48,7 +48,12 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
     /// <summary>9月27日赢得选举之前: the clause that begins with a date ends with the word for before.</summary>
     private void MarkBefore(List<Parsed> found, int limit)
     {
-        if (spaced || found.Count == 0 || found[^1].Relation is not DateRelation.On)
+        if (
+            spaced
+            || found.Count == 0
+            || found[^1].Relation is not DateRelation.On
+            || found[^1].Expression is Week or Weekend or YearAway
+        )
         {
             return;
         }
@@ -109,6 +114,16 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
                 };
                 return Made(new Stretch(start, full), at, last.Next);
             }
+        }
+
+        // 上月12日至14日
+        if (
+            first.Expression is MonthAway { Day: not null } fromDay
+            && Joined(second)
+            && Single(second) is { Expression: Calendar { Month: null, Day: { } toDay } } end
+        )
+        {
+            return Made(new Stretch(fromDay, fromDay with { Day = toDay }), at, end.Next);
         }
 
         return

@@ -30,6 +30,7 @@ internal sealed class SaidOnChooser
     private readonly ImmutableArray<int> _starts;
     private int _read;
     private DateOnly? _scene;
+    private SaidOn? _scheduled;
 
     /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
     private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
@@ -113,7 +114,29 @@ internal sealed class SaidOnChooser
     }
 
     private SaidOn? OfTranscript(Quotation quotation) =>
-        quotation.IsTurn && _published is { } day ? SaidOn.Day(day, DateBasis.Published) : null;
+        !quotation.IsTurn ? null
+        : (_scheduled ??= Scheduled()) is { Date: not null } fixedDay ? fixedDay
+        : _published is { } day ? SaidOn.Day(day, DateBasis.Published)
+        : null;
+
+    /// <summary>The day that the lines above the first turn of a transcript give for it; unknown where they give none.</summary>
+    private SaidOn Scheduled()
+    {
+        var days = _reports
+            .TakeWhile(r => !r.Quotations.Any(q => q.IsTurn))
+            .SelectMany(r => Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language))
+            .Where(d =>
+                d
+                    is {
+                        Relation: DateRelation.On,
+                        SaidOn: { Precision: DatePrecision.Day, DateEnd: null, Date: not null }
+                    }
+            )
+            .Select(d => d.SaidOn)
+            .DistinctBy(d => d.Date)
+            .ToList();
+        return days is [var only] ? only : SaidOn.Unknown;
+    }
 
     private SaidOn? InSentence(Quotation quotation)
     {
@@ -154,7 +177,15 @@ internal sealed class SaidOnChooser
     private List<DateMention> FindDates(int start, int end, string language)
     {
         var lexicon = DateLexicon.For(language);
-        var found = DateFinder.Find(_text, _dateKey, start, end, lexicon, _published);
+        var found = DateFinder.Find(
+            _text,
+            _dateKey,
+            start,
+            end,
+            lexicon,
+            _published,
+            lexicon.Spaced ? null : LastBefore
+        );
         if (found.IsEmpty)
         {
             return None;
@@ -178,6 +209,43 @@ internal sealed class SaidOnChooser
         }
 
         return dates;
+    }
+
+    /// <summary>The day or days that the sentences just before name last: 12月4日…。委员会当天….</summary>
+    private SaidOn? LastBefore(int start)
+    {
+        var at = _sentenceStarts.BinarySearch(start);
+        var report = at < 0 ? ~at - 1 : at;
+        for (
+            var i = report < 0 || _sentenceStarts[report] == start ? report - 1 : report;
+            i >= Math.Max(0, report - Nearby);
+            i--
+        )
+        {
+            var sentence = _reports[i].Sentence;
+            var named = DateFinder
+                .Find(
+                    _text,
+                    _dateKey,
+                    sentence.Start,
+                    Math.Min(sentence.End, start),
+                    DateLexicon.For(sentence.Language),
+                    _published
+                )
+                .Where(d =>
+                    d.SaidOn is { Date: { } day, Precision: DatePrecision.Day }
+                    && !(day > _published?.AddDays(1))
+                    && d.Relation == DateRelation.On
+                    && !IsReported(d)
+                )
+                .ToList();
+            if (named.Count > 0)
+            {
+                return named[^1].SaidOn;
+            }
+        }
+
+        return null;
     }
 
     private bool IsInBracketBehind(DateMention before, DateMention date)

@@ -43,6 +43,12 @@ public sealed record Mention(
     Mention? Issuer = null
 )
 {
+    /// <summary>The unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
+    public string Modifier { get; init; } = "";
+
+    /// <summary>Names a country by its first character alone (塞方), or a document as the one before (该文章).</summary>
+    public bool Abbreviated { get; init; }
+
     /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>
     public static Mention Of(MentionKind kind, TextSpan span) =>
         new(kind, span, span.Start, span.End, span.Text, Titles: [], Offices: []);

@@ -47,7 +47,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 start > block.Span.Start
                 && dot - start < LongestName
-                && profile.NameCharacters.Contains(_text[start - 1])
+                && profile.DottedNameCharacters.Contains(_text[start - 1])
             )
             {
                 start--;
@@ -79,7 +79,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 && dot - start - length <= LongestName
             )
             {
-                return start + length;
+                // 部长谴责布里斯·奥尔特弗: what the holder of the office does stands between.
+                var verb = profile.Words.Match(_text, start + length, out var next);
+                var isVerb = verb > 1 && next.Kind == TokenKind.Cue && start + length + verb < dot;
+                return start + length + (isVerb ? verb : 0);
             }
         }
 
@@ -99,7 +102,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 stop < end
                 && stop - part < LongestName
-                && (profile.NameCharacters.Contains(_text[stop]) || char.IsAsciiLetter(_text[stop]))
+                && (
+                    profile.DottedNameCharacters.Contains(_text[stop])
+                    || char.IsAsciiLetter(_text[stop])
+                )
                 && !BreaksName(part, stop)
             )
             {
@@ -338,6 +344,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var form = _text[start..end];
             if (
                 form.Length <= LongestName
+                && tokens[..colon].All(t => t.Kind != TokenKind.Cue)
+                && tokens[0].Value != "field"
                 && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
                 && IsPlausible(form)
                 && LooksLikePerson(form)

@@ -90,6 +90,12 @@ public static class QuotedSpanFinder
 
                 at++;
             }
+            else if (text[at] == '”' && !open.Waits('”') && open.WaitsFirst('"'))
+            {
+                // "…”: opened by a typewriter's mark.
+                var opener = open.Close('"');
+                pairs.Add(new QuotedSpan(opener, at + 1, opener + 1, at, true));
+            }
             else if (Closes(text, at, end, open))
             {
                 var closer = text[at] == '“' ? '”' : text[at];

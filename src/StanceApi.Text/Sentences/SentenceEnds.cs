@@ -18,6 +18,7 @@ internal sealed class SentenceEnds
     private readonly int _end;
     private readonly ReadOnlyMemory<QuotedSpan> _quoted;
     private readonly Abbreviations _abbreviations;
+    private readonly bool _isChinese;
     private readonly IReadOnlyDictionary<int, int> _brackets;
 
     /// <param name="quoted">The quotations that end behind the start of the block, in text order.</param>
@@ -34,6 +35,7 @@ internal sealed class SentenceEnds
         _end = end;
         _quoted = quoted;
         _abbreviations = Abbreviations.For(language);
+        _isChinese = language.StartsWith("zh", StringComparison.Ordinal);
         _brackets = Brackets.Pairs(text, start, end);
     }
 
@@ -95,7 +97,7 @@ internal sealed class SentenceEnds
     /// <summary>Where the sentence ends whose terminator stands here; null where none does.</summary>
     private int? EndAt(int at)
     {
-        if (!IsTerminator(_text[at]))
+        if (!IsTerminator(_text[at]) || IsMiddleDot(at))
         {
             return null;
         }
@@ -142,6 +144,15 @@ internal sealed class SentenceEnds
             ? null
             : last;
     }
+
+    /// <summary>瑪格麗特．索羅: in Chinese a wide dot between two characters joins a name.</summary>
+    private bool IsMiddleDot(int at) =>
+        _isChinese
+        && _text[at] == '．'
+        && at > _start
+        && at + 1 < _end
+        && IsWide(_text[at - 1])
+        && IsWide(_text[at + 1]);
 
     /// <summary>Whether the sentence ends with the quotation: its last words end one, and what follows does not go on.</summary>
     private bool EndsWithQuotation(QuotedSpan span, int sentence)

@@ -37,6 +37,13 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         var tokens = _buffer;
         tokens.Clear();
         var at = start;
+        if (at < end && QuoteOver(at) is { } running)
+        {
+            // A quotation of several paragraphs goes on here.
+            at = Math.Min(running.End, end);
+            tokens.Add(new Token(TokenKind.Quotation, start, at));
+        }
+
         while (at < end)
         {
             var token = Next(at, end, profile, names);
@@ -149,6 +156,8 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         );
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
+
+    public bool BeginsLine(int at) => at == 0 || Text[at - 1] is '\n';
 
     /// <summary>The quotation that began before that place and goes on over it.</summary>
     public QuotedSpan? QuoteOver(int at)
