@@ -21,6 +21,7 @@ internal readonly record struct EvidenceLimits(int MaxSpans, double LeastWeight)
 internal static class EvidenceFinder
 {
     private const int MaxOnStack = 512;
+    private const double StrayWeight = 0.03;
 
     /// <summary>The heaviest spans, in text order.</summary>
     /// <param name="place">What its article tells; null outside one.</param>
@@ -40,16 +41,23 @@ internal static class EvidenceFinder
         others = TokenShares.Of(extraction, place, model, ref sums, shares);
         Span<Run> heaviest = stackalloc Run[limits.MaxSpans];
         var count = 0;
+        var open = default(Run);
         var i = 0;
         while (i < tokens.Count)
         {
             var run = RunAt(tokens, shares, i);
             i = Math.Max(run.Last, i + 1);
-            if (run.Last > run.First && Math.Abs(run.Weight) >= limits.LeastWeight)
+            if (open.Last == run.First && (IsStray(open) || IsStray(run)))
             {
-                Keep(heaviest, ref count, run);
+                open = new Run(open.First, run.Last, open.Weight + run.Weight);
+                continue;
             }
+
+            Keep(heaviest, ref count, open, limits);
+            open = run;
         }
+
+        Keep(heaviest, ref count, open, limits);
 
         foreach (var share in shares)
         {
@@ -83,9 +91,18 @@ internal static class EvidenceFinder
         return new Run(start, i, weight);
     }
 
+    /// <summary>A single light token goes with its neighbour: alone it is often half a word.</summary>
+    private static bool IsStray(Run run) =>
+        run.Last == run.First + 1 && Math.Abs(run.Weight) < StrayWeight;
+
     /// <summary>When all places are taken, the lightest goes.</summary>
-    private static void Keep(Span<Run> kept, ref int count, Run run)
+    private static void Keep(Span<Run> kept, ref int count, Run run, EvidenceLimits limits)
     {
+        if (run.Last == run.First || Math.Abs(run.Weight) < limits.LeastWeight)
+        {
+            return;
+        }
+
         if (count < kept.Length)
         {
             kept[count++] = run;
