@@ -62,6 +62,12 @@ public sealed class PronounSieve : IAttributionSieve
             state.Subject is { } subject && subject.Block == quotation.Sentence.Block
                 ? subject.Actors
                 : [],
+            state.Topic is { } topic
+            && topic.Sentence.Block == quotation.Sentence.Block
+            && quotation.SubjectReach is null
+            && topic.Actors.All(a => a.Type == ActorType.Person)
+                ? topic.Actors
+                : [],
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
             state.Subject?.Actors ?? [],
             .. state

@@ -21,7 +21,7 @@ public static class SourceChain
                 quotation.Carriers.IsEmpty
                 && carried is { } before
                 && GoesOn(before.Quotation, quotation)
-                && SameSpeakers(before.Attribution, attribution)
+                && (quotation.GoesOnWithSource || SameSpeakers(before.Attribution, attribution))
             )
             {
                 spread = quotation with { Carriers = before.Quotation.Carriers };

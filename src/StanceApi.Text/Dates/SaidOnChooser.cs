@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
+using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
-using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Tokens;
 
@@ -13,38 +13,33 @@ namespace StanceApi.Text.Dates;
 /// </summary>
 internal sealed class SaidOnChooser
 {
-    /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
+    /// <summary>How many sentences back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
     private const int NewsDays = 2;
 
-    private readonly string _text;
     private readonly string _folded;
     private readonly DateOnly? _published;
     private readonly ImmutableArray<SentenceReport> _reports;
     private readonly ImmutableArray<int> _sentenceStarts;
-    private readonly ImmutableArray<Quotation> _quotations;
-    private readonly ImmutableArray<int> _starts;
+    private readonly FrameDates _dates;
+    private readonly Occasions _occasions;
     private int _read;
     private DateOnly? _scene;
 
-    /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
-    private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
-
     public SaidOnChooser(
-        string text,
+        CleanText clean,
         string folded,
         DateOnly? published,
         ImmutableArray<SentenceReport> reports
     )
     {
-        _text = text;
         _folded = folded;
         _published = published;
         _reports = reports;
         _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
-        _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
-        _starts = [.. _quotations.Select(q => q.Content.Start)];
+        _dates = new FrameDates(clean.Text, folded, published, reports);
+        _occasions = new Occasions(clean, reports, _dates);
     }
 
     public IEnumerable<(
@@ -61,6 +56,7 @@ internal sealed class SaidOnChooser
                 OfTranscript(quotation)
                 ?? InSentence(quotation)
                 ?? Earlier(quotation, actors)
+                ?? OfOccasion(quotation, actors, lastOf)
                 ?? Inherited(quotation, actors, lastOf)
                 ?? Scene(quotation)
                 ?? SaidOn.Unknown;
@@ -87,7 +83,7 @@ internal sealed class SaidOnChooser
         )
         {
             var sentence = _reports[_read++].Sentence;
-            foreach (var date in Dates(sentence.Start, sentence.End, sentence.Language))
+            foreach (var date in _dates.In(sentence.Start, sentence.End, sentence.Language))
             {
                 if (
                     date
@@ -106,13 +102,25 @@ internal sealed class SaidOnChooser
         return _scene is { } scene ? SaidOn.Day(scene, DateBasis.Published) : null;
     }
 
+    /// <summary>That of the meeting which the article tells of here, unless the speaker has been given a later place in it.</summary>
+    private SaidOn? OfOccasion(
+        Quotation quotation,
+        List<ActorProfile> actors,
+        Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
+    ) =>
+        _occasions.At(quotation.Sentence) is var (saidOn, block)
+        && !actors.Any(a => lastOf.TryGetValue(a, out var last) && last.Block >= block)
+            ? saidOn
+            : null;
+
     private SaidOn? OfTranscript(Quotation quotation) =>
         quotation.IsTurn && _published is { } day ? SaidOn.Day(day, DateBasis.Published) : null;
 
     private SaidOn? InSentence(Quotation quotation)
     {
         var frame = quotation.Frame;
-        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language)
+        var dates = _dates
+            .In(frame.Start, frame.End, quotation.Sentence.Language)
             .Where(d => !Modifies(d, quotation))
             .ToList();
         return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
@@ -127,64 +135,6 @@ internal sealed class SaidOnChooser
             }
             ? SaidOn.Month(day.Year, day.Month, basis)
             : date.SaidOn;
-
-    /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
-    private List<DateMention> Dates(int start, int end, string language)
-    {
-        if (!_dates.TryGetValue((start, end), out var found))
-        {
-            _dates[(start, end)] = found = [.. FindDates(start, end, language)];
-        }
-
-        return found;
-    }
-
-    private IEnumerable<DateMention> FindDates(int start, int end, string language)
-    {
-        var spaced = LanguageProfile.For(language).Spaced;
-        DateMention? before = null;
-        foreach (var date in DateFinder.Find(_text, start, end, language, _published))
-        {
-            var counts =
-                date.SaidOn.Date is { } day
-                && !(day > _published?.AddDays(1))
-                && date.Relation is not (DateRelation.Since or DateRelation.Until)
-                && !(spaced && date.Relation is DateRelation.Before)
-                && !(before is { } b && IsInBracketBehind(b, date))
-                && !IsReported(date)
-                && !IsName(date);
-            if (counts)
-            {
-                before = date;
-                yield return date;
-            }
-        }
-    }
-
-    private bool IsInBracketBehind(DateMention before, DateMention date)
-    {
-        var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
-        return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
-    }
-
-    /// <summary>Jan Hatzius is no January.</summary>
-    private bool IsName(DateMention date)
-    {
-        var at = _sentenceStarts.BinarySearch(date.Span.Start);
-        var report = at < 0 ? ~at - 1 : at;
-        return report >= 0
-            && _reports[report]
-                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
-    }
-
-    private bool IsReported(DateMention date)
-    {
-        // Quotations are in text order: only the few that begin last before the date can hold it.
-        var after = _starts.BinarySearch(date.Span.Start + 1);
-        var first = after < 0 ? ~after : after;
-        return _quotations[Math.Max(0, first - Nearby)..first]
-            .Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
-    }
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
     private bool Modifies(DateMention date, Quotation quotation) =>
@@ -225,7 +175,11 @@ internal sealed class SaidOnChooser
                 continue;
             }
 
-            var dates = Dates(report.Sentence.Start, report.Sentence.End, report.Sentence.Language);
+            var dates = _dates.In(
+                report.Sentence.Start,
+                report.Sentence.End,
+                report.Sentence.Language
+            );
             if (dates.Select(SaidOnOf).LastOrDefault() is { } date)
             {
                 return date;

@@ -43,6 +43,22 @@ public sealed record Mention(
     Mention? Issuer = null
 )
 {
+    /// <summary>The words for the document through which it speaks, or which it is: read-out, memo; null for no document.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The document itself, nobody who issued it.</summary>
+    public bool IsDocument =>
+        Document is { } document && Name.EndsWith(document, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Points back at somebody: the official, that person.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>the person, the source: says nothing about who it is.</summary>
+    public bool IsBarePerson { get; init; }
+
+    /// <summary>The one who carries the words of others.</summary>
+    public Mention AsCarrier() => this with { Kind = MentionKind.Carrier };
+
     /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>
     public static Mention Of(MentionKind kind, TextSpan span) =>
         new(kind, span, span.Start, span.End, span.Text, Titles: [], Offices: []);

@@ -87,8 +87,8 @@ internal static class SpacedCueReader
         return cue.Shape switch
         {
             CueShape.Past => auxiliary == "have" || !IsPassive(s, i, start),
-            CueShape.Present => !ReadsAsNoun(s, i, start)
-                && (s.Lexicon.IsPlainSay(s.Word(i)) || TakesContent(s, i, cue)),
+            CueShape.Present => s.Lexicon.IsPlainSay(s.Word(i))
+                || !ReadsAsNoun(s, i, start) && TakesContent(s, i, cue),
             _ => auxiliary == "do"
                 || IsPlural(s, start - 1)
                     && !ReadsAsNoun(s, i, start)
@@ -159,6 +159,28 @@ internal static class SpacedCueReader
             || s.Kind(i - 1) is TokenKind.Pronoun or TokenKind.Name;
     }
 
+    /// <summary>of Trump saying during the debate, “…”.</summary>
+    private static bool LeadsToQuotation(SpacedSentence s, int i)
+    {
+        var at = i;
+        while (
+            s.Kind(at)
+                is TokenKind.Preposition
+                    or TokenKind.Determiner
+                    or TokenKind.Other
+                    or TokenKind.Time
+                    or TokenKind.Institution
+            && at < s.Length
+        )
+        {
+            at++;
+        }
+
+        return s.Kind(i) == TokenKind.Preposition
+            && s.IsMark(at, ",:")
+            && s.Kind(at + 1) == TokenKind.Quotation;
+    }
+
     private static bool IsPlural(SpacedSentence s, int i) =>
         s.Kind(i) == TokenKind.Group
         || s.Kind(i) == TokenKind.Relative
@@ -204,6 +226,7 @@ internal static class SpacedCueReader
                     s.Value(i + 1) == "complementizer"
                     || s.Kind(i + 1) == TokenKind.Quotation
                     || s.IsMark(i + 1, ",:") && s.Kind(i + 2) == TokenKind.Quotation
+                    || LeadsToQuotation(s, i + 1)
                 ),
             TokenKind.Preposition => s.Value(start - 1) == "preposition"
                 && s.Word(start - 1) is var p

@@ -44,7 +44,7 @@ public sealed class SpacedGrammar : IReportGrammar
             sentence.End,
             _source.QuoteOver(sentence.Start)?.End ?? sentence.Start
         );
-        var tokens = WithoutDateline(_scanner.Scan(start, sentence.End, names));
+        var tokens = Tokens(start, sentence.End, names);
         var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
         var finder = new SpacedReportFinder(s, new SpacedPhrases(s, mentions), mentions);
@@ -63,6 +63,22 @@ public sealed class SpacedGrammar : IReportGrammar
                     ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main())
                     : [],
         };
+    }
+
+    /// <summary>The tokens without dateline; those inside, where the whole sentence stands in brackets.</summary>
+    private ImmutableArray<Token> Tokens(int start, int end, NameBook names)
+    {
+        var tokens = _scanner.Scan(start, end, names);
+        if (
+            tokens
+            is [{ Kind: TokenKind.Bracket }]
+                or [{ Kind: TokenKind.Bracket }, { Kind: TokenKind.Punctuation }]
+        )
+        {
+            tokens = _scanner.Scan(tokens[0].Start + 1, tokens[0].End - 1, names);
+        }
+
+        return WithoutDateline(tokens);
     }
 
     /// <summary>TOKYO (Reuters) - and the like before the first words.</summary>

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StanceApi.Text.Languages;
+using StanceApi.Text.Mentions;
+using StanceApi.Text.Quotations;
+
+namespace StanceApi.Text.Dates;
+
+/// <summary>The dates of an article that can tell when something was said: outside reported words, names and clauses about somebody.</summary>
+internal sealed class FrameDates
+{
+    /// <summary>How many quotations back is looked; keeps long paragraphs linear.</summary>
+    private const int Nearby = 12;
+
+    private const int LongestClause = 120;
+
+    private readonly string _text;
+    private readonly string _folded;
+    private readonly DateOnly? _published;
+    private readonly ImmutableArray<SentenceReport> _reports;
+    private readonly ImmutableArray<int> _sentenceStarts;
+    private readonly ImmutableArray<Quotation> _quotations;
+    private readonly ImmutableArray<int> _starts;
+
+    /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
+    private readonly Dictionary<(int Start, int End), List<DateMention>> _found = [];
+
+    public FrameDates(
+        string text,
+        string folded,
+        DateOnly? published,
+        ImmutableArray<SentenceReport> reports
+    )
+    {
+        _text = text;
+        _folded = folded;
+        _published = published;
+        _reports = reports;
+        _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
+        _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
+        _starts = [.. _quotations.Select(q => q.Content.Start)];
+    }
+
+    /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
+    public IReadOnlyList<DateMention> In(int start, int end, string language)
+    {
+        if (!_found.TryGetValue((start, end), out var found))
+        {
+            _found[(start, end)] = found = [.. FindDates(start, end, language)];
+        }
+
+        return found;
+    }
+
+    private IEnumerable<DateMention> FindDates(int start, int end, string language)
+    {
+        var spaced = LanguageProfile.For(language).Spaced;
+        DateMention? before = null;
+        foreach (var date in DateFinder.Find(_text, start, end, language, Reference(start)))
+        {
+            var counts =
+                date.SaidOn.Date is { } day
+                && !(day > _published?.AddDays(1))
+                && date.Relation is not (DateRelation.Since or DateRelation.Until)
+                && !(spaced && date.Relation is DateRelation.Before)
+                && !(before is { } b && IsInBracketBehind(b, date))
+                && !IsReported(date)
+                && !IsName(date)
+                && !(spaced && IsOfRelativeClause(date, language));
+            if (counts)
+            {
+                before = date;
+                yield return date;
+            }
+        }
+    }
+
+    private bool IsInBracketBehind(DateMention before, DateMention date)
+    {
+        var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
+        return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
+    }
+
+    /// <summary>Jan Hatzius is no January.</summary>
+    private bool IsName(DateMention date)
+    {
+        var at = _sentenceStarts.BinarySearch(date.Span.Start);
+        var report = at < 0 ? ~at - 1 : at;
+        return report >= 0
+            && _reports[report]
+                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
+    }
+
+    private bool IsReported(DateMention date)
+    {
+        // Quotations are in text order: only the few that begin last before the date can hold it.
+        var after = _starts.BinarySearch(date.Span.Start + 1);
+        var first = after < 0 ? ~after : after;
+        return _quotations[Math.Max(0, first - Nearby)..first]
+            .Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+    }
+
+    /// <summary>The day that relative dates count from: the end of the year with which an entry of a timeline begins.</summary>
+    private DateOnly? Reference(int at)
+    {
+        var start = _text.LastIndexOf("\n\n", at, StringComparison.Ordinal);
+        start = start < 0 ? 0 : start + 2;
+        var label = _text.AsSpan(start, Math.Min(5, _text.Length - start));
+        return
+            label.Length == 5
+            && !char.IsAsciiDigit(label[4])
+            && (char.IsWhiteSpace(label[4]) || label[4] is ':' or '：')
+            && int.TryParse(
+                label[..4],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var year
+            )
+            && year is >= 1000 and <= 2999
+            && year < _published?.Year
+            ? new DateOnly(year, 12, 31)
+            : _published;
+    }
+
+    /// <summary>Lee, who took office on 3 May, said: the date is that of the office. Who spoke on 3 May: that of the saying.</summary>
+    private bool IsOfRelativeClause(DateMention date, string language)
+    {
+        var lexicon = SpacedLexicon.For(language);
+        var from = Math.Max(0, date.Span.Start - LongestClause);
+        var comma = _text.LastIndexOf(',', date.Span.Start, date.Span.Start - from);
+        if (comma < 0 || comma + 2 >= date.Span.Start)
+        {
+            return false;
+        }
+
+        var clause = _text[(comma + 2)..date.Span.Start]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return clause.Length > 0
+            && lexicon.IsRelative(clause[0])
+            && !clause.Any(w =>
+                lexicon.IsSetting(w) || lexicon.Verb(w) is { Function: "say" or "tell" or "ask" }
+            );
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using StanceApi.Text.Documents;
+using StanceApi.Text.Statements;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Takes out quotations that only repeat, as a paragraph by themselves, what the article quotes elsewhere.</summary>
+internal static class PullQuotes
+{
+    private const int Shortest = 8;
+
+    public static IEnumerable<SentenceReport> Drop(
+        CleanText clean,
+        ImmutableArray<SentenceReport> reports
+    )
+    {
+        var all = reports
+            .SelectMany(r => r.Quotations)
+            .Where(q => q.Kind != StatementKind.Indirect)
+            .Select(q => (Quotation: q, Words: Letters(q.Content.Text)))
+            .ToList();
+        var repeated = all.Where(x =>
+                IsAlone(clean, x.Quotation)
+                && x.Words.Length >= Shortest
+                && all.Exists(o =>
+                    o.Quotation != x.Quotation
+                    && !IsAlone(clean, o.Quotation)
+                    && o.Words.Contains(x.Words, StringComparison.Ordinal)
+                )
+            )
+            .Select(x => x.Quotation)
+            .ToHashSet();
+        return reports.Select(r =>
+            r.Quotations.Any(repeated.Contains)
+                ? r with
+                {
+                    Quotations = [.. r.Quotations.Where(q => !repeated.Contains(q))],
+                }
+                : r
+        );
+    }
+
+    /// <summary>The paragraph is this quotation without any cue.</summary>
+    private static bool IsAlone(CleanText clean, Quotation q)
+    {
+        var block = clean.Blocks[q.Sentence.Block].Span;
+        return q.Cue is null
+            && q.Content.Start - block.Start <= 1
+            && block.End - q.Content.End <= 2;
+    }
+
+    private static string Letters(string words) =>
+        string.Concat(words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+}
