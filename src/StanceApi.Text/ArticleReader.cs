@@ -59,7 +59,12 @@ internal sealed class ArticleReader
                 new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
             ),
         ];
-        reports = [.. PullQuotes.Drop(_clean, reports).Select(WithoutRefusals)];
+        reports =
+        [
+            .. PointedBack
+                .Join(_clean.Text, [.. PullQuotes.Drop(_clean, reports)])
+                .Select(WithoutRefusals),
+        ];
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
     }
 

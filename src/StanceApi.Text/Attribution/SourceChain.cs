@@ -4,7 +4,7 @@ namespace StanceApi.Text.Attribution;
 
 /// <summary>
 /// Spreads a carrier over the sentences that it covers: 据路透社报道 in one sentence also covers what the same speaker
-/// says next, in its paragraph and the one after.
+/// says next, alone or together with others, in its paragraph and the one after.
 /// </summary>
 public static class SourceChain
 {
@@ -51,5 +51,5 @@ public static class SourceChain
         && before
             .Actors.Select(a => a.Actor)
             .ToHashSet()
-            .SetEquals(now.Actors.Select(a => a.Actor));
+            .IsSubsetOf(now.Actors.Select(a => a.Actor));
 }

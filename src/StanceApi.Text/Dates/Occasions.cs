@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StanceApi.Text.Documents;
-using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
 using StanceApi.Text.Sentences;
 
@@ -18,10 +16,6 @@ internal sealed class Occasions
 
     private const int LongestDays = 10;
 
-    private static readonly ConcurrentDictionary<string, string[]> Words = new(
-        StringComparer.Ordinal
-    );
-
     private readonly List<(int Start, int Block, int End, SaidOn SaidOn)> _found = [];
 
     public Occasions(CleanText clean, ImmutableArray<SentenceReport> reports, FrameDates dates)
@@ -31,7 +25,8 @@ internal sealed class Occasions
             var sentence = report.Sentence;
             if (
                 report.Quotations.IsEmpty
-                && Of(sentence.Language)
+                && OccasionWords
+                    .Of(sentence.Language, "occasion")
                     .Any(w =>
                         clean
                             .Text.AsSpan(sentence.Start, sentence.End - sentence.Start)
@@ -82,10 +77,4 @@ internal sealed class Occasions
         && (saidOn.DateEnd is not { } last || last.DayNumber - first.DayNumber <= LongestDays)
             ? saidOn
             : null;
-
-    private static string[] Of(string language) =>
-        Words.GetOrAdd(
-            language,
-            code => [.. LanguageResources.For(code).Rows("occasions").Select(r => r["form"])]
-        );
 }

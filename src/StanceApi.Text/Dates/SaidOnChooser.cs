@@ -3,6 +3,7 @@ using StanceApi.Text.Attribution;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Statements;
 using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Dates;
@@ -123,7 +124,42 @@ internal sealed class SaidOnChooser
             .In(frame.Start, frame.End, quotation.Sentence.Language)
             .Where(d => !Modifies(d, quotation))
             .ToList();
-        return dates.Count > 0 ? SaidOnOf(dates[^1]) : null;
+        return dates.Count > 0 ? SaidOnOf(dates[^1])
+            : OccasionWords.AnyIn(frame.Text, quotation.Sentence.Language, "then")
+                ? OfSentence(quotation, -1)
+            : OccasionWords.Of(quotation.Sentence.Language, "back").Count > 0
+            && quotation is { Cue: null, Kind: StatementKind.Direct, IsTurn: false }
+                ? OfSentence(quotation, 1)
+            : null;
+    }
+
+    /// <summary>The day that the sentence beside it names; of the one behind only where that tells who said it.</summary>
+    private SaidOn? OfSentence(Quotation quotation, int step)
+    {
+        var at = _sentenceStarts.BinarySearch(quotation.Sentence.Start) + step;
+        if (
+            at < 0
+            || at >= _reports.Length
+            || _reports[at].Sentence is var sentence
+                && (
+                    sentence.Block != quotation.Sentence.Block
+                    || step > 0
+                        && (
+                            !_reports[at].Quotations.IsEmpty
+                            || !OccasionWords.AnyIn(
+                                _folded.AsSpan(sentence.Start, sentence.End - sentence.Start),
+                                sentence.Language,
+                                "back"
+                            )
+                        )
+                )
+        )
+        {
+            return null;
+        }
+
+        var day = _reports[at].Sentence;
+        return _dates.In(day.Start, day.End, day.Language).Select(SaidOnOf).LastOrDefault();
     }
 
     /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>

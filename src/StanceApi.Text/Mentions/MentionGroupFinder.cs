@@ -119,7 +119,7 @@ internal sealed class MentionGroupFinder(
         office.Kind == MentionKind.Title
         && person is { Kind: MentionKind.Person, Titles.IsEmpty: true }
         && person.Start == office.End + 1
-        && text[office.End] == '、'
+        && text[office.End] is '、' or ' ' or '　'
             ? person with
             {
                 Start = office.Start,

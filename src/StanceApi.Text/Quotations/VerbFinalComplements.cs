@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StanceApi.Text.Mentions;
 
 namespace StanceApi.Text.Quotations;
 
@@ -69,6 +70,10 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             }
 
             at -= length;
+            while (at > from && NounRuns.IsDigit(s.Text[at - 1]))
+            {
+                at--;
+            }
         }
     }
 
@@ -197,10 +202,17 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
         }
 
         var attitude = s.Suffix(s.Words.Attitudes, end, from, out _);
-        return attitude > 0 && content.ObjectStart(from, end) >= end - attitude
+        var start = content.ObjectStart(from, end);
+        return attitude > 0 && (start >= end - attitude || IsOnlySomebodys(start, end - attitude))
             ? null
             : new VerbFinalComplement(end, end, !isClause);
     }
+
+    /// <summary>知事の発言を繰り返した: whose words they were, and nothing of what they say.</summary>
+    private bool IsOnlySomebodys(int start, int noun) =>
+        s.Groups.Any(g =>
+            g.Start <= start && g.MentionsEnd + s.Match("possessive", g.MentionsEnd) == noun
+        );
 
     /// <summary>…に反対した: what it is against, with the verb’s stem.</summary>
     private VerbFinalComplement? Toward(int at, VerbFinalCue cue, int from) =>

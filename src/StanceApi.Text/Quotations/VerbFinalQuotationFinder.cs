@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Statements;
@@ -26,6 +27,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 
     private MentionGroup? _last;
 
+    /// <summary>Who only tells of the report at hand: 大統領府は、大統領が「…」と強調したと発表した.</summary>
+    private ImmutableArray<Mention> _passers = [];
+
     private List<VerbFinalCue> _cues = [];
 
     public IReadOnlyList<Quotation> Find()
@@ -51,6 +55,29 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
 
         return _found;
+    }
+
+    /// <summary>与党幹部はそう語った: who says, with these words, what the sentence before holds; null for no such sentence.</summary>
+    public (MentionGroup? Subject, TextSpan Cue)? PointingBack()
+    {
+        if (!s.Quotes.IsEmpty || _found.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var cue in _cues)
+        {
+            var word = s.EndsWith("points-back", cue.Start, s.Start);
+            if (word > 0 && cue.Takes("to") && cue.Ends)
+            {
+                return (
+                    _subjects.Find(s.Start, cue.Start, true),
+                    TextSpan.Of(s.Written, cue.Start - word, cue.End)
+                );
+            }
+        }
+
+        return null;
     }
 
     /// <summary>「…」と述べた, 「…」との考えを示した, 「…」。</summary>
@@ -79,6 +106,16 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         if (frame.Read(last) is { } report)
         {
             var subject = report.Speaker ?? SubjectOf(quote.Start, report.Cue, true);
+            var carrier =
+                report.Cue is { } told && IsTold(told)
+                    ? _subjects.Told(subject, quote.Start)
+                    : null;
+            if (carrier is not null)
+            {
+                (subject, carrier) = (carrier, subject);
+                _passers = [.. carrier!.Mentions.Select(m => m.AsCarrier())];
+            }
+
             var start = _content.Start(
                 Math.Max(
                     _region,
@@ -111,6 +148,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                 Add(StatementKind.Mixed, start, quote.End, report.CueStart, report.CueEnd, subject);
             }
 
+            _passers = [];
             foreach (var cue in report.Taken)
             {
                 _done.Add(cue);
@@ -310,7 +348,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 
         if (_subjects.Find(_region, until, quoted) is { } own)
         {
-            return own;
+            return _subjects.WithIssuer(own);
         }
 
         if (
@@ -375,7 +413,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                 s.Sentence,
                 subject?.Mentions ?? [],
                 frame,
-                [.. carriers],
+                [.. carriers.Where(_ => _passers.IsEmpty), .. _passers],
                 null
             )
             {
