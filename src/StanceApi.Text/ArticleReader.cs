@@ -65,6 +65,7 @@ internal sealed class ArticleReader
                 .Join(_clean.Text, [.. PullQuotes.Drop(_clean, reports)])
                 .Select(WithoutRefusals),
         ];
+        reports = [.. BlockQuotes.Join(_clean, reports)];
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
     }
 

@@ -17,7 +17,7 @@ public sealed class BodySieve : IAttributionSieve
         if (
             quotation.Subjects
                 is not [{ Kind: MentionKind.Pronoun, Gender: "neuter" or "group" } pronoun]
-            || state.Body is not { } body
+            || (pronoun.IsDocument ? state.Document?.Issuer : state.Body) is not { } body
         )
         {
             return null;

@@ -13,7 +13,7 @@ public sealed class PronounSieve : IAttributionSieve
 {
     public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun } pronoun])
+        if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun, Document: null } pronoun])
         {
             return null;
         }
@@ -65,7 +65,7 @@ public sealed class PronounSieve : IAttributionSieve
             state.Topic is { } topic
             && topic.Sentence.Block == quotation.Sentence.Block
             && quotation.SubjectReach is null
-            && topic.Actors.All(a => a.Type == ActorType.Person)
+            && topic.Actors.All(a => a is { Type: ActorType.Person, Role: not null })
                 ? topic.Actors
                 : [],
             state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],

@@ -43,7 +43,8 @@ public static class SourceChain
     }
 
     private static bool GoesOn(Quotation before, Quotation quotation) =>
-        quotation.Sentence.Block - before.Sentence.Block <= 1;
+        quotation.Sentence.Block - before.Sentence.Block is var blocks
+        && (blocks == 0 || blocks == 1 && !quotation.HasOccasion);
 
     private static bool SameSpeakers(SpeakerAttribution? before, SpeakerAttribution? now) =>
         before is not null

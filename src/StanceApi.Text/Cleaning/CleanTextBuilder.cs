@@ -11,7 +11,7 @@ internal sealed class CleanTextBuilder
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<int>.Builder _sources = ImmutableArray.CreateBuilder<int>();
-    private readonly List<(BlockKind Kind, int Start, int End)> _blocks = [];
+    private readonly List<(BlockKind Kind, int Start, int End, bool IsQuote)> _blocks = [];
 
     public void Append(RawBlock block)
     {
@@ -24,7 +24,7 @@ internal sealed class CleanTextBuilder
         var start = _text.Length;
         _text.Append(block.Text);
         _sources.AddRange(block.Offsets);
-        _blocks.Add((block.Kind, start, _text.Length));
+        _blocks.Add((block.Kind, start, _text.Length, block.IsQuote));
     }
 
     public CleanText Build(string? title, DateTimeOffset? published)
@@ -38,7 +38,10 @@ internal sealed class CleanTextBuilder
                 .. _blocks.Select(block => new Block(
                     block.Kind,
                     TextSpan.Of(text, block.Start, block.End)
-                )),
+                )
+                {
+                    IsQuote = block.IsQuote,
+                }),
             ],
             _sources.ToImmutable()
         );

@@ -152,6 +152,9 @@ public sealed class SpacedLexicon
     /// <summary>person, source: a noun that says nothing more about somebody.</summary>
     public bool IsSomebody(string noun) => Is("somebody", noun);
 
+    /// <summary>on X, via Telegram.</summary>
+    public bool IsPlatformPreposition(string word) => Is("before-platform", word);
+
     /// <summary>who became prime minister.</summary>
     public bool Becomes(string verb) => Is("become", verb);
 

@@ -30,7 +30,8 @@ internal static class SpacedWords
         "writer",
         "before-view",
         "become",
-        "somebody"
+        "somebody",
+        "before-platform"
     );
 
     public static bool IsMark(string name) => Marks.Contains(name);

@@ -17,6 +17,9 @@ public sealed class SpacedGrammar : IReportGrammar
     private readonly SpacedNameFinder _names;
     private readonly TokenScanner _source;
 
+    /// <summary>Whose text it is, by the brackets of the dateline.</summary>
+    private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
+
     public SpacedGrammar(TokenScanner source, LanguageProfile profile)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -49,7 +52,10 @@ public sealed class SpacedGrammar : IReportGrammar
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
         var finder = new SpacedReportFinder(s, new SpacedPhrases(s, mentions), mentions);
         var reports = finder.Find();
-        var carriers = Carriers(tokens).ToImmutableArray();
+        ImmutableArray<Mention> carriers =
+        [
+            .. new SpacedMedia(_scanner, _lexicon, _agencies).Find(tokens),
+        ];
         var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
         return new SentenceReport(
             sentence,
@@ -99,39 +105,15 @@ public sealed class SpacedGrammar : IReportGrammar
                 && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8)
             )
             {
+                if (tokens[i - 1] is { Kind: TokenKind.Bracket } agency)
+                {
+                    _agencies.Add(_scanner.Text[(agency.Start + 1)..(agency.End - 1)]);
+                }
+
                 return tokens[(i + 1)..];
             }
         }
 
         return tokens;
-    }
-
-    /// <summary>The media of the sentence, but not where the name only describes somebody: a Reuters reporter.</summary>
-    private IEnumerable<Mention> Carriers(ImmutableArray<Token> tokens)
-    {
-        var isNamed = tokens.Any(t =>
-            t.Kind == TokenKind.Carrier && char.IsUpper(_scanner.Text[t.Start])
-        );
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (
-                tokens[i].Kind == TokenKind.Carrier
-                && tokens[i].Value != "suffix"
-                && (!isNamed || char.IsUpper(_scanner.Text[tokens[i].Start]))
-                && !(
-                    i + 1 < tokens.Length
-                    && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group
-                )
-            )
-            {
-                yield return Carrier(tokens[i]);
-            }
-        }
-    }
-
-    private Mention Carrier(Token token)
-    {
-        var span = TextSpan.Of(_scanner.Text, token.Start, token.End);
-        return Mention.Of(MentionKind.Carrier, span);
     }
 }

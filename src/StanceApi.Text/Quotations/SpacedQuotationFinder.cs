@@ -529,8 +529,26 @@ internal sealed class SpacedQuotationFinder(
             )
             {
                 GoesOnWithSource = _carriers.GoesOn,
+                HasOccasion = HasOccasion(),
             }
         );
+    }
+
+    /// <summary>told reporters, said in an interview.</summary>
+    private bool HasOccasion()
+    {
+        for (var i = 0; i < s.Length; i++)
+        {
+            if (
+                s.Lexicon.IsSetting(s.Word(i))
+                || s.Lexicon.Listens(s.Word(i)) && s.Kind(i) != TokenKind.Pronoun
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Asked about her comments, Hua said …: what stands before the subject.</summary>

@@ -145,18 +145,38 @@ internal sealed class SpacedReportFinder(
         }
 
         var subjects = phrases.Subjects(start, end);
+        var via = IsWithinDocument(start) ? Main() : [];
         // Outside quotation marks I and you are the writer and the reader.
         return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
             ? null
             : new SpacedReport(
                 i,
                 cue,
-                [.. subjects.Select(x => x.Mention)],
+                [.. subjects.Select(x => OfDocument(x.Mention, cue))],
                 start,
                 i + 1,
                 subjects.Any(x => x.Known)
-            );
+            )
+            {
+                Via = subjects[0].Mention.Kind == MentionKind.Person ? via : [],
+            };
     }
+
+    /// <summary>It reads: what is read is a text, no body.</summary>
+    private static Mention OfDocument(Mention subject, CueWord cue) =>
+        cue is { Function: "document", Frames: CueFrames.Quote }
+        && subject is { Kind: MentionKind.Pronoun, Gender: "neuter" }
+            ? subject with
+            {
+                Document = subject.Name,
+            }
+            : subject;
+
+    /// <summary>His aide read a statement in which Lee repeated: who reads it only carries it.</summary>
+    private bool IsWithinDocument(int start) =>
+        s.Kind(start - 1) == TokenKind.Relative
+        && s.Kind(start - 2) == TokenKind.Preposition
+        && (s.Value(start - 3) == "document" || s.Lexicon.IsSetting(s.Word(start - 3)));
 
     /// <summary>An official who has sat in on the talks said: the noun before the relative clause, not the end of the clause.</summary>
     private (int Start, int End) BeforeRelative(int start, int end)

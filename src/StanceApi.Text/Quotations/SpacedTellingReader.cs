@@ -47,7 +47,8 @@ internal sealed class SpacedTellingReader(SpacedSentence s, SpacedPhrases phrase
         }
 
         var group = SpacedCueReader.GroupStart(s, i);
-        var teller = found.Find(r => r.Cue == group - 1 && r.Word.IsFinite);
+        var recalls = s.Verb(group - 1) is { IsFinite: true, Function: "say" };
+        var teller = recalls ? Writer(group - 1, found) : [];
         found.RemoveAll(r => r.Cue == group - 1);
         return new SpacedReport(
             i,
@@ -58,7 +59,7 @@ internal sealed class SpacedTellingReader(SpacedSentence s, SpacedPhrases phrase
             subjects.Any(x => x.Known)
         )
         {
-            Via = teller?.Subjects ?? [],
+            Via = teller,
         };
     }
 

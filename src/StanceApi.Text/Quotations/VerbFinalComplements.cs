@@ -185,7 +185,9 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             return new VerbFinalComplement(start, end, false);
         }
 
-        return s.EndsWith("toward", start, from) > 0
+        return
+            s.EndsWith("toward", start, from) > 0
+            && !IsOnlySomebodys(content.ObjectStart(from, end), start)
             ? new VerbFinalComplement(end, end, true)
             : null;
     }

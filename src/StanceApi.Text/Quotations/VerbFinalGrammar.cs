@@ -75,7 +75,10 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
     private IEnumerable<PersonName> Names(Mention mention, string? latin)
     {
         var form = mention.Name;
-        yield return new PersonName(form, mention.Span.Text, latin, _persons.Short(form));
+        yield return new PersonName(form, mention.Span.Text, latin, _persons.Short(form))
+        {
+            IsFamilyFirst = form.All(NounRuns.IsIdeograph),
+        };
 
         // 河村官房長官（略：川村官房長官）: the bracket says what the article calls him from here.
         var open = _text.IndexOf('(', mention.Span.End, mention.End - mention.Span.End);

@@ -417,6 +417,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                 null
             )
             {
+                HasOccasion = Enumerable
+                    .Range(frame.Start, frame.Length)
+                    .Any(at => !s.IsQuoted(at) && s.StartsWith("told", at)),
                 SubjectReach =
                     reach ?? (s.Words.Class("carrying").Match(s.Text, s.Start, out _) > 0 ? 2 : 1),
             }
