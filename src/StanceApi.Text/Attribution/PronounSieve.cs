@@ -18,13 +18,18 @@ public sealed class PronounSieve : IAttributionSieve
             return null;
         }
 
-        var actors = pronoun.Plural ? Several(state) : One(quotation, pronoun, state);
+        var actors = pronoun.Plural
+            ? Fitting(Several(state), pronoun)
+            : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
             ? new SpeakerAttribution(
                 [
                     new AttributedActor(
-                        new ActorProfile(pronoun.Span.Text, ActorType.Anonymous),
+                        new ActorProfile(
+                            pronoun.Span.Text,
+                            pronoun.Plural ? ActorType.Group : ActorType.Anonymous
+                        ),
                         pronoun
                     ),
                 ],
@@ -35,6 +40,16 @@ public sealed class PronounSieve : IAttributionSieve
                 SameBlock(quotation, state) ? 0.85 : 0.7
             );
     }
+
+    /// <summary>両首脳 are two that hold such an office, as far as the article says what they hold.</summary>
+    private static ImmutableArray<ActorProfile> Fitting(
+        ImmutableArray<ActorProfile> actors,
+        Mention pronoun
+    ) =>
+        pronoun.Titles is not [var offices]
+        || actors.All(a => a.Role is null || a.HoldsAny(offices.Split('|')))
+            ? actors
+            : [];
 
     private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
         state.Spoken is { Actors.Length: > 1 } spoken ? [.. spoken.Actors.Select(a => a.Actor)]

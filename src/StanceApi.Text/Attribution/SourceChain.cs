@@ -18,7 +18,7 @@ public static class SourceChain
         {
             var spread = quotation;
             if (
-                quotation.Carriers.IsEmpty
+                (quotation.Carriers.IsEmpty || quotation.GoesOnWithSource)
                 && carried is { } before
                 && GoesOn(before.Quotation, quotation)
                 && (quotation.GoesOnWithSource || SameSpeakers(before.Attribution, attribution))

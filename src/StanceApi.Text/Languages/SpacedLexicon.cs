@@ -155,6 +155,12 @@ public sealed class SpacedLexicon
     /// <summary>on X, via Telegram.</summary>
     public bool IsPlatformPreposition(string word) => Is("before-platform", word);
 
+    /// <summary>with the minister insisting that.</summary>
+    public bool LeadsAbsolute(string preposition) => Is("absolute", preposition);
+
+    /// <summary>citing: names the source of a medium.</summary>
+    public bool Cites(string participle) => Is("citing", participle);
+
     /// <summary>who became prime minister.</summary>
     public bool Becomes(string verb) => Is("become", verb);
 

@@ -31,7 +31,9 @@ internal static class SpacedWords
         "before-view",
         "become",
         "somebody",
-        "before-platform"
+        "before-platform",
+        "absolute",
+        "citing"
     );
 
     public static bool IsMark(string name) => Marks.Contains(name);

@@ -303,6 +303,8 @@ public sealed class SpacedMentionReader(
             || token.Kind == TokenKind.Other && !hasCapital && lexicon.EndsLikeGroup(word);
         MentionKind? kind = token.Kind switch
         {
+            TokenKind.Pronoun when tokens[first].Kind == TokenKind.Quantifier =>
+                MentionKind.Anonymous,
             TokenKind.Pronoun when token.Value == "object" => null,
             TokenKind.Pronoun => MentionKind.Pronoun,
             TokenKind.Title => token.Note == "plural" ? MentionKind.Group

@@ -18,15 +18,27 @@ internal sealed class SpacedCarriers(
         [
             .. media.Where(m => m.End <= start || m.Start >= end),
             .. _passers,
+            .. GoesOn
+                ? reports[^1].Subjects.Where(m => m.Document is not null).Select(m => m.AsCarrier())
+                : [],
             .. report?.Via.Select(m => m.AsCarrier()) ?? [],
         ];
 
     /// <summary>A read-out said Lee thanked …, according to the ministry Lee stressed …: the words are Lee's. Remembers who passes them on.</summary>
     public bool Passes(SpacedReport r, int start)
     {
-        if (!(IsDocument(r) || r.Word.Function == "source" && IsBody(r)) || !HasInner(r, start))
+        if (
+            !(IsDocument(r) || r.Word.Function == "source" && IsBody(r) || IsIt(r))
+            || !HasInner(r, start)
+        )
         {
             return false;
+        }
+
+        if (IsIt(r))
+        {
+            _goesOn = true;
+            return true;
         }
 
         _passers.AddRange(r.Subjects.Select(m => m.AsCarrier()));
@@ -34,7 +46,9 @@ internal sealed class SpacedCarriers(
     }
 
     /// <summary>…, it said; …, according to the same document: the source of the sentence before, behind what somebody says here.</summary>
-    public bool GoesOn { get; } =
+    public bool GoesOn => _goesOn;
+
+    private bool _goesOn =
         reports is [.., { } last]
         && reports.Count > 1
         && last.SubjectStart > 0
@@ -55,11 +69,29 @@ internal sealed class SpacedCarriers(
                 )
             );
 
+    /// <summary>Lee welcomed the vote, her spokesman said: he only passes on what she holds.</summary>
+    public bool SpeaksFor(SpacedReport last, SpacedReport inner) =>
+        inner.Cue < last.SubjectStart
+        && s.Value(last.SubjectStart).StartsWith("owner-", StringComparison.Ordinal)
+        && last.Subjects is [{ } speaker]
+        && speaker.Titles.Length > 0
+        && s.Tokens[last.SubjectStart..last.Cue]
+            .Any(t => t.Kind == TokenKind.Title && t.Value == "spokesperson")
+        && inner.IsSure
+        && inner.Subjects.All(m => m.Kind is MentionKind.Person or MentionKind.Title);
+
+    public void Pass(SpacedReport r) => _passers.AddRange(r.Subjects.Select(m => m.AsCarrier()));
+
     private bool HasInner(SpacedReport r, int start) =>
         reports.Any(o =>
             o.Word.IsFinite
             && o.Cue > start
-            && (IsDocument(r) || o.Word.Function is "say" or "tell" or "ask" or "promise" or "warn")
+            && (!IsIt(r) || o.Subjects.All(m => m.Kind == MentionKind.Person || m.Plural))
+            && (
+                IsDocument(r)
+                || IsIt(r) && o.Word.Function == "agree"
+                || o.Word.Function is "say" or "tell" or "ask" or "promise" or "warn"
+            )
             && (
                 o.SubjectStart == start
                 || o.IsElided
@@ -71,6 +103,11 @@ internal sealed class SpacedCarriers(
                 || !reports.Any(b => b != r && b.Cue > start && b.Cue < o.Cue)
             )
         );
+
+    /// <summary>It added that the two leaders agreed: the document of the sentence before.</summary>
+    private static bool IsIt(SpacedReport r) =>
+        r.Word.Function == "say"
+        && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter", Document: null }];
 
     private static bool IsBody(SpacedReport r) =>
         r.Subjects.All(m =>

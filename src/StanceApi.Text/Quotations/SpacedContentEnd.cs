@@ -67,6 +67,20 @@ internal sealed class SpacedContentEnd(
             return true;
         }
 
+        // Coulter, who has complained about limits, welcomed the move.
+        if (
+            s.IsComma(i)
+            && s.Kind(r.SubjectStart) == TokenKind.Relative
+            && s.IsComma(r.SubjectStart - 1)
+            && (
+                s.Kind(i + 1) == TokenKind.Auxiliary
+                || s.Verb(s.OverAdverbs(i + 1)) is { IsFinite: true }
+            )
+        )
+        {
+            return true;
+        }
+
         if (s.IsComma(i) && s.Kind(i + 1) == TokenKind.Conjunction && IsQuoteAnnounced(i))
         {
             return true;
@@ -138,7 +152,14 @@ internal sealed class SpacedContentEnd(
         // but Clinton said …: another speaker.
         return isComma
             && report.Word.IsFinite
-            && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge"
+            && report.Word.Function
+                is "say"
+                    or "tell"
+                    or "ask"
+                    or "warn"
+                    or "judge"
+                    or "promise"
+                    or "deny"
             && report.Cue < s.Length - 1;
     }
 

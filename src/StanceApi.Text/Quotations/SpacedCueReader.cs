@@ -5,6 +5,8 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Tells by the words around it whether a word that can be a cue is one here: no noun, no passive, no adjective, not denied.</summary>
 internal static class SpacedCueReader
 {
+    private const int LongestAbsolute = 6;
+
     public static CueWord? Read(SpacedSentence s, int i)
     {
         if (
@@ -159,6 +161,25 @@ internal static class SpacedCueReader
             || s.Kind(i - 1) is TokenKind.Pronoun or TokenKind.Name;
     }
 
+    /// <summary>, with the government insisting it would not.</summary>
+    private static bool IsAbsolute(SpacedSentence s, int participle)
+    {
+        for (var i = participle - 1; i >= 0 && participle - i <= LongestAbsolute; i--)
+        {
+            if (s.Lexicon.LeadsAbsolute(s.Word(i)))
+            {
+                return s.IsComma(i - 1);
+            }
+
+            if (s.Kind(i) is TokenKind.Punctuation or TokenKind.Preposition or TokenKind.Quotation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>of Trump saying during the debate, “…”.</summary>
     private static bool LeadsToQuotation(SpacedSentence s, int i)
     {
@@ -227,6 +248,7 @@ internal static class SpacedCueReader
                     || s.Kind(i + 1) == TokenKind.Quotation
                     || s.IsMark(i + 1, ",:") && s.Kind(i + 2) == TokenKind.Quotation
                     || LeadsToQuotation(s, i + 1)
+                    || IsAbsolute(s, start)
                 ),
             TokenKind.Preposition => s.Value(start - 1) == "preposition"
                 && s.Word(start - 1) is var p

@@ -28,7 +28,11 @@ internal sealed class SpacedMedia(
             {
                 var describes =
                     i + 1 < tokens.Length
-                    && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group;
+                    && tokens[i + 1].Kind
+                        is TokenKind.Title
+                            or TokenKind.Name
+                            or TokenKind.Group
+                            or TokenKind.Carrier;
                 var first = tokens[i].Value == "suffix" ? NameStart(tokens, i) : i;
                 if (
                     !describes
@@ -73,6 +77,7 @@ internal sealed class SpacedMedia(
                 is TokenKind.Other
                     or TokenKind.Country
                     or TokenKind.Institution
+                    or TokenKind.Time
             && tokens[first].Start - tokens[first - 1].End == 1
         )
         {

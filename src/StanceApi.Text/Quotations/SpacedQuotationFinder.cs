@@ -105,13 +105,19 @@ internal sealed class SpacedQuotationFinder(
             r.Cue < last.SubjectStart
             && (
                 r.Word.Function is "say" or "tell" or "judge" or "ask"
-                    && last.Word.Function == "source"
+                    && (last.Word.Function == "source" || _carriers.GoesOn)
                 || r.IsInverted
+                || _carriers.SpeaksFor(last, r)
                 // She also asked for help, it said: the read-out tells what she asked.
                 || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
                     && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
             )
         );
+        if (closes && holdsReport && reports.Any(r => _carriers.SpeaksFor(last, r)))
+        {
+            _carriers.Pass(last);
+        }
+
         return
             closes
             && !holdsReport
@@ -419,7 +425,7 @@ internal sealed class SpacedQuotationFinder(
                 )
             )
             {
-                AddBehind(r, comma + 1);
+                AddBehind(r, BehindParticiple(comma + 1));
             }
 
             return;
@@ -430,6 +436,23 @@ internal sealed class SpacedQuotationFinder(
         {
             AddBehind(r, start);
         }
+    }
+
+    /// <summary>According to its advice, seen by the Herald, …: the words begin behind what says more about the source.</summary>
+    private int BehindParticiple(int start)
+    {
+        if (s.Value(start + 1) != "agent")
+        {
+            return start;
+        }
+
+        var comma = start;
+        while (comma < s.Length && !s.IsComma(comma) && s.Kind(comma) != TokenKind.Quotation)
+        {
+            comma++;
+        }
+
+        return s.IsComma(comma) && comma + ShortestClause < s.Length ? comma + 1 : start;
     }
 
     private void AddBehind(SpacedReport r, int start)

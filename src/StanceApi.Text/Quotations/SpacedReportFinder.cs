@@ -87,6 +87,26 @@ internal sealed class SpacedReportFinder(
             return Quoted(i, cue);
         }
 
+        // a book called “The Long Winter”
+        if (
+            cue.Function == "judge"
+            && s.Kind(i + 1) == TokenKind.Quotation
+            && QuotedTitles.IsTitle(s.Inner(i + 1).Text)
+        )
+        {
+            return null;
+        }
+
+        // The Journal, citing officials, reported: read at the verb.
+        if (
+            cue.Shape == CueShape.Participle
+            && s.Lexicon.Cites(s.Word(i))
+            && Main() is [{ Kind: MentionKind.Carrier }]
+        )
+        {
+            return null;
+        }
+
         if (_inverted.Read(i, cue) is { } inverted)
         {
             return inverted;
@@ -145,6 +165,14 @@ internal sealed class SpacedReportFinder(
         }
 
         var subjects = phrases.Subjects(start, end);
+        if (
+            subjects is [{ Mention.Kind: MentionKind.Carrier } medium]
+            && Cited(end, group) is { IsEmpty: false } sources
+        )
+        {
+            return new SpacedReport(i, cue, sources, start, i + 1, true) { Via = [medium.Mention] };
+        }
+
         var via = IsWithinDocument(start) ? Main() : [];
         // Outside quotation marks I and you are the writer and the reader.
         return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
@@ -160,6 +188,26 @@ internal sealed class SpacedReportFinder(
             {
                 Via = subjects[0].Mention.Kind == MentionKind.Person ? via : [],
             };
+    }
+
+    /// <summary>The Journal, citing people familiar with the talks, reported: the people speak.</summary>
+    private ImmutableArray<Mention> Cited(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (s.Lexicon.Cites(s.Word(i)))
+            {
+                var end = i + 1;
+                while (end < until && s.Kind(end) != TokenKind.Punctuation)
+                {
+                    end++;
+                }
+
+                return phrases.Read(i + 1, end);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>It reads: what is read is a text, no body.</summary>

@@ -16,6 +16,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
     /// <summary>How far a cue may stand behind the clause that it takes.</summary>
     private const int LongestGap = 30;
 
+    /// <summary>How far before a quotation the one may stand whom a body lets say it.</summary>
+    private const int ShortestAdjuncts = 16;
+
     private readonly VerbFinalSubjects _subjects = new(s);
     private readonly VerbFinalContent _content = new(s);
     private readonly VerbFinalComplements _complements = new(s, new VerbFinalContent(s));
@@ -108,7 +111,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             var subject = report.Speaker ?? SubjectOf(quote.Start, report.Cue, true);
             var carrier =
                 report.Cue is { } told && IsTold(told)
-                    ? _subjects.Told(subject, quote.Start)
+                    ? _subjects.Told(subject, quote.Start, ShortestAdjuncts)
                     : null;
             if (carrier is not null)
             {
@@ -205,12 +208,23 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        if (IsTold(cue) || _complements.Of(cue, _region) is not { } complement)
+        if (_complements.Of(cue, _region) is not { } complement)
         {
             return;
         }
 
         var subject = SubjectOf(complement.End, cue, false, complement.End);
+        if (IsTold(cue))
+        {
+            if (_subjects.Told(subject, complement.End, complement.End) is not { } told)
+            {
+                return;
+            }
+
+            _passers = [.. subject!.Mentions.Select(m => m.AsCarrier())];
+            subject = told;
+        }
+
         if (subject is not null && cue.Form.Function is "agree")
         {
             subject = _subjects.WithPartner(subject, complement.End);
@@ -258,6 +272,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
         }
 
+        _passers = [];
         After(cue.End, subject, cue.Ends);
     }
 
@@ -439,9 +454,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
 
         s.Suffix(s.Words.Nouns, mention.End, mention.Start, out var word);
-        return word.Value is not "document-suffix"
-            || s.StartsWith("source", mention.End)
-            || s.StartsWith("attitude-mark", mention.End);
+        return word.Value is not "document-suffix" || s.StartsWith("source", mention.End);
     }
 
     private TextSpan Trimmed(int start, int end)

@@ -6,7 +6,6 @@ namespace StanceApi.Text.Quotations;
 internal sealed class VerbFinalSubjects(VerbFinalSentence s)
 {
     private const int LongestAdjuncts = 40;
-    private const int ShortestAdjuncts = 16;
     private const int LongestTogether = 12;
 
     /// <summary>The topic, else the nominative of the main clause, of the stretch of the sentence that a report has to itself.</summary>
@@ -59,7 +58,7 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
         );
 
     /// <summary>大統領府は、大統領が「…」と強調したと発表した: who said it, where a body only tells of it; null where the teller speaks.</summary>
-    public MentionGroup? Told(MentionGroup? teller, int until) =>
+    public MentionGroup? Told(MentionGroup? teller, int until, int farthest) =>
         teller
             is {
                 Mentions: [
@@ -74,8 +73,11 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
                 g.Start >= teller.End
                 && g.End <= until
                 && g.Particle == MentionParticle.Nominative
-                && g.Mentions.All(m => m.Kind is MentionKind.Person or MentionKind.Title)
-                && until - g.End <= ShortestAdjuncts
+                && g.Mentions.All(m =>
+                    m.Kind is MentionKind.Person or MentionKind.Title
+                    || m is { Kind: MentionKind.Pronoun, Plural: true }
+                )
+                && until - g.End <= farthest
             )
             : null;
 
