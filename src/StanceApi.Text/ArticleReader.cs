@@ -29,9 +29,12 @@ internal sealed class ArticleReader
         ImmutableArray<Sentence> sentences
     )
     {
-        var languages = sentences
-            .GroupBy(s => s.Block)
-            .ToDictionary(g => g.Key, g => g.First().Language);
+        var languages = new Dictionary<int, string>(_clean.Blocks.Length);
+        foreach (var sentence in sentences)
+        {
+            languages.TryAdd(sentence.Block, sentence.Language);
+        }
+
         var names = new NameBook(
             _clean.Blocks.SelectMany(
                 (block, i) =>
@@ -53,6 +56,7 @@ internal sealed class ArticleReader
                     }
             )
             .ToImmutableArray();
+        reports = [.. ContinuedReport.Join(_clean.Text, reports)];
         reports =
         [
             .. AnnouncedSpeech.Join(

@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using StanceApi.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+ReadingRatios.Print(summaries, Console.Out);

@@ -37,11 +37,27 @@ internal static class Sample
         string statement,
         Proposal? proposal = null,
         string? context = null,
-        string? background = null,
         string? language = null
     ) =>
         StanceScorer.Default.Score(
-            new StatementToScore(statement, context, background, language),
+            new StatementToScore(statement, context, null, language),
             proposal ?? AsianAlliance
+        );
+
+    /// <summary>A statement at the end of an article.</summary>
+    public static StanceScore InArticle(string title, string before, string statement) =>
+        StanceScorer.Default.Score(
+            new StatementToScore(
+                statement,
+                null,
+                new ArticlePlace(
+                    title,
+                    before + statement,
+                    before.Length,
+                    before.Length + statement.Length
+                ),
+                null
+            ),
+            AsianAlliance
         );
 }

@@ -32,13 +32,14 @@ internal static class PredictionHash
 
         foreach (var row in set.InArticles)
         {
-            var proposal = row.Proposal;
-            var extraction = FeatureExtractor.Extract(row.ToScore(), proposal);
+            var profile = ProposalProfile.Of(row.Proposal);
+            var extraction = FeatureExtractor.Extract(row.ToScore(), row.Proposal);
             var sums = model.Sum(extraction);
             var place = ArticleFeatures.Of(
                 extraction,
-                row.Background!,
-                ProposalProfile.Of(proposal),
+                ArticleReading.Of(row.Place!, row.Language, profile),
+                row.Place!,
+                profile,
                 StanceModel.UnrelatedOdds(ref sums)
             );
             var classes = new double[StanceClasses.Count];

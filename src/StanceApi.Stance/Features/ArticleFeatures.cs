@@ -1,49 +1,145 @@
 using StanceApi.Stance.Relevance;
+using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Features;
 
 /// <summary>
-/// Where a statement stands in its article: how far back the proposal was last named, whether the paragraph names it,
-/// whether the statement takes a thing up again or turns to another. What the words alone say comes in as one number.
+/// What an article tells of a statement's subject: how far the proposal's name is, before it and after it, how much of
+/// the article is about it, whether the statement shares its words. What the statement's own words say comes in as one
+/// number.
 /// </summary>
 internal static class ArticleFeatures
 {
     private const float AloneScale = 0.25f;
     private const double AloneLimit = 8;
+    private const float RelevanceScale = 0.5f;
+    private const float StanceScale = 0.2f;
     private static readonly ulong Alone = Hashing.Of("article alone");
+    private static readonly ulong Words = Hashing.Of("article words");
 
     /// <param name="unrelated">What the words alone make of it: log odds of being about something else.</param>
     public static FeatureBag Of(
         Extraction extraction,
-        string background,
+        ArticleReading article,
+        ArticlePlace place,
         ProposalProfile profile,
         double unrelated
     )
     {
-        var (statement, context) = (extraction.Reading, extraction.Context);
-        var place = ArticlePlace.Of(background, statement.Language, profile);
-        var own = MentionLevels.Of(statement);
-        var before = context is null ? "none" : MentionLevels.Of(context).ToString();
-        var described = Math.Min(DescriptionOverlap.Of(statement, profile), 3);
-        var other =
-            own is MentionLevel.Nothing && statement.Cues.Exists(c => c.Class.Group is "kind");
-        var turns = statement.Cues.Exists(c => c.Class.Group is "switch");
-        var stance = statement.Cues.Exists(StanceGroups.Contains);
+        var statement = extraction.Reading;
+        var sentences = article.Sentences;
         var bag = new FeatureBag();
         bag.Add(Alone, AloneScale * (float)Math.Clamp(unrelated, -AloneLimit, AloneLimit));
-        Flag(bag, $"own {own}");
-        Flag(bag, $"named {place.Named}");
-        Flag(bag, $"own {own} named {place.Named}");
+        if (sentences.IsEmpty)
+        {
+            return bag;
+        }
+
+        var first = article.At(place.Start);
+        var last = Math.Max(first, article.At(Math.Max(place.Start, place.End - 1)));
+        var around = Around(article, first, last);
+        var before = Before(article, first);
+        var density = Share(sentences.Count(s => s.Names), sentences.Length);
+        var stance = statement.Cues.Exists(StanceGroups.Contains);
+        var shared = (int)(Math.Min(0.99f, article.Shared(statement)) * 5);
+        Flag(bag, $"around {around}");
+        Flag(bag, $"around {around} before {before}");
         Flag(bag, $"before {before}");
-        Flag(bag, $"headline {place.InHeadline}");
-        Flag(bag, $"described {described}");
-        Flag(bag, $"described {described > 1} named {place.Named}");
-        Flag(bag, $"taken up {place.TakenUp}");
-        Flag(bag, $"stance {stance} named {place.Named}");
-        Flag(bag, $"other {other}");
-        Flag(bag, $"turns {turns}");
+        Flag(bag, $"after {After(article, last)}");
+        Flag(bag, $"density {density}");
+        Flag(bag, $"headline {article.Headline}");
+        Flag(bag, $"headline {article.Headline} density {density}");
+        Flag(bag, $"shared {shared}");
+        Flag(bag, $"shared {shared} density {density}");
+        Flag(bag, $"described {Math.Min(DescriptionOverlap.Of(statement, profile), 3)}");
+        Flag(bag, $"stance {stance}");
+        Flag(bag, $"stance {stance} before {before}");
+        Flag(bag, $"stance {stance} density {density}");
+        Flag(bag, $"taken up {first > 0 && sentences[first - 1].TakesUp}");
+        AddWords(bag, extraction);
         return bag;
     }
+
+    private static void AddWords(FeatureBag bag, Extraction extraction)
+    {
+        foreach (var feature in extraction.Relevance.Items)
+        {
+            bag.Add(Hashing.Combine(Words, feature.Id), feature.Value * RelevanceScale);
+        }
+
+        foreach (var feature in extraction.Stance.Items)
+        {
+            bag.Add(Hashing.Combine(Words, feature.Id), feature.Value * StanceScale);
+        }
+    }
+
+    /// <summary>Whether the sentences that the statement stands in name the proposal outside of it.</summary>
+    private static string Around(ArticleReading article, int first, int last)
+    {
+        var level = MentionLevel.Nothing;
+        var takesUp = false;
+        for (var i = first; i <= last; i++)
+        {
+            var sentence = article.Sentences[i];
+            level = sentence.Level < level ? sentence.Level : level;
+            takesUp |= sentence.TakesUp;
+        }
+
+        return $"{level} {takesUp}";
+    }
+
+    /// <summary>How many sentences back the proposal was last named; in the same paragraph or before it.</summary>
+    private static string Before(ArticleReading article, int first)
+    {
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (article.Sentences[i].Names)
+            {
+                var same = article.Sentences[i].Paragraph == article.Sentences[first].Paragraph;
+                return $"{Distance(first - i)} {same}";
+            }
+        }
+
+        return "never";
+    }
+
+    private static string After(ArticleReading article, int last)
+    {
+        for (var i = last + 1; i < article.Sentences.Length; i++)
+        {
+            if (article.Sentences[i].Names)
+            {
+                return Distance(i - last);
+            }
+        }
+
+        return "never";
+    }
+
+    private static string Distance(int sentences) =>
+        sentences switch
+        {
+            1 => "1",
+            2 => "2",
+            <= 4 => "4",
+            <= 8 => "8",
+            _ => "far",
+        };
+
+    private static string Share(int some, int all) =>
+        ((double)some / all) switch
+        {
+            0 => "none",
+            < 0.1 => "little",
+            < 0.25 => "some",
+            < 0.5 => "much",
+            _ => "most",
+        };
+
+    internal static readonly System.Collections.Concurrent.ConcurrentDictionary<
+        ulong,
+        string
+    > Names = new();
 
     private static void Flag(FeatureBag bag, string name) =>
         bag.Add(Hashing.Of("article " + name), 1);

@@ -21,6 +21,7 @@ internal static class FeatureExtractor
     public const int StanceSize = 512;
     private static readonly ulong Own = Hashing.Of("own");
     private static readonly ulong Before = Hashing.Of("before");
+    private static readonly ulong Outside = Hashing.Of("outside");
     private static readonly ulong Turned = Hashing.Of("turned");
 
     public static Extraction Extract(StatementToScore statement, Proposal proposal) =>
@@ -48,7 +49,20 @@ internal static class FeatureExtractor
         AddRelevance(relevance, reading, context, profile);
         stance.Clear();
         AddStance(stance, reading, context, profile);
+        if (statement.Place is { } place && SentenceFrame.Of(place) is { } frame)
+        {
+            AddFrame(stance, StatementReader.Read(frame, statement.Language, profile));
+        }
+
         return new Extraction(reading, context, relevance, stance);
+    }
+
+    private static void AddFrame(FeatureBag bag, StatementReading frame)
+    {
+        var from = bag.Count;
+        NgramFeatures.Add(bag, Units.Words(frame), Outside, 1f);
+        CueFeatures.Add(bag, frame, Own, 0.25f);
+        bag.Detach(from);
     }
 
     private static void AddRelevance(

@@ -18,11 +18,13 @@ internal static class MentionLevels
     public const float MostOfName = 0.6f;
     private const float SomeOfName = 0.3f;
 
-    public static MentionLevel Of(StatementReading reading)
+    public static MentionLevel Of(StatementReading reading) => Of(reading.Mentions);
+
+    public static MentionLevel Of(List<Mention> mentions)
     {
         var part = 0f;
         var coreference = false;
-        foreach (var mention in reading.Mentions)
+        foreach (var mention in mentions)
         {
             switch (mention.Kind)
             {

@@ -4,12 +4,12 @@ namespace StanceApi.Stance.Scoring;
 
 /// <summary>One statement to be judged.</summary>
 /// <param name="Context">The question it answers or the sentence before it.</param>
-/// <param name="Background">What the article said before, headline included: for words like "this idea"; null outside an article.</param>
+/// <param name="Place">Where it stands in its article; null outside one.</param>
 /// <param name="Language">BCP 47 tag, or null to detect.</param>
 public sealed record StatementToScore(
     string Text,
     string? Context,
-    string? Background,
+    ArticlePlace? Place,
     string? Language
 );
 

@@ -42,9 +42,15 @@ public sealed class StanceScorer : IStanceScorer
         ArgumentNullException.ThrowIfNull(proposal);
         var profile = ProposalProfile.Of(proposal);
         var scores = new StanceScore[statements.Count];
+        ArticleReading? article = null;
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = Score(statements[i], profile);
+            if (i == 0 || !SameArticle(statements[i - 1], statements[i]))
+            {
+                article = Read(statements[i], profile);
+            }
+
+            scores[i] = Score(statements[i], article, profile);
         }
 
         return scores;
@@ -54,10 +60,22 @@ public sealed class StanceScorer : IStanceScorer
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
-        return Score(statement, ProposalProfile.Of(proposal));
+        var profile = ProposalProfile.Of(proposal);
+        return Score(statement, Read(statement, profile), profile);
     }
 
-    private StanceScore Score(StatementToScore statement, ProposalProfile profile)
+    private static bool SameArticle(StatementToScore a, StatementToScore b) =>
+        ReferenceEquals(a.Place?.Text, b.Place?.Text)
+        && string.Equals(a.Language, b.Language, StringComparison.Ordinal);
+
+    private static ArticleReading? Read(StatementToScore statement, ProposalProfile profile) =>
+        statement.Place is { } place ? ArticleReading.Of(place, statement.Language, profile) : null;
+
+    private StanceScore Score(
+        StatementToScore statement,
+        ArticleReading? article,
+        ProposalProfile profile
+    )
     {
         var extraction = FeatureExtractor.Extract(
             statement,
@@ -66,11 +84,12 @@ public sealed class StanceScorer : IStanceScorer
             _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
         );
         var sums = _model.Sum(extraction);
-        var related = statement.Background is { } background
+        var related = article is not null
             ? _model.RelatedInArticle(
                 ArticleFeatures.Of(
                     extraction,
-                    background,
+                    article,
+                    statement.Place!,
                     profile,
                     StanceModel.UnrelatedOdds(ref sums)
                 )

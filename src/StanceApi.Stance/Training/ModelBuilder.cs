@@ -35,15 +35,12 @@ internal static class ModelBuilder
         TrainingOptions options
     )
     {
-        var scored = CrossValidation.LeaveProposalsOut(
-            examples,
-            [.. examples, .. inArticles],
-            options
-        );
-        var alone = scored.Where(s => s.Example.Row.Background is null).ToList();
-        var placed = scored.Where(s => s.Example.Row.Background is not null).ToList();
+        List<Example> all = [.. examples, .. inArticles];
+        var scored = CrossValidation.LeaveProposalsOut(all, options);
+        var alone = scored.Where(s => s.Example.Row.Place is null).ToList();
+        var placed = scored.Where(s => s.Example.Row.Place is not null).ToList();
         var samples = placed.Select(ToSample).ToList();
-        var model = StanceTrainer.Train(examples, options) with
+        var model = StanceTrainer.Train(all, options) with
         {
             Temperatures = Calibrate(alone),
             Article = StanceTrainer.TrainArticle(samples, options),
@@ -68,11 +65,13 @@ internal static class ModelBuilder
     private static Sample ToSample(Scored scored)
     {
         var (example, sums) = (scored.Example, scored.Sums);
+        var profile = ProposalProfile.Of(example.Row.Proposal);
         return new Sample(
             ArticleFeatures.Of(
                 example.Extraction,
-                example.Row.Background!,
-                ProposalProfile.Of(example.Row.Proposal),
+                ArticleReading.Of(example.Row.Place!, example.Row.Language, profile),
+                example.Row.Place!,
+                profile,
                 StanceModel.UnrelatedOdds(ref sums)
             ),
             StanceTrainer.RelevanceClassOf(example)

@@ -10,20 +10,19 @@ namespace StanceApi.Stance.Training;
 /// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
 internal static class StanceTrainer
 {
-    /// <summary>The parts that read a statement's words; uncalibrated, and with nothing learned of articles.</summary>
+    /// <summary>
+    /// The parts that read a statement's words; uncalibrated. Relevance by the words alone is learned from statements
+    /// that stand alone: inside an article the words "our members differ" are about whatever it is about.
+    /// </summary>
     public static StanceModel Train(IReadOnlyList<Example> examples, TrainingOptions options)
     {
+        var alone = examples.Where(e => e.Row.Place is null);
         var related = examples.Where(e => e.Class < StanceModel.Pairs).ToList();
         return new StanceModel(
             Join(
                 options.LeastSpread,
                 Train(
-                    [
-                        .. examples.Select(e => new Sample(
-                            e.Extraction.Relevance,
-                            RelevanceClassOf(e)
-                        )),
-                    ],
+                    [.. alone.Select(e => new Sample(e.Extraction.Relevance, RelevanceClassOf(e)))],
                     StanceModel.RelevanceClasses,
                     options.Relevance,
                     options.Seed

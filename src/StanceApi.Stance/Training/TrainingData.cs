@@ -104,7 +104,7 @@ public static class TrainingData
             Optional(json, "pair")
         );
 
-    /// <summary>Each statement is to be found once in the article's text, which gives its background.</summary>
+    /// <summary>Each statement is to be found once in the article's text.</summary>
     private static ImmutableArray<TrainingRow> ToArticle(
         JsonElement json,
         Dictionary<string, Proposal> proposals
@@ -134,7 +134,12 @@ public static class TrainingData
                     null
                 )
                 {
-                    Background = ArticleScoring.Background(Text(json, "title"), text, start),
+                    Place = new ArticlePlace(
+                        Text(json, "title"),
+                        text,
+                        start,
+                        start + words.Length
+                    ),
                 }
             );
         }

@@ -19,15 +19,15 @@ public sealed record TrainingRow(
     string? Pair
 )
 {
-    /// <summary>What the article said before it, headline first; null for a statement that stands alone.</summary>
-    public string? Background { get; init; }
+    /// <summary>Where it stands in its article; null for a statement that stands alone.</summary>
+    public ArticlePlace? Place { get; init; }
 
-    public StatementToScore ToScore() => new(Statement, Context, Background, Language);
+    public StatementToScore ToScore() => new(Statement, Context, Place, Language);
 }
 
 /// <summary>All labelled statements with their proposals, in a fixed order.</summary>
 /// <param name="Rows">Statements that stand alone.</param>
-/// <param name="InArticles">Statements inside short articles, each with the article's text before it.</param>
+/// <param name="InArticles">Statements inside short articles, each in its place.</param>
 /// <param name="Hash">SHA-256 over the files' bytes, lower-case hexadecimal.</param>
 public sealed record TrainingSet(
     ImmutableArray<TrainingRow> Rows,

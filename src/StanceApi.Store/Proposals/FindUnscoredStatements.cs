@@ -55,7 +55,12 @@ public sealed class FindUnscoredStatements(StanceDb db)
                         new StatementToScore(
                             r.Text,
                             r.Context,
-                            ArticleScoring.Background(article.Title, article.Text, r.Start),
+                            new ArticlePlace(
+                                article.Title,
+                                article.Text,
+                                r.Start,
+                                r.Start + r.Text.Length
+                            ),
                             r.Language
                         )
                     );

@@ -7,6 +7,7 @@ namespace StanceApi.Text.Attribution;
 public sealed class ActorProfile(string name, ActorType type)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _modifiers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The fullest form.</summary>
@@ -26,18 +27,39 @@ public sealed class ActorProfile(string name, ActorType type)
     /// <summary>The first unit of the first mention, in the article's clean text.</summary>
     public int FirstSeen { get; private set; } = int.MaxValue;
 
+    public IReadOnlyCollection<string> Offices => _offices;
+
     /// <summary>Whether a mention names this actor.</summary>
     public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
-
-    public bool HoldsAny(IEnumerable<string> offices) => offices.Any(_offices.Contains);
 
     /// <summary>minister for one who is foreign-minister.</summary>
     public bool HoldsKindOf(string office) =>
         _offices.Any(o => o == office || o.EndsWith("-" + office, StringComparison.Ordinal));
 
+    /// <summary>
+    /// Whether the words before an office can be of this actor's: 埃斯塔总统 is nobody who was introduced as 科尔总统,
+    /// but 萨国总理 may be the one of 萨维利亚.
+    /// </summary>
+    public bool CanBe(string modifier) =>
+        string.IsNullOrEmpty(modifier)
+        || _modifiers.Count == 0
+        || _modifiers.Any(m =>
+            m[0] == modifier[0]
+            || m.Contains(modifier, StringComparison.Ordinal)
+            || modifier.Contains(m, StringComparison.Ordinal)
+        );
+
+    /// <summary>What a pronoun showed about a person that the article does not say otherwise.</summary>
+    public void Learn(string gender) => Gender ??= gender;
+
     public void Add(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
+        if (mention.Modifier.Length > 0)
+        {
+            _modifiers.Add(mention.Modifier);
+        }
+
         _names.Add(mention.Name);
         Country ??= mention.Country;
         Gender ??= mention.Gender;

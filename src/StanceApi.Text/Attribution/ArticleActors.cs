@@ -10,6 +10,9 @@ public sealed class ArticleActors
     private readonly Dictionary<string, ActorProfile> _persons = new(StringComparer.Ordinal);
     private readonly List<ActorProfile> _inOrder = [];
 
+    /// <summary>Who holds an office, in the order of their first mentions.</summary>
+    private readonly Dictionary<string, List<ActorProfile>> _byOffice = new(StringComparer.Ordinal);
+
     public ArticleActors(IEnumerable<Mention> mentions, NameBook names)
     {
         var latin = names
@@ -34,6 +37,19 @@ public sealed class ArticleActors
 
             actor.Add(mention);
         }
+
+        foreach (var actor in _inOrder.OrderBy(a => a.FirstSeen))
+        {
+            foreach (var office in actor.Offices)
+            {
+                if (!_byOffice.TryGetValue(office, out var holders))
+                {
+                    _byOffice.Add(office, holders = []);
+                }
+
+                holders.Add(actor);
+            }
+        }
     }
 
     public ActorProfile? Person(string name) => _persons.GetValueOrDefault(name);
@@ -43,14 +59,58 @@ public sealed class ArticleActors
         [.. _inOrder.Where(a => a.FirstSeen < at && offices.Any(a.HoldsKindOf))];
 
     /// <summary>The holder of an office: the last one named before that place, else the first one named after it.</summary>
-    public ActorProfile? Holder(IReadOnlyCollection<string> offices, string? country, int at)
+    /// <param name="modifier">What stands before the office, see <see cref="Mention.Modifier"/>.</param>
+    public ActorProfile? Holder(
+        IReadOnlyCollection<string> offices,
+        string? country,
+        int at,
+        string modifier = ""
+    )
     {
-        var asked = offices.Where(o => o != "-").ToList();
-        var holders = _inOrder
-            .Where(a =>
-                a.HoldsAny(asked) && (country is null || a.Country is null || a.Country == country)
-            )
-            .ToList();
-        return holders.LastOrDefault(a => a.FirstSeen < at) ?? holders.FirstOrDefault();
+        ActorProfile? before = null;
+        ActorProfile? first = null;
+        foreach (var office in offices)
+        {
+            if (office == "-" || !_byOffice.TryGetValue(office, out var holders))
+            {
+                continue;
+            }
+
+            if (LastBefore(holders, country, at, modifier) is { } last)
+            {
+                before = before?.FirstSeen > last.FirstSeen ? before : last;
+            }
+            else if (before is null && holders.Find(a => IsOf(a, country, modifier)) is { } next)
+            {
+                first = first?.FirstSeen <= next.FirstSeen ? first : next;
+            }
+        }
+
+        return before ?? first;
     }
+
+    private static ActorProfile? LastBefore(
+        List<ActorProfile> holders,
+        string? country,
+        int at,
+        string modifier
+    )
+    {
+        int low = 0,
+            high = holders.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holders[middle].FirstSeen < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null
+            : holders.FindLastIndex(low - 1, a => IsOf(a, country, modifier)) is >= 0 and var found
+                ? holders[found]
+            : null;
+    }
+
+    private static bool IsOf(ActorProfile actor, string? country, string modifier) =>
+        (country is null || actor.Country is null || actor.Country == country)
+        && actor.CanBe(modifier);
 }

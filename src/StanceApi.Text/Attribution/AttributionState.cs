@@ -28,6 +28,16 @@ public sealed record AttributionState(
     /// <summary>Who would be the subject of a sentence that leaves it out, with the sentence that says so.</summary>
     public (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic { get; init; }
 
+    /// <summary>Who last spoke without a name.</summary>
+    public ActorProfile? Anonymous => Unnamed.FirstOrDefault();
+
+    /// <summary>The states or bodies that issue the joint document which the article is; empty for any other article.</summary>
+    public ImmutableArray<ActorProfile> Parties { get; init; } = [];
+
+    /// <summary>Whose documents the article has named, by the document's words.</summary>
+    public ImmutableDictionary<string, ImmutableArray<ActorProfile>> Issuers { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<ActorProfile>>.Empty;
+
     /// <summary>The mentions just before, oldest first.</summary>
     public ArraySegment<Mention> Recent { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
@@ -14,14 +15,23 @@ public sealed class EchoSieve : IAttributionSieve
 
     public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (
-            quotation is
-            { SubjectReach: not null, Subjects: [{ Kind: MentionKind.Carrier } document] }
-        )
+        if (quotation.Subjects is [{ Kind: MentionKind.Carrier } document])
         {
-            return document.Issuer is { } issuer
+            return Named(document, state) is { } known
+                    ? new SpeakerAttribution(
+                        [.. known.Select(a => new AttributedActor(a, document))],
+                        0.75
+                    )
+                : document.Issuer is { } issuer
                     ? new SpeakerAttribution([.. SubjectSieve.Resolve(issuer, state)], 0.8)
-                : state.Body is { } body
+                : quotation.SubjectReach is null
+                && state.Spoken is { } spoken
+                && spoken.Quotation.Sentence.Block == quotation.Sentence.Block
+                    ? new SpeakerAttribution(
+                        [.. spoken.Actors.Select(a => a with { Mention = document })],
+                        0.7
+                    )
+                : state.Body is { Type: not ActorType.Group } body
                     ? new SpeakerAttribution([new AttributedActor(body, document)], 0.7)
                 : null;
         }
@@ -71,6 +81,23 @@ public sealed class EchoSieve : IAttributionSieve
                 0.8
             );
     }
+
+    /// <summary>Who issued the document that was named before, and whose name ends as this one's does.</summary>
+    private static ImmutableArray<ActorProfile>? Named(Mention document, AttributionState state) =>
+        document.Issuer is not null ? null
+        : state.Recent.LastOrDefault(m =>
+            m is { Kind: MentionKind.Carrier, Issuer: not null } && m.Start < document.Start
+        )
+            is { Issuer: { } issuer } fuller
+        && (document.Abbreviated || fuller.Name.EndsWith(document.Name, StringComparison.Ordinal))
+            ? [.. SubjectSieve.Resolve(issuer, state).Select(a => a.Actor)]
+        : state
+            .Issuers.Where(i => i.Key.EndsWith(document.Name, StringComparison.Ordinal))
+            .Select(i => i.Value)
+            .ToList()
+            is [.., var actors]
+            ? actors
+        : null;
 
     private static bool EndsIn(Mention mention, string head) =>
         mention.Kind is MentionKind.Person or MentionKind.Title

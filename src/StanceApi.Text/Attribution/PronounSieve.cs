@@ -18,8 +18,9 @@ public sealed class PronounSieve : IAttributionSieve
             return null;
         }
 
-        var actors = pronoun.Plural
-            ? Fitting(Several(state), pronoun)
+        var actors =
+            pronoun.Gender == "parties" && !state.Parties.IsEmpty ? state.Parties
+            : pronoun.Plural ? Fitting(Several(state), pronoun)
             : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
@@ -47,7 +48,7 @@ public sealed class PronounSieve : IAttributionSieve
         Mention pronoun
     ) =>
         pronoun.Titles is not [var offices]
-        || actors.All(a => a.Role is null || a.HoldsAny(offices.Split('|')))
+        || actors.All(a => a.Role is null || offices.Split('|').Any(a.Offices.Contains))
             ? actors
             : [];
 
@@ -69,44 +70,80 @@ public sealed class PronounSieve : IAttributionSieve
             return [pronoun.Gender == "former" ? two[0] : two[1]];
         }
 
-        ImmutableArray<ActorProfile>[] candidates =
-        [
-            state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence
-                ? [.. here.Actors.Select(a => a.Actor)]
-                : [],
-            state.Subject is { } subject && subject.Block == quotation.Sentence.Block
-                ? subject.Actors
-                : [],
-            state.Topic is { } topic
-            && topic.Sentence.Block == quotation.Sentence.Block
-            && quotation.SubjectReach is null
-            && topic.Actors.All(a => a is { Type: ActorType.Person, Role: not null })
-                ? topic.Actors
-                : [],
-            state.Spoken is { } spoken ? [.. spoken.Actors.Select(a => a.Actor)] : [],
-            state.Subject?.Actors ?? [],
-            .. state
-                .Recent.Where(m =>
-                    m.Kind == MentionKind.Person
-                    && m.Start >= quotation.Sentence.Start
-                    && m.End <= pronoun.Start
-                )
-                .Reverse()
-                .Select(m => state.Actors.Person(m.Name))
-                .OfType<ActorProfile>()
-                .Select(a => ImmutableArray.Create(a)),
-            .. state
-                .Named.Where(a => a.Gender is not null && a.Gender == pronoun.Gender)
-                .Select(a => ImmutableArray.Create(a)),
-        ];
-        return candidates.FirstOrDefault(c => c.Length == 1 && Agrees(c[0], pronoun), []);
+        if (pronoun.Gender == "anonymous" && state.Anonymous is { } unnamed)
+        {
+            return [unnamed];
+        }
+
+        foreach (var candidate in Candidates(quotation, pronoun, state))
+        {
+            if (candidate.Length == 1 && Agrees(candidate[0], pronoun))
+            {
+                return candidate;
+            }
+        }
+
+        return [];
     }
+
+    /// <summary>Whom a singular pronoun may stand for, the likeliest first.</summary>
+    private static IEnumerable<ImmutableArray<ActorProfile>> Candidates(
+        Quotation quotation,
+        Mention pronoun,
+        AttributionState state
+    )
+    {
+        if (state.Spoken is { } here && here.Quotation.Sentence == quotation.Sentence)
+        {
+            yield return Of(here.Actors);
+        }
+
+        if (state.Subject is { } subject && subject.Block == quotation.Sentence.Block)
+        {
+            yield return subject.Actors;
+        }
+
+        for (var i = state.Recent.Count - 1; i >= 0; i--)
+        {
+            var mention = state.Recent[i];
+            if (
+                mention.Kind == MentionKind.Person
+                && mention.Start >= quotation.Sentence.Start
+                && mention.End <= pronoun.Start
+                && state.Actors.Person(mention.Name) is { } person
+            )
+            {
+                yield return [person];
+            }
+        }
+
+        if (state.Spoken is { } spoken)
+        {
+            yield return Of(spoken.Actors);
+        }
+
+        if (state.Subject is { } last)
+        {
+            yield return last.Actors;
+        }
+
+        foreach (var actor in state.Named)
+        {
+            if (actor.Gender is not null && actor.Gender == pronoun.Gender)
+            {
+                yield return [actor];
+            }
+        }
+    }
+
+    private static ImmutableArray<ActorProfile> Of(ImmutableArray<AttributedActor> actors) =>
+        ImmutableArray.CreateRange(actors, a => a.Actor);
 
     private static bool Agrees(ActorProfile actor, Mention pronoun) =>
         actor.Type is ActorType.Person or ActorType.Anonymous
         && (
             actor.Gender is null
-            || pronoun.Gender is null or "any" or "former" or "latter"
+            || pronoun.Gender is null or "any" or "former" or "latter" or "anonymous"
             || actor.Gender == pronoun.Gender
         );
 

@@ -18,6 +18,11 @@ public sealed class SpeakerAttributor(ArticleActors actors)
 
     private const int MostNamed = 6;
 
+    /// <summary>In how many sentences a joint document says that it is one.</summary>
+    private const int Head = 2;
+
+    private const double SureConfidence = 0.8;
+
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new EchoSieve(),
@@ -38,6 +43,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         ArgumentNullException.ThrowIfNull(sentences);
         var state = new AttributionState(actors, null, null, []);
         var all = sentences.ToList();
+        state = state with { Parties = Parties(all.Take(Head)) };
         var mentions = all.SelectMany(s => s.Mentions).ToArray();
         var seen = 0;
         for (var i = 0; i < all.Count; i++)
@@ -58,11 +64,10 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             };
             foreach (var quotation in sentence.Quotations)
             {
-                var attribution = Sieves
-                    .Select(s => s.Attribute(quotation, state))
-                    .FirstOrDefault(a => a is not null);
+                var attribution = Attribution(quotation, state);
                 if (attribution is not null)
                 {
+                    LearnGender(quotation, attribution);
                     state = state with
                     {
                         Spoken = (attribution.Actors, quotation),
@@ -78,6 +83,7 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                             state.Unnamed
                         ),
                         Document = Issued(quotation.Subjects, state) ?? state.Document,
+                        Issuers = Issuers(quotation, attribution, state),
                     };
                 }
 
@@ -88,11 +94,109 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         }
     }
 
+    /// <summary>企业在一封联名信中敦促…: the letter is theirs when it is named again.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<ActorProfile>> Issuers(
+        Quotation quotation,
+        SpeakerAttribution attribution,
+        AttributionState state
+    )
+    {
+        var issuers = state.Issuers;
+        for (
+            var i = state.Recent.Count - 1;
+            i >= 0 && state.Recent[i].Start >= quotation.Sentence.Start;
+            i--
+        )
+        {
+            if (
+                state.Recent[i] is { Kind: MentionKind.Carrier } document
+                && document.Start < quotation.Content.Start
+            )
+            {
+                issuers = issuers.SetItem(
+                    document.Name,
+                    ImmutableArray.CreateRange(attribution.Actors, a => a.Actor)
+                );
+            }
+        }
+
+        return issuers;
+    }
+
+    /// <summary>The issuers of the joint document that the head of the article names.</summary>
+    private static ImmutableArray<ActorProfile> Parties(IEnumerable<SentenceReport> head)
+    {
+        foreach (var report in head)
+        {
+            var document = report.Mentions.FirstOrDefault(m =>
+                m is { Kind: MentionKind.Carrier, Plural: true }
+            );
+            var parties = report
+                .Mentions.Where(m =>
+                    m.Kind is MentionKind.Government or MentionKind.Institution
+                    && m.Start < document?.Start
+                )
+                .Concat(Issuer(document))
+                .Select(SubjectSieve.Unnamed)
+                .ToImmutableArray();
+            if (parties.Length > 1)
+            {
+                return parties;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>A和B联合声明: the phrase of the document has taken the second party in.</summary>
+    private static IEnumerable<Mention> Issuer(Mention? document) =>
+        document?.Issuer is { } issuer ? [issuer] : [];
+
+    /// <summary>他, surely resolved, says that its person is a man: a later 她 is somebody else.</summary>
+    private static void LearnGender(Quotation quotation, SpeakerAttribution attribution)
+    {
+        if (
+            quotation.Subjects
+                is [
+                    {
+                        Kind: MentionKind.Pronoun,
+                        Plural: false,
+                        Gender: "male" or "female"
+                    } pronoun,
+                ]
+            && attribution is { Confidence: >= SureConfidence, Actors: [var one] }
+        )
+        {
+            one.Actor.Learn(pronoun.Gender);
+        }
+    }
+
+    private static SpeakerAttribution? Attribution(Quotation quotation, AttributionState state)
+    {
+        foreach (var sieve in Sieves)
+        {
+            if (sieve.Attribute(quotation, state) is { } attribution)
+            {
+                return attribution;
+            }
+        }
+
+        return null;
+    }
+
     private AttributionState After(SentenceReport sentence, AttributionState state)
     {
         var spokeHere =
             state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
         var subjects = Persons(sentence.LeadSubjects);
+        if (
+            subjects.IsEmpty
+            && sentence.LeadSubjects is [{ Kind: MentionKind.Title, Plural: false } office]
+        )
+        {
+            subjects = [.. SubjectSieve.Resolve(office, state).Select(a => a.Actor)];
+        }
+
         if (subjects.IsEmpty && spokeHere)
         {
             subjects = [.. state.Spoken!.Value.Actors.Select(a => a.Actor)];
@@ -104,16 +208,9 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
             Body =
                 Issued(sentence.LeadSubjects, state)?.Issuer
-                ?? sentence
-                    .LeadSubjects.Where(m =>
-                        m.Kind
-                            is MentionKind.Institution
-                                or MentionKind.Government
-                                or MentionKind.Group
-                        && !(m.IsDocument && state.Body is not null)
-                    )
-                    .Select(SubjectSieve.Unnamed)
-                    .FirstOrDefault()
+                ?? Body(
+                    sentence.LeadSubjects.RemoveAll(m => m.IsDocument && state.Body is not null)
+                )
                 ?? state.Body,
             Document = Issued(sentence.LeadSubjects, state) ?? state.Document,
             Named = Latest(named, state.Named),
@@ -199,12 +296,40 @@ public sealed class SpeakerAttributor(ArticleActors actors)
             : null;
     }
 
-    private ImmutableArray<ActorProfile> Persons(IEnumerable<Mention> mentions) =>
-        [
-            .. mentions
-                .Where(m => m.Kind == MentionKind.Person)
-                .Select(m => actors.Person(m.Name))
-                .OfType<ActorProfile>()
-                .Distinct(),
-        ];
+    private static ActorProfile? Body(ImmutableArray<Mention> subjects)
+    {
+        foreach (var subject in subjects)
+        {
+            if (
+                subject.Kind
+                is MentionKind.Institution
+                    or MentionKind.Government
+                    or MentionKind.Group
+            )
+            {
+                return SubjectSieve.Unnamed(subject);
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ActorProfile> Persons(ImmutableArray<Mention> mentions)
+    {
+        List<ActorProfile>? persons = null;
+        foreach (var mention in mentions)
+        {
+            if (
+                mention.Kind == MentionKind.Person
+                && actors.Person(mention.Name) is { } person
+                && persons?.Contains(person) is not true
+            )
+            {
+                persons ??= [];
+                persons.Add(person);
+            }
+        }
+
+        return persons is null ? [] : [.. persons];
+    }
 }

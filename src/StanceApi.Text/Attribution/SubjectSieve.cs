@@ -17,7 +17,9 @@ public sealed class SubjectSieve : IAttributionSieve
             return null;
         }
 
-        var actors = quotation.Subjects.SelectMany(m => Resolve(m, state)).ToImmutableArray();
+        ImmutableArray<AttributedActor> actors = quotation.Subjects is [var only]
+            ? [.. Resolve(only, state)]
+            : [.. quotation.Subjects.SelectMany(m => Resolve(m, state))];
         var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
         return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
     }
@@ -35,7 +37,15 @@ public sealed class SubjectSieve : IAttributionSieve
                 ? mention.Offices.Select(o =>
                     state.Actors.Holder([o], mention.Country, mention.Start)
                 )
-                : [state.Actors.Holder(mention.Offices, mention.Country, mention.Start)];
+                :
+                [
+                    state.Actors.Holder(
+                        mention.Offices,
+                        mention.Country,
+                        mention.Start,
+                        mention.Modifier
+                    ),
+                ];
             var known = holders
                 .OfType<ActorProfile>()
                 .Distinct()
@@ -45,6 +55,21 @@ public sealed class SubjectSieve : IAttributionSieve
             {
                 return known;
             }
+        }
+
+        if (
+            mention.Abbreviated
+            && state
+                .Recent.Where(m =>
+                    m is { Kind: MentionKind.Government, Abbreviated: false }
+                    && m.Start < mention.Start
+                    && m.Name[0] == mention.Name[0]
+                )
+                .MaxBy(m => m.Name.Length)
+                is { } whole
+        )
+        {
+            return [new AttributedActor(Unnamed(whole), mention)];
         }
 
         if (mention is { Kind: MentionKind.Group, Offices.Length: > 0 })

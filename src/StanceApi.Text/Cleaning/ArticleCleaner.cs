@@ -74,13 +74,7 @@ public static class ArticleCleaner
             title = new Titles.Found(blocks[0].Text, blocks[0]);
         }
 
-        var text = new CleanTextBuilder();
-        foreach (var block in blocks)
-        {
-            text.Append(block);
-        }
-
-        return text.Build(title?.Text, published);
+        return new CleanTextBuilder(blocks).Build(title?.Text, published);
     }
 
     private static bool IsHeadline(RawBlock block) =>

@@ -160,9 +160,10 @@ internal sealed class BlockCollector
         }
 
         var lineEnds = 0;
-        for (var i = 0; i < node.Text.Length; i++)
+        var text = node.Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = node.Text[i];
+            var c = text[i];
             if (char.IsWhiteSpace(c))
             {
                 lineEnds += c == '\n' ? 1 : 0;
@@ -174,7 +175,11 @@ internal sealed class BlockCollector
                     Flush();
                 }
 
-                StartOfWord(context);
+                if (_current is null || _breaks > 0)
+                {
+                    StartOfWord(context);
+                }
+
                 lineEnds = 0;
             }
 
@@ -184,7 +189,7 @@ internal sealed class BlockCollector
 
     private void StartOfWord(Context context)
     {
-        if (_breaks == 1 && _current is { } broken && EndsParagraph(broken.Text))
+        if (_breaks == 1 && _current is { } broken && EndsParagraph(broken.Written))
         {
             Flush();
         }
@@ -206,9 +211,9 @@ internal sealed class BlockCollector
     }
 
     /// <summary>Whether a single line break after these words ends a paragraph, as old pages use it.</summary>
-    private static bool EndsParagraph(string text)
+    private static bool EndsParagraph(ReadOnlySpan<char> text)
     {
-        var line = text.AsSpan().TrimEnd();
+        var line = text.TrimEnd();
         line = line[(line.LastIndexOf('\n') + 1)..];
         return Characters.EndsSentence(line) && Characters.Width(line) >= NarrowestBrokenLine;
     }

@@ -45,21 +45,45 @@ internal sealed class BoilerplateWords
 
     public bool Fit(string text) =>
         _whole.Contains(text.TrimEnd(ClosingMarks))
-        || AnyAt(
-            _starts,
-            text[0],
-            start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-        )
-        || AnyAt(_ends, text[^1], end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(_anywhere, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        || Begins(text)
+        || Ends(text)
+        || _anywhere.Length > 0
+            && Array.Exists(
+                _anywhere,
+                word => text.Contains(word, StringComparison.OrdinalIgnoreCase)
+            );
 
-    private static bool AnyAt(
-        FrozenDictionary<char, string[]> phrases,
-        char at,
-        Predicate<string> fits
-    ) =>
-        phrases.TryGetValue(char.ToUpperInvariant(at), out var candidates)
-        && Array.Exists(candidates, fits);
+    private bool Begins(string text)
+    {
+        if (_starts.TryGetValue(char.ToUpperInvariant(text[0]), out var starts))
+        {
+            foreach (var start in starts)
+            {
+                if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Ends(string text)
+    {
+        if (_ends.TryGetValue(char.ToUpperInvariant(text[^1]), out var ends))
+        {
+            foreach (var end in ends)
+            {
+                if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenDictionary<char, string[]> ByCharacter(
         IEnumerable<string> texts,

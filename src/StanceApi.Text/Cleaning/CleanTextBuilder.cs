@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StanceApi.Text.Documents;
 
 namespace StanceApi.Text.Cleaning;
@@ -9,27 +8,25 @@ internal sealed class CleanTextBuilder
 {
     private const string Separator = "\n\n";
 
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<int>.Builder _sources = ImmutableArray.CreateBuilder<int>();
     private readonly List<(BlockKind Kind, int Start, int End, bool IsQuote)> _blocks = [];
+    private readonly char[] _text;
+    private readonly ImmutableArray<int>.Builder _sources;
+    private int _length;
 
-    public void Append(RawBlock block)
+    public CleanTextBuilder(IReadOnlyCollection<RawBlock> blocks)
     {
-        if (_text.Length > 0)
+        var most = blocks.Sum(block => block.Written.Length + Separator.Length);
+        _text = new char[most];
+        _sources = ImmutableArray.CreateBuilder<int>(most);
+        foreach (var block in blocks)
         {
-            _text.Append(Separator);
-            _sources.AddRange(-1, -1);
+            Append(block);
         }
-
-        var start = _text.Length;
-        _text.Append(block.Text);
-        _sources.AddRange(block.Offsets);
-        _blocks.Add((block.Kind, start, _text.Length, block.IsQuote));
     }
 
     public CleanText Build(string? title, DateTimeOffset? published)
     {
-        var text = _text.ToString();
+        var text = new string(_text.AsSpan(0, _length));
         return new CleanText(
             text,
             title,
@@ -43,7 +40,27 @@ internal sealed class CleanTextBuilder
                     IsQuote = block.IsQuote,
                 }),
             ],
-            _sources.ToImmutable()
+            _sources.DrainToImmutable()
         );
+    }
+
+    private void Append(RawBlock block)
+    {
+        if (_length > 0)
+        {
+            Add(Separator);
+            _sources.AddRange(-1, -1);
+        }
+
+        var start = _length;
+        Add(block.Written);
+        _sources.AddRange(block.Offsets);
+        _blocks.Add((block.Kind, start, _length, block.IsQuote));
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
     }
 }

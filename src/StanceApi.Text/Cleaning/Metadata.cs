@@ -8,8 +8,7 @@ internal static class Metadata
     /// <summary>The content of the first meta element of that property, name or itemprop; null where there is none.</summary>
     public static string? Of(HtmlDocument document, string name) =>
         document
-            .Elements("meta")
-            .Where(meta =>
+            .Metas.Where(meta =>
                 Names(meta, "property", name)
                 || Names(meta, "name", name)
                 || Names(meta, "itemprop", name)

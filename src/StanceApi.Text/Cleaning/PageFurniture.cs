@@ -13,7 +13,10 @@ internal static class PageFurniture
     /// <summary>No navigation or share bar holds more than this share of a page's running text.</summary>
     private const double LargestShare = 0.3;
 
-    private static readonly FrozenDictionary<(string Where, string Name), string> Rules = Load();
+    private static readonly IReadOnlyList<Row> Rules = Load();
+    private static readonly FrozenDictionary<string, string> ByTag = For("tag");
+    private static readonly FrozenDictionary<string, string> ByRole = For("role");
+    private static readonly FrozenDictionary<string, string> ByName = For("class");
 
     public static void Drop(HtmlDocument document, TextMass mass)
     {
@@ -72,7 +75,7 @@ internal static class PageFurniture
 
     private static string? EffectOf(HtmlNode node)
     {
-        if (Rules.TryGetValue(("tag", node.Tag), out var byTag))
+        if (ByTag.TryGetValue(node.Tag, out var byTag))
         {
             return byTag;
         }
@@ -82,7 +85,7 @@ internal static class PageFurniture
             return null;
         }
 
-        return Rules.TryGetValue(("role", node.Attribute("role")), out var byRole)
+        return ByRole.TryGetValue(node.Attribute("role"), out var byRole)
             ? byRole
             : EffectOfNames(node.Attribute("class")) ?? EffectOfNames(node.Attribute("id"));
     }
@@ -95,8 +98,8 @@ internal static class PageFurniture
             foreach (var word in Words(name))
             {
                 if (
-                    Rules.TryGetValue(("class", word), out var effect)
-                    || Rules.TryGetValue(("class", $"{previous} {word}"), out effect)
+                    ByName.TryGetValue(word, out var effect)
+                    || ByName.TryGetValue($"{previous} {word}", out effect)
                 )
                 {
                     return effect;
@@ -138,14 +141,17 @@ internal static class PageFurniture
         return words;
     }
 
-    private static FrozenDictionary<(string, string), string> Load()
+    private static FrozenDictionary<string, string> For(string where) =>
+        Rules
+            .Where(row => row["where"] == where)
+            .ToFrozenDictionary(row => row["name"], row => row["effect"], StringComparer.Ordinal);
+
+    private static IReadOnlyList<Row> Load()
     {
         using var stream =
             typeof(PageFurniture).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not built in.");
         using var reader = new StreamReader(stream);
-        return WordList
-            .Read(reader, Resource)
-            .ToFrozenDictionary(row => (row["where"], row["name"]), row => row["effect"]);
+        return WordList.Read(reader, Resource);
     }
 }

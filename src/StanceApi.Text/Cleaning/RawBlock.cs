@@ -6,8 +6,11 @@ namespace StanceApi.Text.Cleaning;
 /// <summary>One block on its way to the clean text: characters with their offsets in what came in, and where it stood.</summary>
 internal sealed class RawBlock
 {
-    private readonly List<char> _text = [];
-    private readonly List<int> _offsets = [];
+    private const int Expected = 64;
+
+    private readonly List<char> _text = new(Expected);
+    private readonly List<int> _offsets = new(Expected);
+    private string? _asString;
     private bool _space;
     private bool _newLine;
 
@@ -32,9 +35,12 @@ internal sealed class RawBlock
 
     public bool IsEmpty => _text.Count == 0;
 
-    public string Text => new(CollectionsMarshal.AsSpan(_text));
+    public string Text => _asString ??= new string(Written);
 
-    public IReadOnlyList<int> Offsets => _offsets;
+    /// <summary>The text so far; not to be held while characters are added.</summary>
+    public ReadOnlySpan<char> Written => CollectionsMarshal.AsSpan(_text);
+
+    public ReadOnlySpan<int> Offsets => CollectionsMarshal.AsSpan(_offsets);
 
     /// <summary>A block of words that the document has elsewhere than in its text.</summary>
     public static RawBlock Of(BlockKind kind, string words)
@@ -51,23 +57,12 @@ internal sealed class RawBlock
     /// <summary>Adds a character; runs of white space become one space, or nothing where a line broke between wide characters.</summary>
     public void Append(char c, int offset, bool linked, bool bold)
     {
-        if (Characters.IsInvisible(c))
+        if (!Characters.IsPlain(c) && !IsKept(c))
         {
             return;
         }
 
-        if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\u00A0' or '\u2028' or '\u2029')
-        {
-            _space = true;
-            _newLine |= c is '\n' or '\r';
-            return;
-        }
-
-        if (c == '\u3000' && (_text.Count == 0 || _text[^1] == '\n'))
-        {
-            return;
-        }
-
+        _asString = null;
         AppendPendingSpace(c, offset);
         _text.Add(c);
         _offsets.Add(offset);
@@ -77,6 +72,24 @@ internal sealed class RawBlock
         BoldWidth += bold ? width : 0;
     }
 
+    /// <summary>Whether white space is kept as it is; ordinary spaces and line ends wait for the next character.</summary>
+    private bool IsKept(char c)
+    {
+        if (Characters.IsInvisible(c))
+        {
+            return false;
+        }
+
+        if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\u00A0' or '\u2028' or '\u2029')
+        {
+            _space = true;
+            _newLine |= c is '\n' or '\r';
+            return false;
+        }
+
+        return c != '\u3000' || _text.Count > 0 && _text[^1] != '\n';
+    }
+
     /// <summary>A single line break that the author set.</summary>
     public void AppendLineBreak(int offset)
     {
@@ -84,6 +97,7 @@ internal sealed class RawBlock
         _newLine = false;
         if (_text.Count > 0)
         {
+            _asString = null;
             _text.Add('\n');
             _offsets.Add(offset);
         }
@@ -97,6 +111,7 @@ internal sealed class RawBlock
             end--;
         }
 
+        _asString = null;
         _text.RemoveRange(end, _text.Count - end);
         _offsets.RemoveRange(end, _offsets.Count - end);
     }

@@ -34,7 +34,7 @@ internal sealed class TextMass
             block[i] = HtmlTags.IsBlock(node.Tag) ? i : block[parent];
             if (node.IsText && !silent[i])
             {
-                var added = Characters.Width(node.Text);
+                var added = node.Width;
                 width[block[i]] += added;
                 linked[block[i]] += node.InLink ? added : 0;
             }

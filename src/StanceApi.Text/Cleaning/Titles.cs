@@ -74,9 +74,10 @@ internal static class Titles
     private static bool StandsFirst(HtmlDocument document, RawBlock heading)
     {
         const int shortLine = 120;
+        var start = heading.Offsets[0];
         return document
-            .Nodes.Where(node => node.IsText && node.Start < heading.Offsets[0])
-            .All(node => Characters.Width(node.Text) < shortLine);
+            .Nodes.Where(node => node.IsText && node.Start < start)
+            .All(node => node.Width < shortLine);
     }
 
     private static bool Shares(string pageTitle, string heading)

@@ -18,6 +18,11 @@ internal static class AdjacentDates
         List<DateToken> tokens
     )
     {
+        if (mentions.Count <= 1)
+        {
+            return [.. mentions];
+        }
+
         var merged = ImmutableArray.CreateBuilder<DateMention>(mentions.Count);
         foreach (var mention in mentions)
         {
@@ -43,7 +48,7 @@ internal static class AdjacentDates
             }
         }
 
-        return merged.ToImmutable();
+        return merged.DrainToImmutable();
     }
 
     private static bool NamesSameDay(DateMention first, DateMention second, ReadOnlySpan<char> gap)

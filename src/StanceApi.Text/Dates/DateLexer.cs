@@ -1,17 +1,16 @@
 namespace StanceApi.Text.Dates;
 
 /// <summary>Finds the words and numbers of dates in a stretch of text, in order; they do not overlap.</summary>
-internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int end)
+/// <param name="key">The text as <see cref="DateLexicon.Key"/> gives it.</param>
+internal sealed class DateLexer(DateLexicon lexicon, string text, string key, int start, int end)
 {
-    private readonly string _key = DateLexicon.Key(text[start..end]);
-    private readonly string _text = text[start..end];
     private readonly List<DateToken> _tokens = [];
 
     public List<DateToken> Read()
     {
-        for (var at = 0; at < _text.Length; )
+        for (var at = start; at < end; )
         {
-            var token = char.IsAsciiDigit(_key[at]) ? Number(at) : Word(at);
+            var token = char.IsAsciiDigit(key[at]) ? Number(at) : Word(at);
             if (token is { } found)
             {
                 Add(found);
@@ -19,17 +18,8 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int
             }
             else
             {
-                at = char.IsAsciiDigit(_key[at]) ? EndOfDigits(at) : at + 1;
+                at = char.IsAsciiDigit(key[at]) ? EndOfDigits(at) : at + 1;
             }
-        }
-
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            _tokens[i] = _tokens[i] with
-            {
-                Start = _tokens[i].Start + start,
-                End = _tokens[i].End + start,
-            };
         }
 
         return _tokens;
@@ -78,7 +68,7 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int
         return before.Offset == 1 ? value + next : Math.Min(tooLarge, value * 10 + next);
     }
 
-    private DateToken? Word(int at) => lexicon.Match(_text, _key, at, _text.Length);
+    private DateToken? Word(int at) => lexicon.Match(text, key, at, start, end);
 
     private DateToken? Number(int at)
     {
@@ -97,27 +87,37 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int
         var afterOrdinal = last + 2;
         if (
             lexicon.Spaced
-            && afterOrdinal <= _key.Length
-            && _key[last..afterOrdinal] is "st" or "nd" or "rd" or "th"
+            && afterOrdinal <= end
+            && key.AsSpan(last, 2) is "st" or "nd" or "rd" or "th"
         )
         {
             last = afterOrdinal;
         }
 
-        return new DateToken(DateWord.Number, at, last, value, Digits: true);
+        // 今（9）日: the number stands in a bracket before its unit.
+        var isBracketed =
+            !lexicon.Spaced
+            && at > start
+            && key[at - 1] == '('
+            && last + 1 < end
+            && key[last] == ')'
+            && Word(last + 1) is { Kind: DateWord.DaySuffix or DateWord.MonthSuffix };
+        return isBracketed
+            ? new DateToken(DateWord.Number, at - 1, last + 1, value, Digits: true)
+            : new DateToken(DateWord.Number, at, last, value, Digits: true);
     }
 
     /// <summary>2024-10-02, 2024/10/2, 2024.10.2.</summary>
     private DateToken? FullDate(int at)
     {
         var year = EndOfDigits(at);
-        if (year - at != 4 || year >= _key.Length || _key[year] is not ('-' or '/' or '.'))
+        if (year - at != 4 || year >= end || key[year] is not ('-' or '/' or '.'))
         {
             return null;
         }
 
         var month = EndOfDigits(year + 1);
-        if (month - year is < 2 or > 3 || month >= _key.Length || _key[month] != _key[year])
+        if (month - year is < 2 or > 3 || month >= end || key[month] != key[year])
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int
 
     private int EndOfDigits(int at)
     {
-        while (at < _key.Length && char.IsAsciiDigit(_key[at]))
+        while (at < end && char.IsAsciiDigit(key[at]))
         {
             at++;
         }
@@ -147,18 +147,16 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, int start, int
 
     /// <summary>Whether the digits continue beyond a separator: 3.5, 1,200, 10:30, $5.</summary>
     private bool IsPartOfNumber(int at, int last) =>
-        at > 1 && _key[at - 1] is '.' or ',' or ':' && char.IsAsciiDigit(_key[at - 2])
-        || last + 1 < _key.Length
-            && _key[last] is '.' or ',' or ':'
-            && char.IsAsciiDigit(_key[last + 1])
-        || at > 0 && _key[at - 1] is '$' or '€' or '£' or '¥' or '#';
+        at > start + 1 && key[at - 1] is '.' or ',' or ':' && char.IsAsciiDigit(key[at - 2])
+        || last + 1 < end && key[last] is '.' or ',' or ':' && char.IsAsciiDigit(key[last + 1])
+        || at > start && key[at - 1] is '$' or '€' or '£' or '¥' or '#';
 
     private int Value(int at, int last)
     {
         var value = 0;
         for (var i = at; i < last; i++)
         {
-            value = value * 10 + (_key[i] - '0');
+            value = value * 10 + (key[i] - '0');
         }
 
         return value;

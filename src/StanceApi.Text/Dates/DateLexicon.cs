@@ -12,9 +12,13 @@ internal sealed class DateLexicon
         StringComparer.Ordinal
     );
 
-    private readonly FrozenDictionary<string, Entry[]> _entries;
-    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<char, int> _longest;
+    private static readonly char[] Keys = KeyTable();
+
+    /// <summary>Which characters begin a word: most places are turned away here.</summary>
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+
+    /// <summary>By the first character, the longest words first.</summary>
+    private readonly FrozenDictionary<char, Word[]> _words;
 
     private DateLexicon(LanguageResources resources)
     {
@@ -24,16 +28,15 @@ internal sealed class DateLexicon
             .Where(word => word.Kind is not (DateWord.WeekPrefix or DateWord.YearPrefix))
             .Concat(Prefixed(words, DateWord.WeekPrefix, DateWord.Weekday))
             .Concat(Prefixed(words, DateWord.YearPrefix, DateWord.MonthName));
-        _entries = all.GroupBy(word => Key(word.Form), StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.ToArray(),
-                StringComparer.Ordinal
-            );
-        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = _entries
-            .Keys.GroupBy(key => key[0])
-            .ToFrozenDictionary(group => group.Key, group => group.Max(key => key.Length));
+        _words = all.GroupBy(word => Key(word.Form), StringComparer.Ordinal)
+            .Select(group => new Word(group.Key, [.. group]))
+            .OrderByDescending(word => word.Key.Length)
+            .GroupBy(word => word.Key[0])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        foreach (var first in _words.Keys)
+        {
+            _begins[first] = true;
+        }
     }
 
     /// <summary>Whether the language writes spaces between words.</summary>
@@ -54,34 +57,56 @@ internal sealed class DateLexicon
             {
                 for (var i = 0; i < target.Length; i++)
                 {
-                    target[i] = char.ToLowerInvariant(ScriptFolding.Fold(source[i]));
+                    target[i] = Keys[source[i]];
                 }
             }
         );
 
-    /// <summary>The longest word that begins at a place.</summary>
+    /// <summary>The longest word that begins at a place of <c>text[start..end]</c>.</summary>
     /// <param name="text">The original text, for its capitals.</param>
     /// <param name="key">The same text as <see cref="Key"/> gives it.</param>
-    public DateToken? Match(string text, string key, int at, int end)
+    public DateToken? Match(string text, string key, int at, int start, int end)
     {
-        var longest = _longest.GetValueOrDefault(key[at]);
-        for (var length = Math.Min(longest, end - at); length > 0; length--)
+        if (!_begins[key[at]])
         {
-            if (!_lookup.TryGetValue(key.AsSpan(at, length), out var entries))
+            return null;
+        }
+
+        var rest = key.AsSpan(at, end - at);
+        foreach (var word in _words[key[at]])
+        {
+            if (!rest.StartsWith(word.Key, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            foreach (var entry in entries)
+            foreach (var entry in word.Entries)
             {
-                if (entry.Fits(text, key, at, end, Spaced))
+                if (entry.Fits(text, key, at, start, end, Spaced))
                 {
-                    return new DateToken(entry.Kind, at, at + length, entry.Value, entry.Offset);
+                    return new DateToken(
+                        entry.Kind,
+                        at,
+                        at + word.Key.Length,
+                        entry.Value,
+                        entry.Offset
+                    );
                 }
             }
         }
 
         return null;
+    }
+
+    private static char[] KeyTable()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = char.ToLowerInvariant(ScriptFolding.Fold((char)i));
+        }
+
+        return table;
     }
 
     private IEnumerable<Entry> Prefixed(List<Entry> words, DateWord prefix, DateWord head) =>
@@ -94,6 +119,9 @@ internal sealed class DateLexicon
             Form = first.Form + (Spaced ? " " : "") + second.Form,
             Offset = first.Value,
         };
+
+    /// <summary>What the words of one key may be, in the order of the list.</summary>
+    private sealed record Word(string Key, Entry[] Entries);
 
     private sealed record Entry(
         string Form,
@@ -115,16 +143,16 @@ internal sealed class DateLexicon
                 [.. row.List("unless").Select(Key)]
             );
 
-        public bool Fits(string text, string key, int at, int end, bool spaced)
+        public bool Fits(string text, string key, int at, int start, int end, bool spaced)
         {
             var after = at + Form.Length;
-            if (spaced && !IsWordEdge(text, at, after, end))
+            if (spaced && !IsWordEdge(text, at, after, start, end))
             {
                 return false;
             }
 
             // A word in kana begins no word that has begun before it.
-            if (IsKana(Form[0]) && at > 0 && IsKana(text[at - 1]))
+            if (IsKana(Form[0]) && at > start && IsKana(text[at - 1]))
             {
                 return false;
             }
@@ -136,18 +164,23 @@ internal sealed class DateLexicon
                 return false;
             }
 
-            return !Array.Exists(
-                Unless,
-                next => key.AsSpan(after, end - after).StartsWith(next, StringComparison.Ordinal)
-            );
+            foreach (var next in Unless)
+            {
+                if (key.AsSpan(after, end - after).StartsWith(next, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static bool IsKana(char c) => c is >= '\u3041' and <= '\u3096';
 
-        private bool IsWordEdge(string text, int at, int after, int end)
+        private bool IsWordEdge(string text, int at, int after, int start, int end)
         {
             var joinsBefore =
-                char.IsLetter(Form[0]) && at > 0 && char.IsLetterOrDigit(text[at - 1]);
+                char.IsLetter(Form[0]) && at > start && char.IsLetterOrDigit(text[at - 1]);
             var joinsAfter =
                 char.IsLetter(Form[^1]) && after < end && char.IsLetterOrDigit(text[after]);
             return !joinsBefore && !joinsAfter;

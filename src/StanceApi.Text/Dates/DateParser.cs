@@ -48,7 +48,12 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
     /// <summary>9月27日赢得选举之前: the clause that begins with a date ends with the word for before.</summary>
     private void MarkBefore(List<Parsed> found, int limit)
     {
-        if (spaced || found.Count == 0 || found[^1].Relation is not DateRelation.On)
+        if (
+            spaced
+            || found.Count == 0
+            || found[^1].Relation is not DateRelation.On
+            || found[^1].Expression is Week or Weekend or YearAway
+        )
         {
             return;
         }
@@ -111,6 +116,16 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             }
         }
 
+        // 上月12日至14日
+        if (
+            first.Expression is MonthAway { Day: not null } fromDay
+            && Joined(second)
+            && Single(second) is { Expression: Calendar { Month: null, Day: { } toDay } } end
+        )
+        {
+            return Made(new Stretch(fromDay, fromDay with { Day = toDay }), at, end.Next);
+        }
+
         return
             Joined(second)
             && Single(second) is { } other
@@ -138,6 +153,7 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             DateWord.MonthName => NamedMonth(at),
             DateWord.Era => Era(at),
             DateWord.Number => Number(at),
+            DateWord.AgoLead => LeadAgo(at),
             DateWord.Vague => Made(new Vague(), at, at + 1),
             DateWord.SameDay => Made(new SameDay(), at, at + 1),
             _ => null,
@@ -201,6 +217,15 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
 
         return WithYear(Value(at) + Value(at + 1), at, at + 3);
     }
+
+    /// <summary>hace tres días.</summary>
+    private Parsed? LeadAgo(int at) =>
+        Kind(at + 1) is DateWord.Number
+        && Joined(at + 1)
+        && Kind(at + 2) is DateWord.Days or DateWord.Weeks or DateWord.Months or DateWord.Years
+        && Joined(at + 2)
+            ? Made(new Ago(Value(at + 1), Kind(at + 2)), at, at + 3)
+            : null;
 
     private Parsed? Number(int at)
     {
@@ -333,6 +358,17 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
         if (YearNumber(next) is { } year && Joined(next, comma: true))
         {
             return Made(new Calendar(year, month, day), at, next + 1);
+        }
+
+        // 12 de marzo de 2025
+        if (
+            Kind(next) is DateWord.Lead
+            && Joined(next)
+            && Joined(next + 1)
+            && YearNumber(next + 1) is { } led
+        )
+        {
+            return Made(new Calendar(led, month, day), at, next + 2);
         }
 
         return Kind(next) is DateWord.Year && Joined(next)

@@ -6,11 +6,17 @@ namespace StanceApi.Text.Dates;
 /// Counts a written date from the day of publication. What lacks a year, month or week means the latest one that is
 /// not after the publication; one day more is allowed to dates, since the writer's day may have begun earlier.
 /// </summary>
-internal sealed class DateResolver(DateOnly? published)
+/// <param name="before">The last day or days named before a place.</param>
+/// <param name="start">The place that "the same day" is looked for before, until the stretch names a day.</param>
+internal sealed class DateResolver(
+    DateOnly? published,
+    Func<int, SaidOn?>? before = null,
+    int start = 0
+)
 {
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
-    private DateOnly? _lastDay;
+    private SaidOn? _last;
 
     /// <summary>Null where there is no such date (30 February).</summary>
     public SaidOn? Resolve(DateExpression expression)
@@ -29,13 +35,13 @@ internal sealed class DateResolver(DateOnly? published)
             YearAway year => Resolve(year),
             MonthBefore month => Relative(day => Resolve(month, day)),
             Ago ago => Relative(day => Resolve(ago, day)),
-            SameDay => _lastDay is { } last ? Day(last) : SaidOn.Unknown,
+            SameDay => (_last ??= before?.Invoke(start)) ?? SaidOn.Unknown,
             Stretch range => Resolve(range),
             _ => SaidOn.Unknown,
         };
-        if (found is { Date: { } date, Precision: DatePrecision.Day, DateEnd: null })
+        if (found is { Date: not null, Precision: DatePrecision.Day })
         {
-            _lastDay = date;
+            _last = found with { Basis = DateBasis.Relative };
         }
 
         return found;

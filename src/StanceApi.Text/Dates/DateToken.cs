@@ -29,6 +29,7 @@ internal enum DateWord
     Months,
     Years,
     Ago,
+    AgoLead,
     To,
     Era,
     Vague,

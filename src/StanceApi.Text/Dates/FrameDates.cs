@@ -12,10 +12,16 @@ internal sealed class FrameDates
     /// <summary>How many quotations back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
+    private static readonly List<DateMention> None = [];
+
     private const int LongestClause = 120;
+
+    /// <summary>An entry of a timeline is no longer than this.</summary>
+    private const int LongestEntry = 600;
 
     private readonly string _text;
     private readonly string _folded;
+    private readonly string _dateKey;
     private readonly DateOnly? _published;
     private readonly ImmutableArray<SentenceReport> _reports;
     private readonly ImmutableArray<int> _sentenceStarts;
@@ -34,6 +40,7 @@ internal sealed class FrameDates
     {
         _text = text;
         _folded = folded;
+        _dateKey = DateLexicon.Key(text);
         _published = published;
         _reports = reports;
         _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
@@ -46,33 +53,85 @@ internal sealed class FrameDates
     {
         if (!_found.TryGetValue((start, end), out var found))
         {
-            _found[(start, end)] = found = [.. FindDates(start, end, language)];
+            _found[(start, end)] = found = FindDates(start, end, language);
         }
 
         return found;
     }
 
-    private IEnumerable<DateMention> FindDates(int start, int end, string language)
+    private List<DateMention> FindDates(int start, int end, string language)
     {
-        var spaced = LanguageProfile.For(language).Spaced;
-        DateMention? before = null;
-        foreach (var date in DateFinder.Find(_text, start, end, language, Reference(start)))
+        var lexicon = DateLexicon.For(language);
+        var found = DateFinder.Find(
+            _text,
+            _dateKey,
+            start,
+            end,
+            lexicon,
+            Reference(start),
+            lexicon.Spaced ? null : LastBefore
+        );
+        if (found.IsEmpty)
+        {
+            return None;
+        }
+
+        var dates = new List<DateMention>(found.Length);
+        foreach (var date in found)
         {
             var counts =
                 date.SaidOn.Date is { } day
                 && !(day > _published?.AddDays(1))
                 && date.Relation is not (DateRelation.Since or DateRelation.Until)
-                && !(spaced && date.Relation is DateRelation.Before)
-                && !(before is { } b && IsInBracketBehind(b, date))
+                && !(lexicon.Spaced && date.Relation is DateRelation.Before)
+                && !(dates.Count > 0 && IsInBracketBehind(dates[^1], date))
                 && !IsReported(date)
                 && !IsName(date)
-                && !(spaced && IsOfRelativeClause(date, language));
+                && !(lexicon.Spaced && IsOfRelativeClause(date, language));
             if (counts)
             {
-                before = date;
-                yield return date;
+                dates.Add(date);
             }
         }
+
+        return dates;
+    }
+
+    /// <summary>The day or days that the sentences just before name last: 12月4日…。委员会当天….</summary>
+    private SaidOn? LastBefore(int start)
+    {
+        var at = _sentenceStarts.BinarySearch(start);
+        var report = at < 0 ? ~at - 1 : at;
+        for (
+            var i = report < 0 || _sentenceStarts[report] == start ? report - 1 : report;
+            i >= Math.Max(0, report - Nearby);
+            i--
+        )
+        {
+            var sentence = _reports[i].Sentence;
+            var named = DateFinder
+                .Find(
+                    _text,
+                    _dateKey,
+                    sentence.Start,
+                    Math.Min(sentence.End, start),
+                    DateLexicon.For(sentence.Language),
+                    _published
+                )
+                .Where(d =>
+                    d.SaidOn is { Date: { } day, Precision: DatePrecision.Day }
+                    && !(day > _published?.AddDays(1))
+                    && d.Relation == DateRelation.On
+                    && !IsReported(d)
+                )
+                .ToList();
+            if (named.Count > 0)
+            {
+                return named[^1].SaidOn;
+            }
+        }
+
+        return null;
     }
 
     private bool IsInBracketBehind(DateMention before, DateMention date)
@@ -103,8 +162,14 @@ internal sealed class FrameDates
     /// <summary>The day that relative dates count from: the end of the year with which an entry of a timeline begins.</summary>
     private DateOnly? Reference(int at)
     {
-        var start = _text.LastIndexOf("\n\n", at, StringComparison.Ordinal);
-        start = start < 0 ? 0 : start + 2;
+        var from = Math.Max(0, at - LongestEntry);
+        var blank = _text.AsSpan(from, at - from).LastIndexOf("\n\n");
+        if (blank < 0 && from > 0)
+        {
+            return _published;
+        }
+
+        var start = blank < 0 ? 0 : from + blank + 2;
         var label = _text.AsSpan(start, Math.Min(5, _text.Length - start));
         return
             label.Length == 5

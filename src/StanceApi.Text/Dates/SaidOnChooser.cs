@@ -27,6 +27,7 @@ internal sealed class SaidOnChooser
     private readonly Occasions _occasions;
     private int _read;
     private DateOnly? _scene;
+    private SaidOn? _scheduled;
 
     public SaidOnChooser(
         CleanText clean,
@@ -38,7 +39,7 @@ internal sealed class SaidOnChooser
         _folded = folded;
         _published = published;
         _reports = reports;
-        _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
+        _sentenceStarts = ImmutableArray.CreateRange(reports, r => r.Sentence.Start);
         _dates = new FrameDates(clean.Text, folded, published, reports);
         _occasions = new Occasions(clean, reports, _dates);
     }
@@ -52,7 +53,9 @@ internal sealed class SaidOnChooser
         var lastOf = new Dictionary<ActorProfile, (SaidOn SaidOn, int Block)>();
         foreach (var (quotation, attribution) in attributed)
         {
-            var actors = attribution?.Actors.Select(a => a.Actor).ToList() ?? [];
+            var actors = attribution is null
+                ? []
+                : ImmutableArray.CreateRange(attribution.Actors, a => a.Actor);
             var date =
                 OfTranscript(quotation)
                 ?? InSentence(quotation)
@@ -106,7 +109,7 @@ internal sealed class SaidOnChooser
     /// <summary>That of the meeting which the article tells of here, unless the speaker has been given a later place in it.</summary>
     private SaidOn? OfOccasion(
         Quotation quotation,
-        List<ActorProfile> actors,
+        ImmutableArray<ActorProfile> actors,
         Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
     ) =>
         _occasions.At(quotation.Sentence) is var (saidOn, block)
@@ -115,7 +118,29 @@ internal sealed class SaidOnChooser
             : null;
 
     private SaidOn? OfTranscript(Quotation quotation) =>
-        quotation.IsTurn && _published is { } day ? SaidOn.Day(day, DateBasis.Published) : null;
+        !quotation.IsTurn ? null
+        : (_scheduled ??= Scheduled()) is { Date: not null } fixedDay ? fixedDay
+        : _published is { } day ? SaidOn.Day(day, DateBasis.Published)
+        : null;
+
+    /// <summary>The day that the lines above the first turn of a transcript give for it; unknown where they give none.</summary>
+    private SaidOn Scheduled()
+    {
+        var days = _reports
+            .TakeWhile(r => !r.Quotations.Any(q => q.IsTurn))
+            .SelectMany(r => _dates.In(r.Sentence.Start, r.Sentence.End, r.Sentence.Language))
+            .Where(d =>
+                d
+                    is {
+                        Relation: DateRelation.On,
+                        SaidOn: { Precision: DatePrecision.Day, DateEnd: null, Date: not null }
+                    }
+            )
+            .Select(d => d.SaidOn)
+            .DistinctBy(d => d.Date)
+            .ToList();
+        return days is [var only] ? only : SaidOn.Unknown;
+    }
 
     private SaidOn? InSentence(Quotation quotation)
     {
@@ -195,7 +220,7 @@ internal sealed class SaidOnChooser
     }
 
     /// <summary>A sentence before it in the paragraph that is about the speaker and has a date.</summary>
-    private SaidOn? Earlier(Quotation quotation, List<ActorProfile> actors)
+    private SaidOn? Earlier(Quotation quotation, ImmutableArray<ActorProfile> actors)
     {
         var at = _sentenceStarts.BinarySearch(quotation.Sentence.Start);
         for (var i = at - 1; i >= Math.Max(0, at - Nearby); i--)
@@ -216,9 +241,9 @@ internal sealed class SaidOnChooser
                 report.Sentence.End,
                 report.Sentence.Language
             );
-            if (dates.Select(SaidOnOf).LastOrDefault() is { } date)
+            if (dates is [.., var last])
             {
-                return date;
+                return SaidOnOf(last);
             }
         }
 
@@ -227,7 +252,7 @@ internal sealed class SaidOnChooser
 
     private static SaidOn? Inherited(
         Quotation quotation,
-        List<ActorProfile> actors,
+        ImmutableArray<ActorProfile> actors,
         Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
     )
     {

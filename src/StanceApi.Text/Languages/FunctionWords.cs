@@ -19,6 +19,10 @@ internal static class FunctionWords
         .GroupBy(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<
+        ReadOnlySpan<char>
+    > Lookup = LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the word, in lower case, is a little word of that language.</summary>
     public static bool Contains(string language, string word) =>
         LanguagesByWord.TryGetValue(word, out var languages)
@@ -54,9 +58,10 @@ internal static class FunctionWords
 
     private static void Count(ReadOnlySpan<char> word, Dictionary<string, int> hits)
     {
+        Span<char> lower = stackalloc char[LongestWord];
         if (
             word.Length is 0 or > LongestWord
-            || !LanguagesByWord.TryGetValue(word.ToString().ToLowerInvariant(), out var languages)
+            || !Lookup.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var languages)
         )
         {
             return;

@@ -22,12 +22,24 @@ public sealed class LanguageProfile
             .Rows("attitudes")
             .Select(r => ScriptFolding.Fold(r["form"]))
             .ToFrozenSet(StringComparer.Ordinal);
+        DatelineEnds =
+        [
+            .. resources
+                .Rows("carriers")
+                .Where(r => r["kind"] == "dateline-end")
+                .Select(r => ScriptFolding.Fold(r["form"])),
+        ];
         Questioners = Labels(resources, "asks");
         Answerers = Labels(resources, "answers");
         Surnames = new Lexicon<bool>(
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
-        NameCharacters = resources.Rows("name-characters").Select(r => r["form"][0]).ToFrozenSet();
+        var characters = resources.Rows("name-characters");
+        DottedNameCharacters = characters.Select(r => r["form"][0]).ToFrozenSet();
+        NameCharacters = characters
+            .Where(r => r["use"] == "any")
+            .Select(r => r["form"][0])
+            .ToFrozenSet();
     }
 
     public string Code { get; }
@@ -43,6 +55,9 @@ public sealed class LanguageProfile
     /// <summary>Nouns that name an attitude: 不满 in 对…表示不满.</summary>
     public FrozenSet<string> Attitudes { get; }
 
+    /// <summary>The word for a dispatch that ends a dateline: 电.</summary>
+    public ImmutableArray<string> DatelineEnds { get; }
+
     /// <summary>How the label of somebody who asks ends in a transcript: 记者.</summary>
     public ImmutableArray<string> Questioners { get; }
 
@@ -53,6 +68,9 @@ public sealed class LanguageProfile
 
     /// <summary>Characters that write foreign names.</summary>
     public FrozenSet<char> NameCharacters { get; }
+
+    /// <summary>The same, and those that do so only in a name with a middle dot.</summary>
+    public FrozenSet<char> DottedNameCharacters { get; }
 
     public static LanguageProfile For(string tag)
     {
@@ -71,7 +89,7 @@ public sealed class LanguageProfile
             .. Read(
                 r,
                 "carriers",
-                row => new WordValue(TokenKind.Carrier, row["kind"], row["name"])
+                row => new WordValue(CarrierKind(row["kind"]), row["kind"], row["name"])
             ),
             .. Read(r, "countries", row => new WordValue(TokenKind.Country, row["country"])),
             .. Read(
@@ -103,6 +121,9 @@ public sealed class LanguageProfile
             .Reverse()
             .Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
 
+    private static TokenKind CarrierKind(string kind) =>
+        kind == "dateline-end" ? TokenKind.Other : TokenKind.Carrier;
+
     private static TokenKind InstitutionKind(string kind) =>
         kind == "group" ? TokenKind.Group : TokenKind.Institution;
 
@@ -116,12 +137,12 @@ public sealed class LanguageProfile
             "possessive" => TokenKind.Possessive,
             "date-unit" or "counter" or "modifier" => TokenKind.Other,
             "quantifier" or "pair" => TokenKind.Quantifier,
-            "according" => TokenKind.According,
+            "according" or "quoting" => TokenKind.According,
             "negation" => TokenKind.Negation,
             "aspect" => TokenKind.Aspect,
             "nominal" => TokenKind.Nominal,
             "demonstrative" => TokenKind.Demonstrative,
-            "shadow" => TokenKind.Other,
+            "shadow" or "stand" or "field" or "thing" => TokenKind.Other,
             _ => TokenKind.AfterName,
         };
 }

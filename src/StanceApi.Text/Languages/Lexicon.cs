@@ -1,39 +1,67 @@
+using System.Numerics;
+
 namespace StanceApi.Text.Languages;
 
 /// <summary>Words with a value each; finds the longest one that starts at a place in a text.</summary>
 /// <typeparam name="T">What is known about a word.</typeparam>
 public sealed class Lexicon<T>
 {
-    private const int FirstUnits = 1 << 14;
+    private const int LargestFilter = 1 << 16;
+    private const byte IsWord = 1;
+    private const byte BeginsWord = 2;
+    private const byte BeginsPair = 4;
 
-    /// <summary>Which code units begin a word, but for their two highest bits: most places are turned away here.</summary>
-    private readonly bool[] _begins = new bool[FirstUnits];
+    /// <summary>
+    /// Whether a code unit may be a word or begin a longer one, and whether a pair of them may: most places are turned
+    /// away here. A power of two in length, its index made of the units' lowest bits.
+    /// </summary>
+    private readonly byte[] _filter;
 
     /// <summary>By the first two code units, the longest first.</summary>
-    private readonly Dictionary<int, Entry[]> _byHead;
+    private readonly Dictionary<int, Entry[]> _byHead = [];
 
     /// <summary>Words of one code unit.</summary>
-    private readonly Dictionary<char, T> _single;
+    private readonly Dictionary<char, T> _single = [];
 
     /// <param name="words">The first value given for a word stands.</param>
     public Lexicon(IEnumerable<(string Form, T Value)> words)
     {
-        var known = words
-            .Where(w => w.Form.Length > 0)
-            .DistinctBy(w => w.Form, StringComparer.Ordinal)
-            .ToLookup(w => w.Form.Length == 1);
-        foreach (var (form, _) in known.SelectMany(group => group))
+        var longer = new Dictionary<int, List<Entry>>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (form, value) in words)
         {
-            _begins[form[0] % FirstUnits] = true;
+            if (form.Length == 0 || !known.Add(form))
+            {
+                continue;
+            }
+
+            if (form.Length == 1)
+            {
+                _single.Add(form[0], value);
+                continue;
+            }
+
+            var head = Head(form, 0);
+            if (!longer.TryGetValue(head, out var entries))
+            {
+                longer.Add(head, entries = []);
+            }
+
+            entries.Add(new Entry(form, value));
         }
 
-        _single = known[true].ToDictionary(w => w.Form[0], w => w.Value);
-        _byHead = known[false]
-            .GroupBy(w => Head(w.Form, 0), w => new Entry(w.Form, w.Value))
-            .ToDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(e => e.Form.Length).ToArray()
-            );
+        _filter = new byte[FilterLength(known.Count)];
+        foreach (var unit in _single.Keys)
+        {
+            _filter[At(unit)] |= IsWord;
+        }
+
+        foreach (var (head, entries) in longer)
+        {
+            _byHead.Add(head, [.. entries.OrderByDescending(e => e.Form.Length)]);
+            _filter[At((char)(head >>> 16))] |= BeginsWord;
+            _filter[At((char)(head >>> 16), (char)head)] |= BeginsPair;
+        }
     }
 
     /// <summary>The longest word that starts at that place.</summary>
@@ -41,13 +69,19 @@ public sealed class Lexicon<T>
     public int Match(string text, int at, out T value)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (at >= text.Length || !_begins[text[at] % FirstUnits])
+        value = default!;
+        if (at >= text.Length)
         {
-            value = default!;
             return 0;
         }
 
-        if (at + 1 < text.Length && _byHead.TryGetValue(Head(text, at), out var entries))
+        var first = _filter[At(text[at])];
+        if (
+            (first & BeginsWord) != 0
+            && at + 1 < text.Length
+            && (_filter[At(text[at], text[at + 1])] & BeginsPair) != 0
+            && _byHead.TryGetValue(Head(text, at), out var entries)
+        )
         {
             var rest = text.AsSpan(at);
             foreach (var entry in entries)
@@ -60,12 +94,20 @@ public sealed class Lexicon<T>
             }
         }
 
-        return _single.TryGetValue(text[at], out value!) ? 1 : 0;
+        return (first & IsWord) != 0 && _single.TryGetValue(text[at], out value!) ? 1 : 0;
     }
 
     public bool Contains(string word) => Match(word, 0, out _) == word?.Length;
 
     private static int Head(string text, int at) => (text[at] << 16) | text[at + 1];
+
+    /// <summary>Sixteen places a word, so that few others pass.</summary>
+    private static int FilterLength(int words) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(words * 16, 64, LargestFilter));
+
+    private int At(char unit) => unit & (_filter.Length - 1);
+
+    private int At(char first, char second) => (first * 31 ^ second) & (_filter.Length - 1);
 
     private sealed record Entry(string Form, T Value);
 }

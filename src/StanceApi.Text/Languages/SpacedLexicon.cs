@@ -54,6 +54,10 @@ public sealed class SpacedLexicon
             .Where(r => r["class"].StartsWith("relative", StringComparison.Ordinal))
             .Select(r => r["form"])
             .ToFrozenSet(StringComparer.Ordinal);
+        DropsSubject = resources.Settings("subject").Contains("droppable", StringComparer.Ordinal);
+        AdjectivesFollow = resources
+            .Settings("adjective")
+            .Contains("behind", StringComparer.Ordinal);
         FamilyFirst = resources
             .Rows("surnames")
             .Select(r => r["form"])
@@ -78,6 +82,12 @@ public sealed class SpacedLexicon
             list.AddRange(sorted);
         }
     }
+
+    /// <summary>A verb needs no written subject: Dijo que….</summary>
+    public bool DropsSubject { get; }
+
+    /// <summary>A country's adjective stands behind its noun: el ministro francés.</summary>
+    public bool AdjectivesFollow { get; }
 
     /// <summary>Family names that stand before the given name.</summary>
     public FrozenSet<string> FamilyFirst { get; }

@@ -46,6 +46,9 @@ public sealed record Mention(
     /// <summary>The words for the document through which it speaks, or which it is: read-out, memo; null for no document.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The document with its issuer as the article words them; null for no such phrase.</summary>
+    public string? Phrase { get; init; }
+
     /// <summary>The document itself, nobody who issued it.</summary>
     public bool IsDocument =>
         Document is { } document && Name.EndsWith(document, StringComparison.OrdinalIgnoreCase);
@@ -57,7 +60,13 @@ public sealed record Mention(
     public bool IsBarePerson { get; init; }
 
     /// <summary>The one who carries the words of others.</summary>
-    public Mention AsCarrier() => this with { Kind = MentionKind.Carrier };
+    public Mention AsCarrier() => this with { Kind = MentionKind.Carrier, Name = Phrase ?? Name };
+
+    /// <summary>The unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
+    public string Modifier { get; init; } = "";
+
+    /// <summary>Names a country by its first character alone (塞方), or a document as the one before (该文章).</summary>
+    public bool Abbreviated { get; init; }
 
     /// <summary>A mention whose words are all there is to it: no office, and no more of a phrase around them.</summary>
     public static Mention Of(MentionKind kind, TextSpan span) =>

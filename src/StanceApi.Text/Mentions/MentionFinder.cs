@@ -10,27 +10,106 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
 {
     private const int LongestModifier = 18;
 
+    private const int LongestMedium = 6;
+
+    /// <summary>With its marks.</summary>
+    private const int LongestQuotedName = 12;
+
     /// <summary>The mentions of a sentence in text order.</summary>
     public ImmutableArray<(Mention Mention, int First, int Last)> Find(ImmutableArray<Token> tokens)
     {
-        var found = ImmutableArray.CreateBuilder<(Mention, int, int)>();
+        List<(Mention, int, int)>? found = null;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (Read(tokens, i) is var (mention, last))
             {
+                if (QuotedName(tokens, mention, i, last) is { } named)
+                {
+                    mention = named;
+                    last++;
+                }
+
+                found ??= [];
+                if (found.Count > 0 && SharesOffice(tokens, found[^1], mention, i) is { } first)
+                {
+                    found[^1] = found[^1] with { Item1 = first };
+                }
+
                 found.Add((mention, i, last));
                 i = last;
             }
         }
 
-        return found.ToImmutable();
+        return found is null ? [] : [.. found];
     }
+
+    /// <summary>环保组织“冰岸观察”: a body with its name in quotation marks, before a word that such a name can be the subject of.</summary>
+    private Mention? QuotedName(ImmutableArray<Token> tokens, Mention mention, int first, int last)
+    {
+        if (
+            mention.Kind is not (MentionKind.Institution or MentionKind.Group)
+            || last + 2 >= tokens.Length
+            || tokens[last + 1] is not { Kind: TokenKind.Quotation, Length: <= LongestQuotedName }
+            || tokens[last + 2].Kind
+                is TokenKind.Punctuation
+                    or TokenKind.Possessive
+                    or TokenKind.Quotation
+                    or TokenKind.Other
+            || first > 0 && tokens[first - 1].Is(TokenKind.Cue, TokenKind.Preposition)
+        )
+        {
+            return null;
+        }
+
+        var quote = tokens[last + 1];
+        var name = TextSpan.Of(scanner.Text, quote.Start + 1, quote.End - 1);
+        return name.Text.Any(char.IsPunctuation)
+            ? null
+            : mention with
+            {
+                Kind = MentionKind.Institution,
+                Span = name,
+                End = quote.End,
+                Name = name.Text,
+            };
+    }
+
+    /// <summary>芬兰和爱沙尼亚国防部长: the office before which two countries stand is that of both; null where it is not.</summary>
+    private static Mention? SharesOffice(
+        ImmutableArray<Token> tokens,
+        (Mention Mention, int First, int Last) before,
+        Mention mention,
+        int first
+    ) =>
+        before.Mention is { Kind: MentionKind.Government, Country: not null }
+        && before.First == before.Last
+        && mention is { Kind: MentionKind.Title, Country: not null, Plural: false }
+        && first == before.Last + 2
+        && tokens[first].Kind == TokenKind.Country
+        && tokens[before.Last + 1].Kind == TokenKind.Conjunction
+            ? before.Mention with
+            {
+                Kind = MentionKind.Title,
+                Name = before.Mention.Name + mention.Titles[^1],
+                Titles = mention.Titles,
+                Offices = mention.Offices,
+            }
+            : null;
 
     private (Mention, int)? Read(ImmutableArray<Token> tokens, int first)
     {
         var token = tokens[first];
         return token.Kind switch
         {
+            TokenKind.Pronoun when token.Value == "plural" && IsTitle(tokens, first + 1) => (
+                // 两国总理: the two who were named with that office.
+                Simple(MentionKind.Pronoun, token, tokens[first + 1]) with
+                {
+                    Plural = true,
+                    Gender = "any",
+                },
+                first + 1
+            ),
             TokenKind.Pronoun => (
                 Simple(MentionKind.Pronoun, token, token) with
                 {
@@ -40,6 +119,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 first
             ),
             TokenKind.Quantifier => Quantified(tokens, first),
+            TokenKind.Group when LeadsOn(tokens, first) => Phrase(tokens, first),
             TokenKind.Group => (
                 Simple(MentionKind.Group, token, token) with
                 {
@@ -48,13 +128,51 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 first
             ),
             TokenKind.Carrier => Carrier(tokens, first),
+            TokenKind.Work when Editorial(tokens, first) is var (editorial, end) => (
+                editorial,
+                end
+            ),
             TokenKind.Work => (Simple(MentionKind.Carrier, token, token), first),
             TokenKind.Country or TokenKind.Institution or TokenKind.Title or TokenKind.Name =>
                 Phrase(tokens, first),
+            TokenKind.Other when IsAbbreviation(tokens, first) => (
+                Simple(MentionKind.Government, token, tokens[first + 1]) with
+                {
+                    Abbreviated = true,
+                },
+                first + 1
+            ),
+            TokenKind.Other when IsNamedMedium(tokens, first) => (
+                Simple(MentionKind.Carrier, token, tokens[first + 1]),
+                first + 1
+            ),
             TokenKind.Other => NextHead(tokens, first) is null ? null : Phrase(tokens, first),
             _ => null,
         };
     }
+
+    /// <summary>消费者协会: the group gives a body or an office its name.</summary>
+    private static bool LeadsOn(ImmutableArray<Token> tokens, int i) =>
+        i + 1 < tokens.Length
+        && (
+            tokens[i + 1] is { Kind: TokenKind.Institution, Value: "suffix" }
+            || tokens[i + 1].Kind == TokenKind.Title
+        );
+
+    /// <summary>环海通讯社: an unknown name before the word for a medium.</summary>
+    private static bool IsNamedMedium(ImmutableArray<Token> tokens, int i) =>
+        tokens[i] is { Length: > 1 and <= LongestMedium, Value: "" }
+        && i + 1 < tokens.Length
+        && tokens[i + 1] is { Kind: TokenKind.Carrier, Value: "suffix" };
+
+    private static bool IsTitle(ImmutableArray<Token> tokens, int i) =>
+        i < tokens.Length && tokens[i].Kind == TokenKind.Title;
+
+    /// <summary>塞方, where 塞 stands alone before the word for a side.</summary>
+    private static bool IsAbbreviation(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Length == 1
+        && i + 1 < tokens.Length
+        && tokens[i + 1] is { Kind: TokenKind.Institution, Value: "government", Length: 1 };
 
     /// <summary>一些专家, 一名不愿具名的美国官员.</summary>
     private (Mention, int)? Quantified(ImmutableArray<Token> tokens, int first)
@@ -79,7 +197,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 var kind =
                     tokens[i].Kind == TokenKind.Group ? MentionKind.Group : MentionKind.Anonymous;
                 // 两位防长: the two who were named before.
-                var isPair = kind == MentionKind.Anonymous && tokens[first].Value == "pair";
+                var isPair =
+                    kind == MentionKind.Anonymous
+                    && tokens[first].Value == "pair"
+                    && tokens[first..i].All(t => t.Kind != TokenKind.Possessive)
+                    && tokens[(first + 1)..i].All(t => t.Kind != TokenKind.Quantifier);
                 return (
                     Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
                     {
@@ -103,14 +225,70 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             last++;
         }
 
-        return (Simple(MentionKind.Carrier, tokens[first], tokens[last]), last);
+        if (Editorial(tokens, first) is var (editorial, end))
+        {
+            return (editorial, end);
+        }
+
+        return (
+            Simple(MentionKind.Carrier, tokens[first], tokens[last]) with
+            {
+                Plural = tokens[last].Note == "joint",
+                Abbreviated = tokens[last].Note == "same",
+            },
+            last
+        );
+    }
+
+    /// <summary>《海湾报》周一发表的一篇社评: a medium speaks for itself in its own columns.</summary>
+    private (Mention, int)? Editorial(ImmutableArray<Token> tokens, int first)
+    {
+        if (tokens[first].Value == "document-suffix")
+        {
+            return null;
+        }
+
+        for (
+            var i = first + 1;
+            i < tokens.Length && tokens[i].Start - tokens[first].End <= LongestModifier;
+            i++
+        )
+        {
+            if (tokens[i] is { Kind: TokenKind.Carrier, Note: "editorial" })
+            {
+                var owns =
+                    i == first + 1 || tokens[first..i].Any(t => t.Kind == TokenKind.Possessive);
+                var medium = Simple(MentionKind.Institution, tokens[first], tokens[first]);
+                medium = medium with { Name = medium.Name.Trim('《', '》', '〈', '〉') };
+                return owns
+                    ? (
+                        Simple(MentionKind.Carrier, tokens[first], tokens[i]) with
+                        {
+                            Name = medium.Name + Text(tokens[i]),
+                            Issuer = medium,
+                        },
+                        i
+                    )
+                    : null;
+            }
+
+            if (
+                tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation
+                || tokens[i] is { Kind: TokenKind.Cue, Value: not "none" }
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private (Mention, int)? Phrase(ImmutableArray<Token> tokens, int first)
     {
         string? country = null;
-        var titles = ImmutableArray.CreateBuilder<string>();
-        var offices = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string> titles = [];
+        ImmutableArray<string> offices = [];
         var head = -1;
         var i = first;
         for (; i < tokens.Length; i++)
@@ -128,6 +306,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     country ??= token.Note is "-" or "" ? null : token.Note;
                     head = i;
                     continue;
+                case TokenKind.Group when LeadsOn(tokens, i):
+                    continue;
                 case TokenKind.Group when head >= 0:
                     return (
                         Simple(MentionKind.Group, tokens[first], token) with
@@ -144,14 +324,15 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                             Name = Issuer(tokens, first, i),
                             Country = country,
                             Issuer = Headed(tokens, first, head, country, [], []).Mention,
+                            Plural = token.Note == "joint",
                         },
                         i
                     );
                 case TokenKind.Carrier when head >= 0 && i == head + 1:
                     return (Simple(MentionKind.Carrier, token, token), i);
                 case TokenKind.Title:
-                    titles.Add(Text(token));
-                    offices.Add(Office(token));
+                    titles = titles.Add(Text(token));
+                    offices = offices.Add(Office(token));
                     head = i;
                     continue;
                 case TokenKind.Name:
@@ -163,8 +344,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             if (JointTitle(tokens, i) is { } office)
             {
                 // 外务和防卫大臣: two offices share one noun.
-                titles.Add(Text(token));
-                offices.Add(office);
+                titles = titles.Add(Text(token));
+                offices = offices.Add(office);
                 i++;
                 continue;
             }
@@ -177,9 +358,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             i = next - 1;
         }
 
-        return head < 0
-            ? null
-            : Headed(tokens, first, head, country, titles.ToImmutable(), offices.ToImmutable());
+        return head < 0 ? null : Headed(tokens, first, head, country, titles, offices);
     }
 
     private (Mention, int) Person(
@@ -187,8 +366,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         int first,
         int at,
         string? country,
-        ImmutableArray<string>.Builder titles,
-        ImmutableArray<string>.Builder offices
+        ImmutableArray<string> titles,
+        ImmutableArray<string> offices
     )
     {
         var last = at;
@@ -200,8 +379,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         {
             if (tokens[last + 1] is { Kind: TokenKind.Title } title)
             {
-                titles.Add(Text(title));
-                offices.Add(Office(title));
+                titles = titles.Add(Text(title));
+                offices = offices.Add(Office(title));
             }
         }
 
@@ -212,9 +391,12 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             tokens[last].End,
             names.FullForm(scanner.Folded[tokens[at].Start..tokens[at].End]),
             country,
-            titles.ToImmutable(),
-            offices.ToImmutable()
-        );
+            titles,
+            offices
+        )
+        {
+            Modifier = Modifier(tokens, first, at),
+        };
         return (mention, last);
     }
 
@@ -231,7 +413,8 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         {
             TokenKind.Title => MentionKind.Title,
             TokenKind.Country => MentionKind.Government,
-            _ when tokens[head].Value is "government" or "capital" => MentionKind.Government,
+            _ when tokens[head].Value is "government" or "capital" or "state" =>
+                MentionKind.Government,
             _ => MentionKind.Institution,
         };
         var plural =
@@ -245,10 +428,20 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                 Titles = titles,
                 Offices = offices,
                 Plural = plural,
+                Modifier = kind == MentionKind.Title ? Modifier(tokens, first, head + 1) : "",
             },
             head
         );
     }
+
+    /// <summary>The text of the unknown words that begin the phrase right before its first office.</summary>
+    private string Modifier(ImmutableArray<Token> tokens, int first, int end) =>
+        first + 1 < end
+        && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
+        && tokens[first + 1].Kind == TokenKind.Title
+        && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
+            ? Folded(tokens[first])
+            : "";
 
     /// <summary>The office of the first of two that share their noun, or null.</summary>
     private string? JointTitle(ImmutableArray<Token> tokens, int i)
@@ -313,9 +506,14 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     return i > at && !needsPossessive ? i : null;
                 case TokenKind.Other or TokenKind.Possessive or TokenKind.Bracket:
                     continue;
+                case TokenKind.Group when LeadsOn(tokens, i):
+                    continue;
                 case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:
+                    continue;
+                case TokenKind.Nominal
+                    when i > at && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Title:
                     continue;
                 case TokenKind.Conjunction when BetweenCountries(tokens, i):
                     continue;
@@ -351,7 +549,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             body--;
         }
 
-        return Text(tokens[body]) + Text(tokens[document]);
+        return scanner.Text[tokens[first].Start..tokens[body].End] + Text(tokens[document]);
     }
 
     private Mention Simple(MentionKind kind, Token from, Token to)

@@ -47,7 +47,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 start > block.Span.Start
                 && dot - start < LongestName
-                && profile.NameCharacters.Contains(_text[start - 1])
+                && profile.DottedNameCharacters.Contains(_text[start - 1])
             )
             {
                 start--;
@@ -79,7 +79,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 && dot - start - length <= LongestName
             )
             {
-                return start + length;
+                // 部长谴责布里斯·奥尔特弗: what the holder of the office does stands between.
+                var verb = profile.Words.Match(_text, start + length, out var next);
+                var isVerb = verb > 1 && next.Kind == TokenKind.Cue && start + length + verb < dot;
+                return start + length + (isVerb ? verb : 0);
             }
         }
 
@@ -99,7 +102,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             while (
                 stop < end
                 && stop - part < LongestName
-                && (profile.NameCharacters.Contains(_text[stop]) || char.IsAsciiLetter(_text[stop]))
+                && (
+                    profile.DottedNameCharacters.Contains(_text[stop])
+                    || char.IsAsciiLetter(_text[stop])
+                )
                 && !BreaksName(part, stop)
             )
             {
@@ -271,20 +277,12 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 i == 0
                 || isDescribed
                 || tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Quotation;
-            if (
-                !beginsClause
-                || tokens[i].Kind
-                    is TokenKind.Punctuation
-                        or TokenKind.Quotation
-                        or TokenKind.Bracket
-                        or TokenKind.Work
-            )
+            if (!beginsClause || tokens[i].Kind != TokenKind.Other)
             {
                 continue;
             }
 
             var next = i + 1;
-            var form = _text[tokens[i].Start..tokens[i].End];
             while (
                 next < tokens.Length
                 && tokens[next].Kind is TokenKind.Adverb or TokenKind.Time or TokenKind.Bracket
@@ -299,7 +297,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                     tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" }
                     || !isDescribed && ReachesCue(tokens, next)
                 );
-            if (reports && tokens[i].Kind == TokenKind.Other && LooksLikePerson(form))
+            if (reports && LooksLikePerson(_text[tokens[i].Start..tokens[i].End]))
             {
                 yield return Name(tokens[i].Start, tokens[i].End, null);
             }
@@ -346,6 +344,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var form = _text[start..end];
             if (
                 form.Length <= LongestName
+                && tokens[..colon].All(t => t.Kind != TokenKind.Cue)
+                && tokens[0].Value != "field"
                 && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
                 && IsPlausible(form)
                 && LooksLikePerson(form)
@@ -362,23 +362,26 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         var best = 0;
         for (var length = 2; length <= LongestName && start + length <= end; length++)
         {
-            var form = _text.Substring(start, length);
-            if (form[^1] == '·')
+            var span = _text.AsSpan(start, length);
+            if (span[^1] == '·')
             {
                 continue;
             }
 
-            if (!IsPlausible(form))
+            if (!IsPlausible(span))
             {
                 break;
             }
 
+            if (!IsBoundary(start + length, hard: false))
+            {
+                continue;
+            }
+
+            var form = span.ToString();
             if (
-                IsBoundary(start + length, hard: false)
-                && (
-                    best == 0
-                    || Count(form, start) > 1 && Count(form, start) == Count(form[..best], start)
-                )
+                best == 0
+                || Count(form, start) > 1 && Count(form, start) == Count(form[..best], start)
             )
             {
                 best = length;
@@ -426,25 +429,50 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     private PersonName Name(int start, int end, string? latin) =>
         new(_text[start..end], scanner.Text[start..end], latin);
 
-    private static bool IsPlausible(string form) =>
-        form.Length is > 1 and <= LongestName + 8
-        && form[^1] != '·'
-        && form[0] != '·'
-        && form.All(c =>
-            IsIdeograph(c) || c is '·' or ' ' or '.' or '-' || c < 'ɐ' && char.IsLetter(c)
-        );
+    private static bool IsPlausible(ReadOnlySpan<char> form)
+    {
+        if (form.Length is <= 1 or > LongestName + 8 || form[^1] == '·' || form[0] == '·')
+        {
+            return false;
+        }
+
+        foreach (var c in form)
+        {
+            if (!IsIdeograph(c) && c is not ('·' or ' ' or '.' or '-') && !IsLatin(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool LooksLikePerson(string form)
     {
-        var surname = profile.Surnames.Match(form, 0, out _);
         if (char.IsUpper(form[0]) && form.All(c => c < '⺀'))
         {
             return form.Any(char.IsLower) && form.Length >= 3;
         }
 
+        var surname = profile.Surnames.Match(form, 0, out _);
         return form.Length >= 2 && surname > 0 && form.Length - surname is >= 1 and <= 3
-            || form.All(c => profile.NameCharacters.Contains(c) || c == '·');
+            || IsForeign(form);
     }
+
+    private bool IsForeign(string form)
+    {
+        foreach (var c in form)
+        {
+            if (c != '·' && !profile.NameCharacters.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
 
     private static bool IsIdeograph(char c) =>
         c is >= '一' and <= '鿿' or >= '㐀' and <= '䶿' or '々';

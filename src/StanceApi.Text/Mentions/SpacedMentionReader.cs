@@ -57,12 +57,18 @@ public sealed class SpacedMentionReader(
             head--;
         }
 
+        while (lexicon.AdjectivesFollow && head > first && IsAdjective(tokens, head))
+        {
+            head--;
+        }
+
         if (tokens[head].Kind == TokenKind.Name)
         {
             return (Person(tokens, first, head), true);
         }
 
-        if (NameBehind(tokens, first, core, end) is { } name)
+        var office = lexicon.AdjectivesFollow ? head + 1 : core;
+        if (NameBehind(tokens, first, office, end) is { } name)
         {
             return (Person(tokens, first, name), true);
         }
@@ -334,6 +340,16 @@ public sealed class SpacedMentionReader(
             : kind == MentionKind.Institution && hasCapital && token.Value is "suffix" or ""
                 ? BodyEnd(tokens, head)
             : head;
+        while (
+            lexicon.AdjectivesFollow
+            && kind is MentionKind.Title or MentionKind.Institution
+            && last + 1 < end
+            && IsAdjective(tokens, last + 1)
+        )
+        {
+            last++;
+        }
+
         var from =
             kind is MentionKind.Institution or MentionKind.Government or MentionKind.Carrier
             && first < head
@@ -455,6 +471,15 @@ public sealed class SpacedMentionReader(
 
         return last;
     }
+
+    /// <summary>el ministro francés, el Gobierno español: a country right behind somebody.</summary>
+    private static bool IsAdjective(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Kind == TokenKind.Country
+        && tokens[i - 1].Kind
+            is TokenKind.Title
+                or TokenKind.Institution
+                or TokenKind.Group
+                or TokenKind.Name;
 
     private static int LastWord(ImmutableArray<Token> tokens, int head, int end)
     {

@@ -1,3 +1,4 @@
+using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Tokens;
 
@@ -17,12 +18,25 @@ internal sealed class CarrierReader(
     {
         var lead = Lead(cue);
         return lead is { Kind: MentionKind.Carrier }
+            && subjects.Quoted(view.ClauseStart(cue), cue) is null
             && (!view.IsDocument(lead) || HasReport(start));
     }
 
     /// <summary>总统府声明说: whose document is the subject; null for any other subject.</summary>
     public Mention? Issuer(int cue) =>
-        Lead(cue) is { Kind: MentionKind.Carrier, Issuer: { } issuer } ? issuer : null;
+        Lead(cue) is { Kind: MentionKind.Carrier } document
+            ? document.Issuer
+                ?? (view.IsDocument(document) && IsSubject(document, cue) ? document : null)
+            : null;
+
+    /// <summary>决议呼吁, not 在声明中呼吁.</summary>
+    private bool IsSubject(Mention document, int cue)
+    {
+        var (_, first, last) = view.Mentions.First(m => m.Mention == document);
+        return (
+                first == 0 || !view.Tokens[first - 1].Is(TokenKind.Preposition, TokenKind.According)
+            ) && view.Tokens[(last + 1)..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Time));
+    }
 
     private Mention? Lead(int cue)
     {
@@ -48,6 +62,29 @@ internal sealed class CarrierReader(
         return false;
     }
 
+    /// <summary>据市公安局所述: a source that no word list knows, before a word for what it says.</summary>
+    private Mention? Unknown(int comma)
+    {
+        var said = comma - 1;
+        if (
+            said < 2
+            || view.Tokens[said].Value != "stand"
+                && view.Tokens[said]
+                    is not { Kind: TokenKind.Cue, Note: "say" or "think" or "report" }
+        )
+        {
+            return null;
+        }
+
+        var end = view.Tokens[said - 1].Kind == TokenKind.Possessive ? said - 1 : said;
+        return view.Tokens[1..end].All(t => t.Kind is TokenKind.Other or TokenKind.Country)
+            ? Mention.Of(
+                MentionKind.Group,
+                TextSpan.Of(view.Text, view.Tokens[1].Start, view.Tokens[end - 1].End)
+            )
+            : null;
+    }
+
     /// <summary>根据美国贸易代表办公室发布的新闻稿，…: the issuer says what follows, if nobody else does.</summary>
     public Quotation? AccordingTo()
     {
@@ -62,7 +99,14 @@ internal sealed class CarrierReader(
             comma++;
         }
 
-        var source = view.Mentions.FirstOrDefault(m => m.First >= 1 && m.Last < comma).Mention;
+        var named = view.Mentions.Where(m => m.First >= 1 && m.Last < comma).ToList();
+        // 据瑞典《海岸邮报》报道: the medium tells, wherever it is from.
+        var source =
+            named
+                .Find(m => m.Mention.Kind == MentionKind.Carrier && !view.IsDocument(m.Mention))
+                .Mention
+            ?? named.FirstOrDefault().Mention
+            ?? Unknown(comma);
         var speaks =
             source is not null
             && (

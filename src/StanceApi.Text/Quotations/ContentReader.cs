@@ -9,8 +9,20 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Finds where the words of a report begin and end.</summary>
 internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageProfile profile)
 {
+    private const int LongestAttitude = 6;
+
+    private const int LongestReference = 8;
+
     public int ContentStart(int cue)
     {
+        if (
+            view.QuotationBehindColon(cue) is >= 0 and var quotation
+            && view.Tokens[cue].Value is "pause" or "object"
+        )
+        {
+            return quotation;
+        }
+
         var i = cue + 1;
         while (
             i < view.Tokens.Length
@@ -66,7 +78,7 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
         if (
             at >= view.Tokens.Length
             || view.Tokens[at] is not { Kind: TokenKind.Cue or TokenKind.Other } noun
-            || !profile.Attitudes.Contains(ScriptFolding.Fold(view.Text[noun.Start..noun.End]))
+            || !IsAttitude(noun)
         )
         {
             return null;
@@ -86,6 +98,15 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             : null;
     }
 
+    /// <summary>遗憾, or 深切遗憾 where no list knows the first word.</summary>
+    private bool IsAttitude(Token noun)
+    {
+        var words = ScriptFolding.Fold(view.Text[noun.Start..noun.End]);
+        return profile.Attitudes.Contains(words)
+            || words.Length is > 2 and <= LongestAttitude
+                && profile.Attitudes.Contains(words[^2..]);
+    }
+
     /// <summary>The content ends with the sentence, before a colon that opens a quotation, or before the next report.</summary>
     public int ContentEnd(int start)
     {
@@ -100,7 +121,10 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
                 return i;
             }
 
-            if (view.Tokens[i - 1].Value is "，" or "；" or "," or ";" && OpensReport(i))
+            if (
+                view.Tokens[i - 1].Value is "，" or "；" or "," or ";"
+                && (OpensReport(i) || OpensAttitude(i))
+            )
             {
                 return i - 1;
             }
@@ -125,6 +149,12 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             && view.Tokens[at].Kind == TokenKind.Cue
             && view.Tokens[at].Value is "clause" or "pause" or "object"
             && (view.Tokens[at].Note is not "think" || view.Tokens[i].Value == "additive")
+            && !(
+                at == i
+                && view.Tokens[at].Note == "affirm"
+                && at + 1 < view.Tokens.Length
+                && view.Tokens[at + 1].Kind == TokenKind.Aspect
+            )
         )
         {
             return cues.IsReporting(at) || view.Tokens[at].Value == "object";
@@ -139,7 +169,35 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
         var cue = view.CueAfter(subject.Last + 1);
         return cue > 0
             && view.Tokens[cue].Value is "clause" or "pause"
-            && (view.FollowedByPause(cue) || view.Tokens[subject.Last + 1].Value == "additive");
+            && (
+                view.FollowedByPause(cue)
+                || view.Tokens[subject.Last + 1].Value == "additive"
+                || view.Tokens[i - 1].Value is "；" or ";"
+                    && subject.Mention.Kind != MentionKind.Government
+                || IsIntroduced(subject.Mention) && cue == subject.Last + 1
+            );
+    }
+
+    /// <summary>协会秘书长何念祖强调…: the narrator names somebody with office and name.</summary>
+    private static bool IsIntroduced(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Titles.IsEmpty: false };
+
+    /// <summary>并对…表示关切: an attitude of the same subject begins here.</summary>
+    private bool OpensAttitude(int i)
+    {
+        var at = i;
+        while (
+            at < view.Tokens.Length && view.Tokens[at].Is(TokenKind.Adverb, TokenKind.Conjunction)
+        )
+        {
+            at++;
+        }
+
+        return at > i
+            && at < view.Tokens.Length
+            && view.Tokens[at].Value == "toward"
+            && view.CueAfter(at) is > 0 and var cue
+            && Attitude(cue) is not null;
     }
 
     /// <summary>他说，印度总理莫迪表示，…: who is told about speaks, not the teller.</summary>
@@ -177,11 +235,39 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
             return false;
         }
 
-        return !(
+        return view.Tokens[start].Note != "refuse" && !IsReference(cue, start, end);
+    }
+
+    /// <summary>
+    /// 上述内容, 这一建议, and after 透露了 a noun without any word of a clause: named, but not told.
+    /// </summary>
+    private bool IsReference(int cue, int start, int end)
+    {
+        var takesNoun =
             view.Tokens[cue].Value == "object"
-            && view.Tokens[start].Kind == TokenKind.Demonstrative
-            && view.Span(start, end).Length < 8
-        );
+            || view.Tokens[cue].Note == "affirm" && !view.FollowedByPause(cue);
+        var isBare =
+            view.Tokens[start].Kind == TokenKind.Demonstrative
+                && view.Span(start, end).Length < LongestReference
+            || view.Tokens[cue].Note == "affirm" && view.Tokens[cue + 1].Kind == TokenKind.Aspect;
+        return takesNoun
+            && isBare
+            && view.Tokens[start..end]
+                .All(t =>
+                    t.Kind
+                        is TokenKind.Other
+                            or TokenKind.Demonstrative
+                            or TokenKind.Possessive
+                            or TokenKind.Quantifier
+                            or TokenKind.Conjunction
+                            or TokenKind.Punctuation
+                            or TokenKind.Time
+                            or TokenKind.Country
+                            or TokenKind.Institution
+                            or TokenKind.Carrier
+                            or TokenKind.Pronoun
+                    || t is { Kind: TokenKind.Cue, Value: "none" or "carrier" }
+                );
     }
 
     public StatementKind KindOf(int start, int end)

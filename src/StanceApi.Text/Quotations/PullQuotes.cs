@@ -14,21 +14,17 @@ internal static class PullQuotes
         ImmutableArray<SentenceReport> reports
     )
     {
-        var all = reports
+        var quoted = reports
             .SelectMany(r => r.Quotations)
             .Where(q => q.Kind != StatementKind.Indirect)
-            .Select(q => (Quotation: q, Words: Letters(q.Content.Text)))
-            .ToList();
-        var repeated = all.Where(x =>
-                IsAlone(clean, x.Quotation)
-                && x.Words.Length >= Shortest
-                && all.Exists(o =>
-                    o.Quotation != x.Quotation
-                    && !IsAlone(clean, o.Quotation)
-                    && o.Words.Contains(x.Words, StringComparison.Ordinal)
-                )
+            .ToLookup(q => IsAlone(clean, q));
+        // One long string to search in: as many searches as there are quotations would be slow otherwise.
+        var elsewhere = string.Join('\n', quoted[false].Select(q => Letters(q.Content.Text)));
+        var repeated = quoted[true]
+            .Where(q =>
+                Letters(q.Content.Text) is { Length: >= Shortest } words
+                && elsewhere.Contains(words, StringComparison.Ordinal)
             )
-            .Select(x => x.Quotation)
             .ToHashSet();
         return reports.Select(r =>
             r.Quotations.Any(repeated.Contains)

@@ -24,6 +24,8 @@ internal sealed class QuotationBuilder(SentenceView view)
             .Mentions.Where(m =>
                 m.Mention.Kind == MentionKind.Carrier
                 && (m.Mention.End <= content.Start || m.Mention.Start >= content.End)
+                && !IsGeneric(m.First, m.Last)
+                && (!view.IsDocument(m.Mention) || Passes(m.Mention, m.First, m.Last, subjects))
             )
             .Select(m => m.Mention);
         var frame =
@@ -44,6 +46,34 @@ internal sealed class QuotationBuilder(SentenceView view)
             [.. carriers],
             ContextBefore(clauseStart, content.Start)
         );
+    }
+
+    /// <summary>媒体, 电视台: no medium in particular.</summary>
+    private bool IsGeneric(int first, int last) =>
+        first == last && view.Tokens[first] is { Kind: TokenKind.Carrier, Value: "suffix" };
+
+    /// <summary>
+    /// 公报称 and 据公报, where somebody else speaks in it; not 在公报中 nor a document that only speaks for its issuer.
+    /// </summary>
+    private bool Passes(Mention document, int first, int last, ImmutableArray<Mention> subjects)
+    {
+        if (subjects.Any(s => s == document || s.Start == document.Start))
+        {
+            return false;
+        }
+
+        var next = last + 1;
+        while (next < view.Tokens.Length && view.Tokens[next].Is(TokenKind.Adverb, TokenKind.Time))
+        {
+            next++;
+        }
+
+        return first > 0 && view.Tokens[first - 1].Kind == TokenKind.According
+            || next < view.Tokens.Length
+                && view.Tokens[next].Kind == TokenKind.Cue
+                && !(
+                    first > 0 && view.Tokens[first - 1].Kind is TokenKind.AfterName or TokenKind.Cue
+                );
     }
 
     private string? ContextBefore(int clauseStart, int contentStart)

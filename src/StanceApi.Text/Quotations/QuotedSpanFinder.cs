@@ -12,6 +12,9 @@ public static class QuotedSpanFinder
 {
     private const char DoubleApostrophe = '″';
 
+    /// <summary>The highest of <see cref="Marks"/>: below all Chinese characters and kana.</summary>
+    private const char LastMark = '』';
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„「」『』«»\"‘’'");
 
     /// <summary>The outermost spans of the article, in text order; they do not overlap.</summary>
@@ -47,7 +50,7 @@ public static class QuotedSpanFinder
     }
 
     /// <summary>Whether a quotation may begin or end with this character.</summary>
-    internal static bool IsMark(char c) => Marks.Contains(c);
+    internal static bool IsMark(char c) => c <= LastMark && Marks.Contains(c);
 
     private static int NextMark(string text, int at, int end) =>
         at < end && text.AsSpan(at, end - at).IndexOfAny(Marks) is >= 0 and var next
@@ -62,9 +65,15 @@ public static class QuotedSpanFinder
 
     private static List<QuotedSpan> FindInBlock(string text, int start, int end, char next)
     {
-        var open = new OpenMarks();
         var pairs = new List<QuotedSpan>();
-        for (var at = NextMark(text, start, end); at < end; at = NextMark(text, at + 1, end))
+        var firstMark = NextMark(text, start, end);
+        if (firstMark == end)
+        {
+            return pairs;
+        }
+
+        var open = new OpenMarks();
+        for (var at = firstMark; at < end; at = NextMark(text, at + 1, end))
         {
             if (text[at] == '\'' && at + 1 < end && text[at + 1] == '\'')
             {
@@ -80,6 +89,12 @@ public static class QuotedSpanFinder
                 }
 
                 at++;
+            }
+            else if (text[at] == '”' && !open.Waits('”') && open.WaitsFirst('"'))
+            {
+                // "…”: opened by a typewriter's mark.
+                var opener = open.Close('"');
+                pairs.Add(new QuotedSpan(opener, at + 1, opener + 1, at, true));
             }
             else if (Closes(text, at, end, open))
             {
@@ -113,8 +128,9 @@ public static class QuotedSpanFinder
 
     private static List<QuotedSpan> Outermost(List<QuotedSpan> pairs)
     {
-        var outermost = new List<QuotedSpan>();
-        foreach (var pair in pairs.OrderBy(p => p.Start).ThenByDescending(p => p.End))
+        pairs.Sort(static (a, b) => a.Start != b.Start ? a.Start - b.Start : b.End - a.End);
+        var outermost = new List<QuotedSpan>(pairs.Count);
+        foreach (var pair in pairs)
         {
             if (outermost.Count == 0 || outermost[^1].End <= pair.Start)
             {

@@ -15,6 +15,12 @@ public sealed record SentenceReport(
     ImmutableArray<Quotation> Quotations
 )
 {
+    /// <summary>The agency of the dateline that the sentence begins with: it carries what stands under it.</summary>
+    public Mention? Dateline { get; init; }
+
+    /// <summary>The sentence can go on with what the one before reports.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Who speaks in the paragraph that the sentence announces with its colon; empty where it announces none.</summary>
     public ImmutableArray<Mention> Announces { get; init; } = [];
 

@@ -17,14 +17,58 @@ internal sealed record SentenceView(
     ImmutableArray<(Mention Mention, int First, int Last)> Mentions
 )
 {
+    private const int FarthestColon = 12;
+
     public TextSpan Inner(int i)
     {
-        var quote = Quotes[Quotes.FirstFrom(Tokens[i].Start)];
+        var quote = Quote(i);
         return TextSpan.Of(
             Text,
             quote.InnerStart,
-            Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Sentence.End))
+            Math.Max(quote.InnerStart, Math.Min(quote.InnerEnd, Text.Length))
         );
+    }
+
+    private QuotedSpan Quote(int i)
+    {
+        var at = Quotes.FirstFrom(Tokens[i].Start);
+        return at < Quotes.Length && Quotes[at].Start == Tokens[i].Start
+            ? Quotes[at]
+            : Quotes[at - 1];
+    }
+
+    /// <summary>The quotation began in a sentence before.</summary>
+    public bool RunsFromBefore(int quote) => Quote(quote).Start < Sentence.Start;
+
+    /// <summary>The quotation goes on in a sentence behind.</summary>
+    public bool RunsOn(int quote) => Quote(quote).InnerEnd > Sentence.End;
+
+    /// <summary>The quotation itself holds the pause before what follows: “不会，”他说.</summary>
+    public bool EndsInPause(int quote) =>
+        Inner(quote)
+            is {
+                Length: > 1,
+                Text: [.., '，' or '。' or '？' or '！' or ',' or '.' or '?' or '!']
+            };
+
+    /// <summary>X反驳对方：“…”: the quotation that a colon opens in the cue's own clause, close behind it; -1 for none.</summary>
+    public int QuotationBehindColon(int cue)
+    {
+        for (
+            var i = cue + 1;
+            i + 1 < Tokens.Length && Tokens[i].Start - Tokens[cue].End <= FarthestColon;
+            i++
+        )
+        {
+            if (Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quotation or TokenKind.Cue)
+            {
+                return Tokens[i].Value is "：" or ":" && Tokens[i + 1].Kind == TokenKind.Quotation
+                    ? i + 1
+                    : -1;
+            }
+        }
+
+        return -1;
     }
 
     public TextSpan Span(int first, int end)
@@ -62,6 +106,7 @@ internal sealed record SentenceView(
         while (
             i > 0 && Tokens[i - 1].Kind is not (TokenKind.Punctuation or TokenKind.Quotation)
             || i > 0 && Tokens[i - 1].Value is "、" or "·"
+            || i > 0 && IsName(i - 1)
         )
         {
             i--;
@@ -69,6 +114,15 @@ internal sealed record SentenceView(
 
         return i;
     }
+
+    /// <summary>A quotation that is the name of a body: 环保组织“冰岸观察”.</summary>
+    private bool IsName(int quote) =>
+        Tokens[quote].Kind == TokenKind.Quotation
+        && Mentions.Any(m => m.First < quote && quote <= m.Last);
+
+    /// <summary>A quotation within a clause (把…称为“世纪之门”), not one that begins it.</summary>
+    public bool IsEmbedded(int quote) =>
+        quote > 0 && Tokens[quote - 1].Kind != TokenKind.Punctuation;
 
     public bool FollowedByPause(int cue) =>
         cue + 1 < Tokens.Length

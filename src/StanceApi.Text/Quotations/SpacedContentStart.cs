@@ -22,6 +22,12 @@ internal sealed class SpacedContentStart(
 
         if (r.IsInverted)
         {
+            // Dijo Ellis que ….
+            if (s.Value(r.After) == "complementizer")
+            {
+                return r.After + 1;
+            }
+
             // Said Ellis: “…”.
             return
                 r.Cue == 0 && s.IsMark(r.After, ",:") && s.Kind(r.After + 1) == TokenKind.Quotation

@@ -20,6 +20,9 @@ public sealed class SpacedGrammar : IReportGrammar
     /// <summary>Whose text it is, by the brackets of the dateline.</summary>
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
 
+    /// <summary>The agency in the dateline of the sentence at hand.</summary>
+    private Mention? _dateline;
+
     public SpacedGrammar(TokenScanner source, LanguageProfile profile)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -47,6 +50,7 @@ public sealed class SpacedGrammar : IReportGrammar
             sentence.End,
             _source.QuoteOver(sentence.Start)?.End ?? sentence.Start
         );
+        _dateline = null;
         var tokens = Tokens(start, sentence.End, names);
         var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
@@ -64,6 +68,7 @@ public sealed class SpacedGrammar : IReportGrammar
             [.. quotations]
         )
         {
+            Dateline = _dateline,
             Announces =
                 s.IsMark(s.Length - 1, ":") && quotations.Count == 0
                     ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main())
@@ -105,9 +110,11 @@ public sealed class SpacedGrammar : IReportGrammar
                 && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8)
             )
             {
-                if (tokens[i - 1] is { Kind: TokenKind.Bracket } agency)
+                if (tokens[i - 1] is { Kind: TokenKind.Bracket } bracket)
                 {
-                    _agencies.Add(_scanner.Text[(agency.Start + 1)..(agency.End - 1)]);
+                    var agency = TextSpan.Of(_scanner.Text, bracket.Start + 1, bracket.End - 1);
+                    _agencies.Add(agency.Text);
+                    _dateline = Mention.Of(MentionKind.Carrier, agency);
                 }
 
                 return tokens[(i + 1)..];

@@ -409,6 +409,7 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
                     issuer.Mention with
                     {
                         Document = document,
+                        Phrase = by > end ? null : PhraseText(first, end),
                         Kind =
                             issuer.Mention.Kind == MentionKind.Anonymous
                                 ? MentionKind.Institution
@@ -428,6 +429,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             ? (SpacedOwnedReader.Pronoun(s, first) with { Document = document }, true)
             : null;
     }
+
+    private string PhraseText(int first, int end) =>
+        s.Span(s.Kind(first) == TokenKind.Determiner ? first + 1 : first, end).Text;
 
     private int NextComma(int i)
     {

@@ -553,6 +553,7 @@ internal sealed class SpacedQuotationFinder(
             {
                 GoesOnWithSource = _carriers.GoesOn,
                 HasOccasion = HasOccasion(),
+                SubjectReach = r is not null && subjects.IsEmpty ? 1 : null,
             }
         );
     }

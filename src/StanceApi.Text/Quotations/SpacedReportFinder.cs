@@ -144,7 +144,7 @@ internal sealed class SpacedReportFinder(
 
         if (group == 0 || s.IsBreak(group - 1) && !s.IsComma(group - 1) && !s.IsDash(group - 1))
         {
-            return null;
+            return group == 0 ? WithoutSubject(i, cue) : null;
         }
 
         var (start, end) = s.IsBreak(group - 1)
@@ -276,7 +276,7 @@ internal sealed class SpacedReportFinder(
         );
         var subjects = before?.Subjects ?? Main();
         return subjects.IsEmpty
-            ? null
+            ? WithoutSubject(i, cue)
             : new SpacedReport(
                 i,
                 cue,
@@ -285,6 +285,17 @@ internal sealed class SpacedReportFinder(
                 i + 1,
                 before?.IsSure ?? subjects[0].Kind != MentionKind.Anonymous
             );
+    }
+
+    /// <summary>Dijo que …; «…», añadió: whom the text is about, in a language that need not say so.</summary>
+    private SpacedReport? WithoutSubject(int i, CueWord cue)
+    {
+        var isBehindWords =
+            s.Kind(i - 1) == TokenKind.Quotation
+            || s.IsComma(i - 1) && s.Kind(i - 2) == TokenKind.Quotation;
+        return s.Lexicon.DropsSubject && cue.IsFinite
+            ? new SpacedReport(i, cue, [], i, i + 1, true, isBehindWords)
+            : null;
     }
 
     /// <summary>KCNA quoted Kim as saying; Kim was quoted as saying.</summary>

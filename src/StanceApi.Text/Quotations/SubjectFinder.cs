@@ -8,9 +8,16 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Finds who stands in subject position before a cue.</summary>
 internal sealed class SubjectFinder(SentenceView view)
 {
+    private const int LongestDescription = 16;
+
     /// <summary>The view.Mentions in subject position before the cue: in its clause, else in the clauses before.</summary>
     public ImmutableArray<Mention> Subjects(int cue, int clauseStart)
     {
+        if (Quoted(clauseStart, cue) is { } quoted)
+        {
+            return [quoted];
+        }
+
         var end = cue;
         for (var start = clauseStart; ; )
         {
@@ -39,12 +46,68 @@ internal sealed class SubjectFinder(SentenceView view)
             }
 
             end = start - 1;
-            start = view.ClauseStart(end);
-            if (view.Tokens[end].Kind == TokenKind.Quotation)
+            if (view.Tokens[end].Kind == TokenKind.Quotation && !view.IsEmbedded(end))
             {
                 return [];
             }
+
+            start = view.ClauseStart(end);
+            if (end > 0 && view.Tokens[end - 1].Kind == TokenKind.Quotation)
+            {
+                if (!view.IsEmbedded(end - 1))
+                {
+                    return [];
+                }
+
+                start = view.ClauseStart(end - 1);
+            }
         }
+    }
+
+    /// <summary>援引一名财政部官员的话说: who is quoted speaks, whoever quotes.</summary>
+    public Mention? Quoted(int start, int cue)
+    {
+        for (var i = start; i < cue; i++)
+        {
+            if (view.Tokens[i] is not { Kind: TokenKind.According, Value: "quoting" })
+            {
+                continue;
+            }
+
+            var source = view
+                .Mentions.FirstOrDefault(m =>
+                    m.First > i && m.Last < cue && m.Mention.Kind != MentionKind.Carrier
+                )
+                .Mention;
+            if (source is not null)
+            {
+                return source;
+            }
+
+            var end = i + 1;
+            while (end < cue && view.Tokens[end].Kind != TokenKind.Possessive)
+            {
+                end++;
+            }
+
+            return end > i + 1 && end < cue ? Group(i + 1, end) : null;
+        }
+
+        return null;
+    }
+
+    private Mention Group(int start, int end) =>
+        Mention.Of(
+            MentionKind.Group,
+            TextSpan.Of(view.Text, view.Tokens[start].Start, view.Tokens[end - 1].End)
+        );
+
+    /// <summary>Nothing but adverbs stands between the beginning of its clause and the cue: 并强调.</summary>
+    public bool IsBare(int cue)
+    {
+        var start = view.ClauseStart(cue);
+        return start > 0
+            && view.Tokens[start..cue].All(t => t.Is(TokenKind.Adverb, TokenKind.Conjunction));
     }
 
     /// <summary>
@@ -94,6 +157,7 @@ internal sealed class SubjectFinder(SentenceView view)
         var end = start;
         while (
             end < cue
+            && view.Tokens[end].Value != "with"
             && view.Tokens[end].Kind
                 is TokenKind.Other
                     or TokenKind.Name
@@ -171,7 +235,14 @@ internal sealed class SubjectFinder(SentenceView view)
             joint.Add(mention);
             while (
                 m + 1 < view.Mentions.Length
-                && view.Mentions[m + 1].First == last + 2
+                && (
+                    view.Mentions[m + 1].First == last + 2
+                    || IsDescribedPartner(
+                        view.Mentions[m + 1].Mention,
+                        last,
+                        view.Mentions[m + 1].First
+                    )
+                )
                 && view.Mentions[m + 1].Last < end
                 && (
                     view.Tokens[last + 1].Kind == TokenKind.Conjunction
@@ -190,6 +261,23 @@ internal sealed class SubjectFinder(SentenceView view)
         return [];
     }
 
+    /// <summary>A和来自沿海选区的B: a name behind the conjunction and its description.</summary>
+    private bool IsDescribedPartner(Mention second, int last, int first) =>
+        second.Kind == MentionKind.Person
+        && last + 2 < first
+        && view.Tokens[last + 1].Kind == TokenKind.Conjunction
+        && view.Tokens[first - 1].Kind is TokenKind.Possessive or TokenKind.Other
+        && view.Tokens[(last + 2)..first]
+            .All(t =>
+                t.Kind
+                    is TokenKind.Other
+                        or TokenKind.Possessive
+                        or TokenKind.AfterName
+                        or TokenKind.Institution
+                        or TokenKind.Title
+            )
+        && view.Tokens[first].Start - view.Tokens[last + 1].End <= LongestDescription;
+
     private bool CanBeSubject(Mention mention, int first, int last)
     {
         var before = first > 0 ? view.Tokens[first - 1] : default;
@@ -203,7 +291,7 @@ internal sealed class SubjectFinder(SentenceView view)
                     or TokenKind.Aspect
                     or TokenKind.Cue
                     or TokenKind.Negation
-            || after.Kind == TokenKind.Possessive
+            || after.Kind == TokenKind.Possessive && !HasStand(last)
         )
         {
             return false;
@@ -212,6 +300,10 @@ internal sealed class SubjectFinder(SentenceView view)
         // A title that goes on as a compound (总统大选) or a country that modifies (美国驻…) names nobody.
         return mention.Kind is not MentionKind.Title || after.Kind != TokenKind.Other;
     }
+
+    /// <summary>渔业公会的看法: who takes a stand is who is spoken of.</summary>
+    private bool HasStand(int last) =>
+        last + 2 < view.Tokens.Length && view.Tokens[last + 2].Value == "stand";
 
     /// <summary>Whom the sentence is about, whether or not it reports words.</summary>
     public ImmutableArray<Mention> LeadSubjects()

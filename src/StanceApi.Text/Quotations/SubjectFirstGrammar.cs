@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Mentions;
@@ -32,6 +33,30 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
             new SubjectFinder(view).LeadSubjects(),
             [.. mentions.Select(m => m.Mention)],
             [.. new SubjectFirstQuotationFinder(view, profile).Find()]
-        );
+        )
+        {
+            GoesOn = GoesOn(tokens, mentions.Select(m => m.Mention)),
+            Dateline = scanner.BeginsLine(sentence.Start)
+                ? new DatelineReader(scanner, profile).Read(sentence.Start, sentence.End, names)
+                : null,
+        };
     }
+
+    /// <summary>
+    /// 它们会…, 海峡必须…: nobody new speaks, and a thing that was just spoken of is the subject, or it is told what ought
+    /// to be, which narrators leave to others.
+    /// </summary>
+    private static bool GoesOn(ImmutableArray<Token> tokens, IEnumerable<Mention> mentions) =>
+        tokens.All(t =>
+            t.Kind is not (TokenKind.Quotation or TokenKind.Carrier or TokenKind.According)
+            && t.Note != "refuse"
+        )
+        && (
+            tokens[0].Value == "thing"
+            || tokens.Any(t => t.Value == "modal")
+                && tokens.All(t => t.Kind != TokenKind.Aspect)
+                && mentions.All(m =>
+                    m.Kind is MentionKind.Institution or MentionKind.Government or MentionKind.Group
+                )
+        );
 }

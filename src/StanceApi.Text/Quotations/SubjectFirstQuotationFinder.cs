@@ -77,7 +77,8 @@ internal sealed class SubjectFirstQuotationFinder
     private int Leading(int i, List<Quotation> found)
     {
         var inner = _view.Inner(i);
-        if (!_view.BeginsClause(i) || inner.Length < ShortestUtterance)
+        var isUtterance = inner.Length >= ShortestUtterance;
+        if (!_view.BeginsClause(i) || !isUtterance && !_view.EndsInPause(i))
         {
             return i + 1;
         }
@@ -85,7 +86,12 @@ internal sealed class SubjectFirstQuotationFinder
         var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (_view.IsOnlyQuotation)
+            if (
+                _view.IsOnlyQuotation
+                && isUtterance
+                && !_view.RunsFromBefore(i)
+                && !_view.RunsOn(i)
+            )
             {
                 found.Add(_builder.Build(StatementKind.Direct, inner, null, [], i));
             }
@@ -95,7 +101,8 @@ internal sealed class SubjectFirstQuotationFinder
 
         var subjects = _subjects.Subjects(cue, i + 1);
         found.Add(_builder.Build(StatementKind.Direct, inner, cue, subjects, i + 1));
-        var next = _view.SkipPauses(cue + 1);
+        var end = _cues.FrameEnd(cue);
+        var next = _view.SkipPauses(end);
         if (
             next < _view.Tokens.Length
             && _view.Tokens[next].Kind == TokenKind.Quotation
@@ -110,19 +117,25 @@ internal sealed class SubjectFirstQuotationFinder
 
         // “…，”他说，他将…: the cue also has a clause of its own.
         return
-            next > cue + 1
+            next > end
             && next < _view.Tokens.Length
             && _view.Tokens[next - 1].Value is "，" or "," or "：" or ":"
             ? Reported(cue, found)
             : cue + 1;
     }
 
+    /// <summary>A cue that has only adverbs before it (并强调) goes on with who spoke before it in the sentence.</summary>
+    private ImmutableArray<Mention> Subjects(int cue, List<Quotation> found) =>
+        _subjects.IsBare(cue) && found.Count > 0 && !found[^1].Subjects.IsEmpty
+            ? found[^1].Subjects
+            : _subjects.Subjects(cue, _view.ClauseStart(cue));
+
     /// <summary>X说，…: the words run to the end of the sentence, or to the next cue of the same speaker.</summary>
     private int Reported(int cue, List<Quotation> found)
     {
         if (_contents.Attitude(cue) is { } attitude)
         {
-            var holders = _subjects.Subjects(cue, _view.ClauseStart(cue));
+            var holders = Subjects(cue, found);
             found.Add(
                 _builder.Build(
                     StatementKind.Indirect,
@@ -142,7 +155,7 @@ internal sealed class SubjectFirstQuotationFinder
 
         ImmutableArray<Mention> subjects = _carriers.Issuer(cue) is { } issuer
             ? [issuer]
-            : _subjects.Subjects(cue, _view.ClauseStart(cue));
+            : Subjects(cue, found);
         var start = _contents.ContentStart(cue);
         if (start >= _view.Tokens.Length)
         {

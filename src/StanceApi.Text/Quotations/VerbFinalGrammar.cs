@@ -66,6 +66,7 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
             [.. quotations]
         )
         {
+            Dateline = new VerbFinalDatelineReader(scanner.Text, _text, words).Read(sentence),
             PointsBack = finder.PointingBack() is var (subject, cue)
                 ? (subject?.Mentions ?? [], cue)
                 : null,

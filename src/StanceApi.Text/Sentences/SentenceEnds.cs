@@ -1,3 +1,4 @@
+using System.Buffers;
 using StanceApi.Text.Quotations;
 
 namespace StanceApi.Text.Sentences;
@@ -9,12 +10,16 @@ internal sealed class SentenceEnds
     private const string Continuing = "，,、。；;：:的地得）)》」』・";
     private const int LongestTagAfterQuestion = 80;
 
+    /// <summary>The terminators and the opening brackets: between them and quotations no sentence ends.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？．｡(（[【");
+
     private readonly string _text;
     private readonly int _start;
     private readonly int _end;
     private readonly ReadOnlyMemory<QuotedSpan> _quoted;
     private readonly Abbreviations _abbreviations;
-    private readonly Dictionary<int, int> _brackets;
+    private readonly bool _isChinese;
+    private readonly IReadOnlyDictionary<int, int> _brackets;
 
     /// <param name="quoted">The quotations that end behind the start of the block, in text order.</param>
     public SentenceEnds(
@@ -30,6 +35,7 @@ internal sealed class SentenceEnds
         _end = end;
         _quoted = quoted;
         _abbreviations = Abbreviations.For(language);
+        _isChinese = language.StartsWith("zh", StringComparison.Ordinal);
         _brackets = Brackets.Pairs(text, start, end);
     }
 
@@ -62,7 +68,7 @@ internal sealed class SentenceEnds
             else
             {
                 end = EndAt(at);
-                at = end ?? at + 1;
+                at = end ?? NextStop(at + 1, next < quoted.Length ? quoted[next].Start : _end);
             }
 
             if (end is { } found)
@@ -80,10 +86,18 @@ internal sealed class SentenceEnds
         return ends;
     }
 
+    /// <summary>The next place where a sentence may end or a quotation begins.</summary>
+    private int NextStop(int at, int quotation)
+    {
+        var limit = Math.Min(_end, Math.Max(at, quotation));
+        var stop = _text.AsSpan(at, limit - at).IndexOfAny(Stops);
+        return stop < 0 ? limit : at + stop;
+    }
+
     /// <summary>Where the sentence ends whose terminator stands here; null where none does.</summary>
     private int? EndAt(int at)
     {
-        if (!IsTerminator(_text[at]))
+        if (!IsTerminator(_text[at]) || IsMiddleDot(at))
         {
             return null;
         }
@@ -130,6 +144,15 @@ internal sealed class SentenceEnds
             ? null
             : last;
     }
+
+    /// <summary>瑪格麗特．索羅: in Chinese a wide dot between two characters joins a name.</summary>
+    private bool IsMiddleDot(int at) =>
+        _isChinese
+        && _text[at] == '．'
+        && at > _start
+        && at + 1 < _end
+        && IsWide(_text[at - 1])
+        && IsWide(_text[at + 1]);
 
     /// <summary>Whether the sentence ends with the quotation: its last words end one, and what follows does not go on.</summary>
     private bool EndsWithQuotation(QuotedSpan span, int sentence)
@@ -214,7 +237,20 @@ internal sealed class SentenceEnds
         || c is '—' or '–' or '-' or '•';
 
     private static bool IsOpeningMark(char c) =>
-        c is '“' or '‘' or '「' or '『' or '«' or '"' or '\'' or '(' or '（' or '[' or '【';
+        c
+            is '“'
+                or '‘'
+                or '「'
+                or '『'
+                or '«'
+                or '"'
+                or '\''
+                or '('
+                or '（'
+                or '['
+                or '【'
+                or '¿'
+                or '¡';
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' || IsWideTerminator(c);
 

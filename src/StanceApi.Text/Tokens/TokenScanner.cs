@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
@@ -15,10 +15,14 @@ namespace StanceApi.Text.Tokens;
 public sealed record TokenScanner(string Text, string Folded, ImmutableArray<QuotedSpan> Quotes)
 {
     private const int LongestBracket = 120;
+    private const int Expected = 256;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|"
-    );
+    /// <summary>Used again by each scan; a scanner belongs to the reading of one article.</summary>
+    private readonly List<Token> _buffer = new(Expected);
+
+    /// <summary>The marks that stand alone, each with itself as the token's value.</summary>
+    private static readonly FrozenDictionary<char, string> Marks =
+        "。！？!?；;，,：:、…—–\n\r\t\u3000 .·|".ToFrozenDictionary(c => c, c => c.ToString());
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(
@@ -30,8 +34,16 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(names);
-        var tokens = ImmutableArray.CreateBuilder<Token>((end - start) / 2 + 1);
+        var tokens = _buffer;
+        tokens.Clear();
         var at = start;
+        if (at < end && QuoteOver(at) is { } running)
+        {
+            // A quotation of several paragraphs goes on here.
+            at = Math.Min(running.End, end);
+            tokens.Add(new Token(TokenKind.Quotation, start, at));
+        }
+
         while (at < end)
         {
             var token = Next(at, end, profile, names);
@@ -52,7 +64,7 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             at = token.End;
         }
 
-        return tokens.DrainToImmutable();
+        return [.. tokens];
     }
 
     private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
@@ -88,9 +100,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
         }
 
-        if (Marks.Contains(c))
+        if (Marks.TryGetValue(c, out var mark))
         {
-            return new Token(TokenKind.Punctuation, at, at + 1, c.ToString());
+            return new Token(TokenKind.Punctuation, at, at + 1, mark);
         }
 
         return char.IsAsciiDigit(c)
@@ -144,6 +156,8 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         );
 
     private static bool IsLatin(char c) => c < 'ɐ' && char.IsLetter(c);
+
+    public bool BeginsLine(int at) => at == 0 || Text[at - 1] is '\n';
 
     /// <summary>The quotation that began before that place and goes on over it.</summary>
     public QuotedSpan? QuoteOver(int at)

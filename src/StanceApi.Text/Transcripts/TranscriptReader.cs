@@ -95,7 +95,11 @@ public sealed class TranscriptReader
     private static bool IsUtterance(string words) =>
         !words.Contains(" | ", StringComparison.Ordinal)
         && (words.Any(char.IsLower) || IsSentence(words))
-        && !(words.StartsWith('(') && words.EndsWith(')') && words.Count(c => c == '(') == 1);
+        && !(
+            words[0] is '(' or '（'
+            && words[^1] is ')' or '）'
+            && words.Count(c => c is '(' or '（') == 1
+        );
 
     /// <summary>In a script without small letters a heading has no full stop.</summary>
     private static bool IsSentence(string words) =>

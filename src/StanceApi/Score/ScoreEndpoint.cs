@@ -90,5 +90,5 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, T
     }
 
     private static StatementToScore ToScore(ScoreItemInput item) =>
-        new(item.Statement!, item.Context, Background: null, item.Language);
+        new(item.Statement!, item.Context, Place: null, item.Language);
 }

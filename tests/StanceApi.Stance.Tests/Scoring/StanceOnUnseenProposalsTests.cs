@@ -100,10 +100,7 @@ public sealed class StanceOnUnseenProposalsTests
         Assert.Equal(
             label,
             Sample
-                .Score(
-                    statement,
-                    background: "外长谈亚洲北约\n外长昨天谈到建立亚洲北约的提议。他说，"
-                )
+                .InArticle("外长谈亚洲北约", "外长昨天谈到建立亚洲北约的提议。他说，", statement)
                 .Label
         );
 
@@ -123,7 +120,7 @@ public sealed class StanceOnUnseenProposalsTests
     [Fact]
     public void A_question_before_it_makes_a_statement_relevant()
     {
-        const string answer = "我们没有那种战略架构的考虑。";
+        const string answer = "我们目前没有这方面的打算。";
 
         var score = Sample.Score(answer, context: "在被问及亚洲北约的提议时");
 
@@ -135,7 +132,11 @@ public sealed class StanceOnUnseenProposalsTests
     {
         const string statement = "今年的水稻收成比去年多了一成，农民的收入也增加了。";
 
-        var score = Sample.Score(statement, background: "外长谈亚洲北约\n" + new string('。', 300));
+        var score = Sample.InArticle(
+            "农业部长谈收成",
+            "外长昨天谈到建立亚洲北约的提议。\n农业部长视察了南方几个省。\n他在田头同农民交谈。\n他说，",
+            statement
+        );
 
         Assert.Equal(StanceLabel.Unrelated, score.Label);
     }

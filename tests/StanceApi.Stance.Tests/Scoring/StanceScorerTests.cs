@@ -8,9 +8,14 @@ public sealed class StanceScorerTests
     [
         new("We reject an Asian NATO, although we respect its authors.", null, null, "en"),
         new("我们欢迎亚洲北约的构想。", "记者问外长如何看待亚洲北约", null, "zh-Hans"),
-        new("アジア版NATOについてはコメントを控えたい。", null, "見出し\n前の文。", "ja"),
+        new(
+            "アジア版NATOについてはコメントを控えたい。",
+            null,
+            new ArticlePlace("見出し", "前の文。コメント", 4, 8),
+            "ja"
+        ),
         new("", null, null, null),
-        new("🙂 \u202Eمرحبا 1,234.5 --- «»", "", "", "ar"),
+        new("🙂 \u202Eمرحبا 1,234.5 --- «»", "", new ArticlePlace(null, "", 0, 0), "ar"),
         new("?!。，、（）", null, null, "xx"),
     ];
 

@@ -19,6 +19,7 @@ public sealed class HostileInputTests
     [InlineData("&")]
     [InlineData("<svg><style>")]
     [InlineData("<span>x</b>")]
+    [InlineData("word<br>")]
     [InlineData("[")]
     [InlineData("> ")]
     [InlineData("*a ")]

@@ -27,6 +27,13 @@ internal static class GoldenPlaces
                 bodies.Exists(b => b.Start.Value <= p.Start.Value && p.Start.Value < b.End.Value)
             );
             var choice = inBody.Count > 0 ? inBody : places;
+            if (statements[i].Kind == "direct")
+            {
+                // “不会” is also a part of other words: the words of a quotation begin behind a mark or a label.
+                var opened = choice.FindAll(p => p.Start.Value > 0 && IsOpened(text.Text, p));
+                choice = opened.Count > 0 ? opened : choice;
+            }
+
             if (choice.Count > 0)
             {
                 var place = choice.Find(p => p.Start.Value >= last) is { End.Value: > 0 } behind
@@ -39,6 +46,9 @@ internal static class GoldenPlaces
 
         return found;
     }
+
+    private static bool IsOpened(string text, Range place) =>
+        text[place.Start.Value - 1] is '"' or ':' or '：' or ')' or '）';
 
     /// <summary>The words as a whole, or paragraph by paragraph where marks stand between.</summary>
     private static IEnumerable<Range> Find(SqueezedText text, string words)

@@ -9,6 +9,8 @@ internal sealed record HtmlDocument(IReadOnlyList<HtmlNode> Nodes, IReadOnlyList
 
     public HtmlNode Root => Nodes[0];
 
+    public IReadOnlyList<HtmlNode> Metas { get; } = [.. Nodes.Where(node => node.Is("meta"))];
+
     /// <summary>Whether this is a whole web page rather than a fragment of one.</summary>
     public bool IsPage => Nodes.Any(node => node.Tag is "body" or "head" or "article" or "main");
 

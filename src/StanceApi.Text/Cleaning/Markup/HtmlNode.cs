@@ -26,6 +26,9 @@ internal sealed class HtmlNode
     /// <summary>The characters of a text node, references decoded; empty for elements.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Of the text, see <see cref="Characters.Width(ReadOnlySpan{char})"/>.</summary>
+    public int Width { get; init; }
+
     /// <summary>Raw offset of each character; null where character i came from <see cref="Start"/> + i.</summary>
     public int[]? Offsets { get; init; }
 

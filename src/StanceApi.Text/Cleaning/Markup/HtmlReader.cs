@@ -32,6 +32,9 @@ internal static class HtmlReader
         "type",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kept =
+        KeptAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <param name="html">A document or any part of one.</param>
     /// <param name="offset">Where it begins in what came in.</param>
     /// <param name="comment">Called with the words of each comment.</param>
@@ -48,7 +51,7 @@ internal static class HtmlReader
         using var tokenizer = new HtmlTokenizer(text, HtmlEntityProvider.Resolver)
         {
             IsNotConsumingCharacterReferences = true,
-            ShouldEmitAttribute = (ref _, name) => KeptAttributes.Contains(name.ToString()),
+            ShouldEmitAttribute = (ref _, name) => Kept.Contains(name.Span),
         };
         while (tokenizer.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {

@@ -115,6 +115,7 @@ internal sealed class HtmlTreeBuilder
                 End = _nodes.Count + 1,
                 Start = offset,
                 Text = text,
+                Width = Characters.Width(text),
                 Offsets = offsets,
                 InLink = Top.InLink,
             }

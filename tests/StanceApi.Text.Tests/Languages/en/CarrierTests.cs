@@ -31,14 +31,20 @@ public sealed class CarrierTests
         );
 
     [Theory]
-    [InlineData("A read-out from the Foreign Office said Marta Olsen thanked the mediators.")]
-    [InlineData("According to the Foreign Office, Marta Olsen said she thanked the mediators.")]
-    public void A_body_or_its_document_carries_what_somebody_else_says(string text)
+    [InlineData(
+        "A read-out from the Foreign Office said Marta Olsen thanked the mediators.",
+        "read-out from the Foreign Office"
+    )]
+    [InlineData(
+        "According to the Foreign Office, Marta Olsen said she thanked the mediators.",
+        "Foreign Office"
+    )]
+    public void A_body_or_its_document_carries_what_somebody_else_says(string text, string carrier)
     {
         var statement = Assert.Single(English.Read(text));
 
         Assert.Equal("Marta Olsen", Assert.Single(statement.Speakers).Name);
-        Assert.Equal(["Foreign Office"], statement.ReportedBy);
+        Assert.Equal([carrier], statement.ReportedBy);
     }
 
     [Fact]
@@ -48,7 +54,7 @@ public sealed class CarrierTests
                 "A read-out from the Foreign Office said Marta Olsen thanked Ivan Dobrev.",
                 "The two ministers agreed to meet in May, according to the same document."
             ),
-            s => Assert.Equal(["Foreign Office"], s.ReportedBy)
+            s => Assert.Equal(["read-out from the Foreign Office"], s.ReportedBy)
         );
 
     [Fact]
@@ -103,6 +109,21 @@ public sealed class CarrierTests
         Assert.Equal(["Eastline"], statements[0].ReportedBy);
         Assert.Equal(["Alden Evening Courier"], statements[1].ReportedBy);
     }
+
+    [Fact]
+    public void The_agency_of_the_dateline_carries_what_stands_under_it() =>
+        Assert.Equal(
+            [
+                ["Eastline"],
+                ["Eastline"],
+            ],
+            English
+                .Read(
+                    "PORT ALDEN, May 8 (Eastline) - The port will close, Marta Olsen said.",
+                    "Ivan Dobrev said that it would not."
+                )
+                .Select(s => s.ReportedBy)
+        );
 
     [Fact]
     public void A_platform_carries_only_what_is_posted_on_it()

@@ -278,4 +278,12 @@ public sealed class JapaneseReportsTests
                 )
                 .Where(line => line.EndsWith("同盟の重要性", StringComparison.Ordinal))
         );
+
+    [Theory]
+    [InlineData("【ビラセレナ＝北海通信】ハルデン外相は「港は閉じない」と述べた。", "北海通信")]
+    [InlineData("［東京　４日　ロイター］ - ハルデン外相は「港は閉じない」と述べた。", "ロイター")]
+    public void The_agency_of_the_dateline_carries_what_stands_under_it(
+        string text,
+        string agency
+    ) => Assert.Equal([agency], Assert.Single(Reading.Of(text).Statements).ReportedBy);
 }

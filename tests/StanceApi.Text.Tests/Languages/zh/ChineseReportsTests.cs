@@ -114,6 +114,11 @@ public sealed class ChineseReportsTests
     [InlineData("外长科瓦奇星期三上午（首都时间周二晚间）说，草案需要修改。", "2024-10-02")]
     [InlineData("9月1日就任外长的科瓦奇说，草案需要修改。", "unknown")]
     [InlineData("外长科瓦奇说，9月27日的草案需要修改。", "unknown")]
+    [InlineData("9月28日，价格创下新高。外长科瓦奇当天说，草案需要修改。", "2024-09-28")]
+    [InlineData(
+        "总理9月25日至27日访问首都。外长科瓦奇在同一场合说，草案需要修改。",
+        "2024-09-25..2024-09-27"
+    )]
     public void The_day_is_that_of_the_saying_not_of_the_words(string text, string expected) =>
         Assert.Equal(expected, Reading.SaidOn(Assert.Single(Reading.Of(text).Statements)));
 

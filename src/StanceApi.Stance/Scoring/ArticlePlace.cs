@@ -1,0 +1,7 @@
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>Where a statement stands in its article: what the article says around it tells what "this idea" is.</summary>
+/// <param name="Text">The article's clean text.</param>
+/// <param name="Start">The statement's offset in <paramref name="Text"/>, in UTF-16 code units.</param>
+/// <param name="End">Half-open.</param>
+public sealed record ArticlePlace(string? Title, string Text, int Start, int End);
