@@ -9,7 +9,9 @@ internal static class CheckCommand
 
     public static int Run(DirectoryInfo? data)
     {
-        var set = TrainingData.Read(Repository.TrainingData(data));
+        var folder = Repository.TrainingData(data);
+        var set = TrainingData.Read(folder);
+        var reading = SecondReading.Read(folder);
         var complaints = DataChecks.Run(set);
         foreach (var complaint in complaints)
         {
@@ -24,6 +26,9 @@ internal static class CheckCommand
             );
         }
 
+        Console.WriteLine(
+            $"second reading: {reading.Labels.Count} statements, agreement {reading.Agreement():p1}, kappa {reading.Kappa():f3}; {set.Rows.Concat(set.InArticles).Count(r => !reading.Covers(r))} unread as they stand"
+        );
         Console.WriteLine(
             $"{set.Rows.Length} rows about {set.Proposals.Length} proposals, {set.InArticles.Length} in articles, {complaints.Count} complaints"
         );

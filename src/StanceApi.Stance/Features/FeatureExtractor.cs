@@ -60,7 +60,7 @@ internal static class FeatureExtractor
     private static void AddFrame(FeatureBag bag, StatementReading frame)
     {
         var from = bag.Count;
-        NgramFeatures.Add(bag, Units.Words(frame), Outside, 1f);
+        NgramFeatures.Add(bag, Units.Words(frame), Outside, 2f);
         CueFeatures.Add(bag, frame, Own, 0.25f);
         bag.Detach(from, FeatureSource.Article);
     }

@@ -10,7 +10,7 @@ internal sealed record PartOptions(float L2, float Softness, int MinimumCount);
 internal sealed record TrainingOptions(int Seed = 1)
 {
     public PartOptions Relevance { get; init; } = new(0.3f, 0.4f, 3);
-    public PartOptions Label { get; init; } = new(2f, 0.7f, 2);
+    public PartOptions Label { get; init; } = new(3f, 0.7f, 2);
     public PartOptions Act { get; init; } = new(0.5f, 0.7f, 2);
 
     /// <summary>Features whose weights for relevance or for the labels all lie closer together than this are left out.</summary>

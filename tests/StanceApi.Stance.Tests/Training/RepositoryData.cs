@@ -18,13 +18,22 @@ internal static class RepositoryData
         }
     }
 
+    public static string Path
+    {
+        get
+        {
+            Assert.SkipWhen(Folder() is null, "This checkout has no training data.");
+            return Folder()!;
+        }
+    }
+
     private static string? Folder()
     {
         for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
         {
-            if (File.Exists(Path.Combine(up.FullName, "StanceApi.sln")))
+            if (File.Exists(System.IO.Path.Combine(up.FullName, "StanceApi.sln")))
             {
-                var folder = Path.Combine(up.FullName, "training-data");
+                var folder = System.IO.Path.Combine(up.FullName, "training-data");
                 return Directory.Exists(folder) ? folder : null;
             }
         }
