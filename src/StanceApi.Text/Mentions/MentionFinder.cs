@@ -201,7 +201,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     kind == MentionKind.Anonymous
                     && tokens[first].Value == "pair"
                     && tokens[first..i].All(t => t.Kind != TokenKind.Possessive)
-                    && tokens[(first + 1)..i].All(t => t.Kind != TokenKind.Quantifier);
+                    && tokens[(first + 1)..i]
+                        .All(t =>
+                            t.Kind is TokenKind.Country or TokenKind.Institution or TokenKind.Title
+                            || t.Value == "modifier"
+                        );
                 return (
                     Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
                     {
@@ -508,6 +512,15 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     continue;
                 case TokenKind.Group when LeadsOn(tokens, i):
                     continue;
+                case TokenKind.Group:
+                    // 台湾半导体业者: the group is of the country that the phrase begins with.
+                    return
+                        i > at
+                        && !needsPossessive
+                        && at > 0
+                        && tokens[at - 1].Is(TokenKind.Country, TokenKind.Institution)
+                        ? i
+                        : null;
                 case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:

@@ -414,7 +414,11 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 
     private bool IsBoundary(int at, bool hard)
     {
-        if (at >= _text.Length || !IsIdeograph(_text[at]) && _text[at] != '·')
+        if (
+            at >= _text.Length
+            || !IsIdeograph(_text[at]) && _text[at] != '·'
+            || scanner.BeginsBracketedNumber(at + 1)
+        )
         {
             return true;
         }
