@@ -438,14 +438,34 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         );
     }
 
-    /// <summary>The text of the unknown words that begin the phrase right before its first office.</summary>
-    private string Modifier(ImmutableArray<Token> tokens, int first, int end) =>
-        first + 1 < end
-        && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
-        && tokens[first + 1].Kind == TokenKind.Title
-        && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
+    /// <summary>The body whose office it is, else the unknown words that begin the phrase right before its first office.</summary>
+    private string Modifier(ImmutableArray<Token> tokens, int first, int end)
+    {
+        var body = first;
+        while (body < end && tokens[body].Is(TokenKind.Country, TokenKind.Bracket))
+        {
+            body++;
+        }
+
+        if (body < end && tokens[body].Kind == TokenKind.Institution)
+        {
+            var title = body;
+            while (title < end && tokens[title].Kind != TokenKind.Title)
+            {
+                title++;
+            }
+
+            return title < end ? scanner.Folded[tokens[body].Start..tokens[title].Start] : "";
+        }
+
+        return
+            first + 1 < end
+            && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
+            && tokens[first + 1].Kind == TokenKind.Title
+            && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
             ? Folded(tokens[first])
             : "";
+    }
 
     /// <summary>The office of the first of two that share their noun, or null.</summary>
     private string? JointTitle(ImmutableArray<Token> tokens, int i)

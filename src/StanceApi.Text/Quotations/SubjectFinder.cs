@@ -274,11 +274,18 @@ internal sealed class SubjectFinder(SentenceView view)
             m + 1 >= view.Mentions.Length
             || view.Mentions[m].Mention.Kind
                 is not (MentionKind.Institution or MentionKind.Government)
-            || view.Mentions[m + 1].Mention.Kind is not (MentionKind.Person or MentionKind.Institution)
+            || view.Mentions[m + 1].Mention.Kind
+                is not (MentionKind.Person or MentionKind.Institution)
             || view.Mentions[m + 1].Last >= end
         )
         {
             return false;
+        }
+
+        if (view.Mentions[m + 1].First == last + 1)
+        {
+            // 环保组织“冰岸观察”秘书长蔡中岳
+            return view.Mentions[m + 1].Mention.Kind == MentionKind.Person;
         }
 
         var between = view.Tokens[(last + 1)..view.Mentions[m + 1].First];
