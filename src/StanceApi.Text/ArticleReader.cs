@@ -63,8 +63,23 @@ internal sealed class ArticleReader
                 new TranscriptReader(Labels(languages, names)).Read(_clean, reports)
             ),
         ];
+        reports =
+        [
+            .. PointedBack
+                .Join(_clean.Text, [.. PullQuotes.Drop(_clean, reports)])
+                .Select(WithoutRefusals),
+        ];
+        reports = [.. BlockQuotes.Join(_clean, reports)];
         return (reports, new ArticleActors(reports.SelectMany(r => r.Mentions), names));
     }
+
+    private static SentenceReport WithoutRefusals(SentenceReport report) =>
+        report.Quotations.Any(Refusals.IsRefusal)
+            ? report with
+            {
+                Quotations = [.. report.Quotations.Where(q => !Refusals.IsRefusal(q))],
+            }
+            : report;
 
     private Dictionary<int, (SpeakerLabel, Block)> Labels(
         Dictionary<int, string> languages,

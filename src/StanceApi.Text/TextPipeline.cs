@@ -31,7 +31,7 @@ public sealed class TextPipeline
         var (reports, actors) = new ArticleReader(clean, folded, quotes).Read(sentences);
         var attributed = new SpeakerAttributor(actors).Attribute(reports);
         var sourced = SourceChain.Spread(attributed, reports);
-        var dated = new SaidOnChooser(clean.Text, folded, Day(published), reports).Choose(sourced);
+        var dated = new SaidOnChooser(clean, folded, Day(published), reports).Choose(sourced);
         var statements = StatementBuilder.Build(dated, clean.Text);
         return new ReadArticle(clean, clean.Title, language, published, statements);
     }

@@ -19,11 +19,17 @@ public sealed record AttributionState(
     /// <summary>The institution, government or group that was last a subject.</summary>
     public ActorProfile? Body { get; init; }
 
+    /// <summary>The last document whose issuer is known: its word and who issued it.</summary>
+    public (string Word, ActorProfile Issuer)? Document { get; init; }
+
+    /// <summary>The speakers without a name, the latest first; a few.</summary>
+    public ImmutableArray<ActorProfile> Unnamed { get; init; } = [];
+
     /// <summary>Who would be the subject of a sentence that leaves it out, with the sentence that says so.</summary>
     public (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic { get; init; }
 
     /// <summary>Who last spoke without a name.</summary>
-    public ActorProfile? Anonymous { get; init; }
+    public ActorProfile? Anonymous => Unnamed.FirstOrDefault();
 
     /// <summary>The states or bodies that issue the joint document which the article is; empty for any other article.</summary>
     public ImmutableArray<ActorProfile> Parties { get; init; } = [];

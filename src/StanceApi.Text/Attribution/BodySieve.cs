@@ -17,7 +17,7 @@ public sealed class BodySieve : IAttributionSieve
         if (
             quotation.Subjects
                 is not [{ Kind: MentionKind.Pronoun, Gender: "neuter" or "group" } pronoun]
-            || state.Body is not { } body
+            || (pronoun.IsDocument ? state.Document?.Issuer : state.Body) is not { } body
         )
         {
             return null;
@@ -27,7 +27,10 @@ public sealed class BodySieve : IAttributionSieve
             state.Spoken is { Actors.Length: > 1 }
             || state.Subject is { Actors.Length: > 1 } subject
                 && quotation.Sentence.Block - subject.Block <= 1;
-        return pronoun.Gender == "group" && (severalSpoke || body.Type == ActorType.Government)
+        var isCrowd = pronoun.Gender == "neuter" && body.Type == ActorType.Group;
+        return
+            isCrowd
+            || pronoun.Gender == "group" && (severalSpoke || body.Type == ActorType.Government)
             ? null
             : new SpeakerAttribution([new AttributedActor(body, pronoun)], 0.75);
     }

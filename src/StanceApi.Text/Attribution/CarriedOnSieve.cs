@@ -5,13 +5,23 @@ namespace StanceApi.Text.Attribution;
 
 /// <summary>
 /// The sentence has no subject of its own: a cue goes on with the speaker before it in the paragraph, and a quotation
-/// that stands alone goes on with the quotation before it.
+/// that stands alone goes on with the quotation before it, or with whom the paragraph before tells of.
 /// </summary>
 public sealed class CarriedOnSieve : IAttributionSieve
 {
     public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (!quotation.Subjects.IsEmpty || state.Spoken is not { } spoken)
+        if (!quotation.Subjects.IsEmpty)
+        {
+            return null;
+        }
+
+        if (Introduced(quotation, state) is { } introduced)
+        {
+            return introduced;
+        }
+
+        if (state.Spoken is not { } spoken)
         {
             return null;
         }
@@ -35,4 +45,13 @@ public sealed class CarriedOnSieve : IAttributionSieve
             : subject.Select(a => new AttributedActor(a, null));
         return new SpeakerAttribution([.. actors], blocksBetween == 0 ? 0.8 : 0.65);
     }
+
+    /// <summary>A paragraph of quotation behind one that tells of somebody, and in which nobody else speaks.</summary>
+    private static SpeakerAttribution? Introduced(Quotation quotation, AttributionState state) =>
+        quotation is { Cue: null, Kind: StatementKind.Direct, SubjectReach: null }
+        && state.Subject is { Actors: [var actor] } subject
+        && quotation.Sentence.Block == subject.Block + 1
+        && !(state.Spoken?.Quotation.Sentence.Block >= subject.Block)
+            ? new SpeakerAttribution([new AttributedActor(actor, null)], 0.5)
+            : null;
 }

@@ -13,21 +13,24 @@ public sealed class PronounSieve : IAttributionSieve
 {
     public SpeakerAttribution? Attribute(Quotation quotation, AttributionState state)
     {
-        if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun } pronoun])
+        if (quotation.Subjects is not [{ Kind: MentionKind.Pronoun, Document: null } pronoun])
         {
             return null;
         }
 
         var actors =
             pronoun.Gender == "parties" && !state.Parties.IsEmpty ? state.Parties
-            : pronoun.Plural ? Several(state)
+            : pronoun.Plural ? Fitting(Several(state), pronoun)
             : One(quotation, pronoun, state);
         return actors.IsEmpty
             // Nobody before it: somebody spoke, but the article does not say who.
             ? new SpeakerAttribution(
                 [
                     new AttributedActor(
-                        new ActorProfile(pronoun.Span.Text, ActorType.Anonymous),
+                        new ActorProfile(
+                            pronoun.Span.Text,
+                            pronoun.Plural ? ActorType.Group : ActorType.Anonymous
+                        ),
                         pronoun
                     ),
                 ],
@@ -38,6 +41,16 @@ public sealed class PronounSieve : IAttributionSieve
                 SameBlock(quotation, state) ? 0.85 : 0.7
             );
     }
+
+    /// <summary>両首脳 are two that hold such an office, as far as the article says what they hold.</summary>
+    private static ImmutableArray<ActorProfile> Fitting(
+        ImmutableArray<ActorProfile> actors,
+        Mention pronoun
+    ) =>
+        pronoun.Titles is not [var offices]
+        || actors.All(a => a.Role is null || offices.Split('|').Any(a.Offices.Contains))
+            ? actors
+            : [];
 
     private static ImmutableArray<ActorProfile> Several(AttributionState state) =>
         state.Spoken is { Actors.Length: > 1 } spoken ? [.. spoken.Actors.Select(a => a.Actor)]

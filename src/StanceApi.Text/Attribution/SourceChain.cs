@@ -6,7 +6,7 @@ namespace StanceApi.Text.Attribution;
 
 /// <summary>
 /// Spreads carriers over the sentences that they cover. 据路透社报道 in one sentence also covers what the same speaker
-/// says next, in its paragraph and the one after; a read-out covers what they say in its paragraph with others; the agency
+/// says next, alone or together with others, in its paragraph and the one after; a read-out covers what they say in its paragraph with others; the agency
 /// of a dateline carries what stands under it and has no other carrier.
 /// </summary>
 public static class SourceChain
@@ -30,7 +30,7 @@ public static class SourceChain
             var quotation = Named(found, documents);
             var spread = quotation;
             if (
-                quotation.Carriers.IsEmpty
+                (quotation.Carriers.IsEmpty || quotation.GoesOnWithSource)
                 && carried is { } before
                 && Covers(before, quotation, attribution)
             )
@@ -80,7 +80,9 @@ public static class SourceChain
     )
     {
         var blocks = quotation.Sentence.Block - before.Quotation.Sentence.Block;
-        return blocks <= 1 && SameSpeakers(before.Attribution, attribution)
+        var goesOn = blocks == 0 || blocks == 1 && !quotation.HasOccasion;
+        return goesOn
+                && (quotation.GoesOnWithSource || SameSpeakers(before.Attribution, attribution))
             || blocks == 0
                 && before.Quotation.Carriers.Any(c => c.Issuer is not null)
                 && SharesSpeakers(before.Attribution, attribution);
@@ -109,5 +111,5 @@ public static class SourceChain
         && before
             .Actors.Select(a => a.Actor)
             .ToHashSet()
-            .SetEquals(now.Actors.Select(a => a.Actor));
+            .IsSubsetOf(now.Actors.Select(a => a.Actor));
 }

@@ -26,6 +26,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new EchoSieve(),
+        new DocumentSieve(),
+        new DefiniteSieve(),
         new SubjectSieve(),
         new BodySieve(),
         new PronounSieve(),
@@ -72,11 +74,15 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                         Body =
                             attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
                             ?? state.Body,
-                        Anonymous =
-                            attribution
-                                .Actors.Select(a => a.Actor)
-                                .FirstOrDefault(a => a.Type == ActorType.Anonymous)
-                            ?? state.Anonymous,
+                        Unnamed = Latest(
+                            [
+                                .. attribution
+                                    .Actors.Select(a => a.Actor)
+                                    .Where(a => a.Type == ActorType.Anonymous),
+                            ],
+                            state.Unnamed
+                        ),
+                        Document = Issued(quotation.Subjects, state) ?? state.Document,
                         Issuers = Issuers(quotation, attribution, state),
                     };
                 }
@@ -200,12 +206,28 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return state with
         {
             Subject = subjects.IsEmpty ? state.Subject : (subjects, sentence.Sentence.Block),
-            Body = Body(sentence.LeadSubjects) ?? state.Body,
+            Body =
+                Issued(sentence.LeadSubjects, state)?.Issuer
+                ?? Body(
+                    sentence.LeadSubjects.RemoveAll(m => m.IsDocument && state.Body is not null)
+                )
+                ?? state.Body,
+            Document = Issued(sentence.LeadSubjects, state) ?? state.Document,
             Named = Latest(named, state.Named),
             Joint = named.Length >= 2 ? [named[0], named[1]] : state.Joint,
             Topic = Topic(sentence, state, spokeHere) ?? state.Topic,
         };
     }
+
+    /// <summary>The document among the subjects that names its issuer.</summary>
+    private static (string Word, ActorProfile Issuer)? Issued(
+        ImmutableArray<Mention> subjects,
+        AttributionState state
+    ) =>
+        subjects
+            is [{ Document: { } word, IsDocument: false, Kind: not MentionKind.Pronoun } issuer]
+            ? (word, SubjectSieve.Resolve(issuer, state)[0].Actor)
+            : null;
 
     private static ImmutableArray<ActorProfile> Latest(
         ImmutableArray<ActorProfile> named,

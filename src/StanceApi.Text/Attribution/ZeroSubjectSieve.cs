@@ -22,6 +22,7 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
         {
             return
                 state.Spoken is { } teller
+                && quotation.Sentence.Block == teller.Quotation.Sentence.Block
                 && quotation.Sentence.Start - teller.Quotation.Sentence.End <= 2
                 ? Of(teller.Actors.Select(a => a.Actor), 0.6)
                 : null;

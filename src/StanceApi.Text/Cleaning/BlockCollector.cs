@@ -23,6 +23,7 @@ internal sealed class BlockCollector
         BlockKind Kind,
         bool Bold,
         bool Small,
+        bool Quoted,
         bool Lines
     );
 
@@ -41,7 +42,10 @@ internal sealed class BlockCollector
     private void Walk(HtmlNode root, bool evenIfDropped)
     {
         var contexts = new Context[root.End - root.Index];
-        contexts[0] = Inner(new Context(root, BlockKind.Paragraph, false, false, false), root);
+        contexts[0] = Inner(
+            new Context(root, BlockKind.Paragraph, false, false, false, false),
+            root
+        );
         for (var at = root.Index + 1; at < root.End; )
         {
             var node = _document.Nodes[at];
@@ -76,6 +80,7 @@ internal sealed class BlockCollector
             KindOf(outer.Kind, node),
             outer.Bold || node.Tag is "b" or "strong",
             outer.Small || node.Is("small"),
+            outer.Quoted || node.Is("blockquote"),
             node.Tag is "pre" or "#document" or "body" or "html"
         );
     }
@@ -201,6 +206,7 @@ internal sealed class BlockCollector
             Kind = context.Kind,
             ImageBefore = _image,
             IsSmall = context.Small,
+            IsQuote = context.Quoted,
         };
     }
 

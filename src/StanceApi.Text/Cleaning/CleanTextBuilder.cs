@@ -8,7 +8,7 @@ internal sealed class CleanTextBuilder
 {
     private const string Separator = "\n\n";
 
-    private readonly List<(BlockKind Kind, int Start, int End)> _blocks = [];
+    private readonly List<(BlockKind Kind, int Start, int End, bool IsQuote)> _blocks = [];
     private readonly char[] _text;
     private readonly ImmutableArray<int>.Builder _sources;
     private int _length;
@@ -35,7 +35,10 @@ internal sealed class CleanTextBuilder
                 .. _blocks.Select(block => new Block(
                     block.Kind,
                     TextSpan.Of(text, block.Start, block.End)
-                )),
+                )
+                {
+                    IsQuote = block.IsQuote,
+                }),
             ],
             _sources.DrainToImmutable()
         );
@@ -52,7 +55,7 @@ internal sealed class CleanTextBuilder
         var start = _length;
         Add(block.Written);
         _sources.AddRange(block.Offsets);
-        _blocks.Add((block.Kind, start, _length));
+        _blocks.Add((block.Kind, start, _length, block.IsQuote));
     }
 
     private void Add(ReadOnlySpan<char> text)

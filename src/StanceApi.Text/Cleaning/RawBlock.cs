@@ -23,6 +23,9 @@ internal sealed class RawBlock
 
     public bool IsSmall { get; init; }
 
+    /// <summary>Stands in a block quotation.</summary>
+    public bool IsQuote { get; init; }
+
     /// <summary>Width of the characters in links, and of those in bold.</summary>
     public int LinkedWidth { get; private set; }
 

@@ -13,6 +13,11 @@ internal abstract record DateExpression
     /// <param name="InWeek">The week counted from the publication's; null: the latest such day.</param>
     public sealed record Weekday(int Day, int? InWeek, bool Ahead = false) : DateExpression;
 
+    /// <summary>The first Tuesday in November; -1 counts from the end.</summary>
+    /// <param name="Day">1 is Monday.</param>
+    public sealed record CountedWeekday(int Ordinal, int Day, int Month, int? Year)
+        : DateExpression;
+
     public sealed record Week(int Away) : DateExpression;
 
     /// <param name="Away">The week counted from the publication's; null: the latest weekend.</param>

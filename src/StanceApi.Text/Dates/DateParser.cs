@@ -139,7 +139,13 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
         {
             DateWord.FullDate => Made(Full(tokens[at].Full!.Value), at, at + 1),
             DateWord.Day => Made(new DaysAway(Value(at)), at, at + 1),
-            DateWord.Weekday => Made(new Weekday(Value(at), tokens[at].Offset), at, at + 1),
+            DateWord.Weekday => OfMonth(at, at, tokens[at].Offset)
+                ?? Made(new Weekday(Value(at), tokens[at].Offset), at, at + 1),
+            DateWord.Ordinal when Kind(at + 1) is DateWord.Weekday && Joined(at + 1) => OfMonth(
+                at,
+                at + 1,
+                Value(at)
+            ),
             DateWord.Week => Made(new Week(Value(at)), at, at + 1),
             DateWord.Weekend => Made(new Weekend(tokens[at].Value), at, at + 1),
             DateWord.Month => MonthAndDay(at),
@@ -152,6 +158,29 @@ internal sealed class DateParser(string text, IReadOnlyList<DateToken> tokens, b
             DateWord.SameDay => Made(new SameDay(), at, at + 1),
             _ => null,
         };
+
+    /// <summary>the last Monday in September, the first Tuesday of November 2024</summary>
+    private Parsed? OfMonth(int at, int weekday, int? ordinal)
+    {
+        var month = weekday + 2;
+        if (
+            ordinal is not (-1 or >= 1)
+            || Kind(weekday + 1) is not DateWord.Lead
+            || !Joined(weekday + 1)
+            || Kind(month) is not DateWord.MonthName
+            || !Joined(month)
+        )
+        {
+            return null;
+        }
+
+        var year = YearNumber(month + 1) is { } written && Joined(month + 1) ? written : (int?)null;
+        return Made(
+            new CountedWeekday(ordinal.Value, Value(weekday), Value(month), year),
+            at,
+            year is null ? month + 1 : month + 2
+        );
+    }
 
     private static Calendar Full(DateOnly day) => new(day.Year, day.Month, day.Day);
 

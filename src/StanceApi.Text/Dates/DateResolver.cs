@@ -25,6 +25,7 @@ internal sealed class DateResolver(
         {
             Calendar calendar => Resolve(calendar),
             Weekday weekday => Relative(day => Resolve(weekday, day)),
+            CountedWeekday counted => Resolve(counted),
             DaysAway away => Relative(day => Day(day.AddDays(away.Days))),
             Week week => Relative(day =>
                 WeekOf(CalendarDay.Monday(day).AddDays(7 * week.Away), day, week.Away)
@@ -158,6 +159,36 @@ internal sealed class DateResolver(
                 ? inThisWeek.AddDays(inThisWeek < today ? 7 : 0)
                 : inThisWeek.AddDays(passed ? 0 : -7)
         );
+    }
+
+    private SaidOn? Resolve(CountedWeekday counted)
+    {
+        if (counted.Year is { } year)
+        {
+            return Counted(counted, year) is { } day ? SaidOn.Day(day, DateBasis.Explicit) : null;
+        }
+
+        return published is { } today
+            ? Enumerable
+                .Range(0, 2)
+                .Select(back => Counted(counted, today.Year - back))
+                .Where(day => day <= today)
+                .Select(day => SaidOn.Day(day!.Value, DateBasis.Explicit))
+                .FirstOrDefault()
+            : SaidOn.Unknown;
+    }
+
+    /// <summary>Null where the month has not so many.</summary>
+    private static DateOnly? Counted(CountedWeekday counted, int year)
+    {
+        var days = Enumerable
+            .Range(1, DateTime.DaysInMonth(year, counted.Month))
+            .Select(day => new DateOnly(year, counted.Month, day))
+            .Where(day => CalendarDay.Monday(day).AddDays(counted.Day - 1) == day)
+            .ToList();
+        return counted.Ordinal < 0 ? days[^1]
+            : counted.Ordinal <= days.Count ? days[counted.Ordinal - 1]
+            : null;
     }
 
     /// <summary>The current week is only as long as it has lasted.</summary>

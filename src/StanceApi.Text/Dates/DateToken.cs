@@ -14,6 +14,9 @@ internal enum DateWord
     Month,
     Year,
     WeekPrefix,
+
+    /// <summary>first in the first Monday in May.</summary>
+    Ordinal,
     YearPrefix,
     MonthName,
     Lead,

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Attribution;
+using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
-using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
+using StanceApi.Text.Statements;
 using StanceApi.Text.Tokens;
 
 namespace StanceApi.Text.Dates;
@@ -13,43 +14,34 @@ namespace StanceApi.Text.Dates;
 /// </summary>
 internal sealed class SaidOnChooser
 {
-    /// <summary>How many sentences or quotations back is looked; keeps long paragraphs linear.</summary>
+    /// <summary>How many sentences back is looked; keeps long paragraphs linear.</summary>
     private const int Nearby = 12;
 
     private const int NewsDays = 2;
 
-    private static readonly List<DateMention> None = [];
-
-    private readonly string _text;
     private readonly string _folded;
-    private readonly string _dateKey;
     private readonly DateOnly? _published;
     private readonly ImmutableArray<SentenceReport> _reports;
     private readonly ImmutableArray<int> _sentenceStarts;
-    private readonly ImmutableArray<Quotation> _quotations;
-    private readonly ImmutableArray<int> _starts;
+    private readonly FrameDates _dates;
+    private readonly Occasions _occasions;
     private int _read;
     private DateOnly? _scene;
     private SaidOn? _scheduled;
 
-    /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
-    private readonly Dictionary<(int Start, int End), List<DateMention>> _dates = [];
-
     public SaidOnChooser(
-        string text,
+        CleanText clean,
         string folded,
         DateOnly? published,
         ImmutableArray<SentenceReport> reports
     )
     {
-        _text = text;
         _folded = folded;
-        _dateKey = DateLexicon.Key(text);
         _published = published;
         _reports = reports;
         _sentenceStarts = ImmutableArray.CreateRange(reports, r => r.Sentence.Start);
-        _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
-        _starts = ImmutableArray.CreateRange(_quotations, q => q.Content.Start);
+        _dates = new FrameDates(clean.Text, folded, published, reports);
+        _occasions = new Occasions(clean, reports, _dates);
     }
 
     public IEnumerable<(
@@ -68,6 +60,7 @@ internal sealed class SaidOnChooser
                 OfTranscript(quotation)
                 ?? InSentence(quotation)
                 ?? Earlier(quotation, actors)
+                ?? OfOccasion(quotation, actors, lastOf)
                 ?? Inherited(quotation, actors, lastOf)
                 ?? Scene(quotation)
                 ?? SaidOn.Unknown;
@@ -94,7 +87,7 @@ internal sealed class SaidOnChooser
         )
         {
             var sentence = _reports[_read++].Sentence;
-            foreach (var date in Dates(sentence.Start, sentence.End, sentence.Language))
+            foreach (var date in _dates.In(sentence.Start, sentence.End, sentence.Language))
             {
                 if (
                     date
@@ -113,6 +106,17 @@ internal sealed class SaidOnChooser
         return _scene is { } scene ? SaidOn.Day(scene, DateBasis.Published) : null;
     }
 
+    /// <summary>That of the meeting which the article tells of here, unless the speaker has been given a later place in it.</summary>
+    private SaidOn? OfOccasion(
+        Quotation quotation,
+        ImmutableArray<ActorProfile> actors,
+        Dictionary<ActorProfile, (SaidOn SaidOn, int Block)> lastOf
+    ) =>
+        _occasions.At(quotation.Sentence) is var (saidOn, block)
+        && !actors.Any(a => lastOf.TryGetValue(a, out var last) && last.Block >= block)
+            ? saidOn
+            : null;
+
     private SaidOn? OfTranscript(Quotation quotation) =>
         !quotation.IsTurn ? null
         : (_scheduled ??= Scheduled()) is { Date: not null } fixedDay ? fixedDay
@@ -124,7 +128,7 @@ internal sealed class SaidOnChooser
     {
         var days = _reports
             .TakeWhile(r => !r.Quotations.Any(q => q.IsTurn))
-            .SelectMany(r => Dates(r.Sentence.Start, r.Sentence.End, r.Sentence.Language))
+            .SelectMany(r => _dates.In(r.Sentence.Start, r.Sentence.End, r.Sentence.Language))
             .Where(d =>
                 d
                     is {
@@ -141,16 +145,46 @@ internal sealed class SaidOnChooser
     private SaidOn? InSentence(Quotation quotation)
     {
         var frame = quotation.Frame;
-        var dates = Dates(frame.Start, frame.End, quotation.Sentence.Language);
-        for (var i = dates.Count - 1; i >= 0; i--)
+        var dates = _dates
+            .In(frame.Start, frame.End, quotation.Sentence.Language)
+            .Where(d => !Modifies(d, quotation))
+            .ToList();
+        return dates.Count > 0 ? SaidOnOf(dates[^1])
+            : OccasionWords.AnyIn(frame.Text, quotation.Sentence.Language, "then")
+                ? OfSentence(quotation, -1)
+            : OccasionWords.Of(quotation.Sentence.Language, "back").Count > 0
+            && quotation is { Cue: null, Kind: StatementKind.Direct, IsTurn: false }
+                ? OfSentence(quotation, 1)
+            : null;
+    }
+
+    /// <summary>The day that the sentence beside it names; of the one behind only where that tells who said it.</summary>
+    private SaidOn? OfSentence(Quotation quotation, int step)
+    {
+        var at = _sentenceStarts.BinarySearch(quotation.Sentence.Start) + step;
+        if (
+            at < 0
+            || at >= _reports.Length
+            || _reports[at].Sentence is var sentence
+                && (
+                    sentence.Block != quotation.Sentence.Block
+                    || step > 0
+                        && (
+                            !_reports[at].Quotations.IsEmpty
+                            || !OccasionWords.AnyIn(
+                                _folded.AsSpan(sentence.Start, sentence.End - sentence.Start),
+                                sentence.Language,
+                                "back"
+                            )
+                        )
+                )
+        )
         {
-            if (!Modifies(dates[i], quotation))
-            {
-                return SaidOnOf(dates[i]);
-            }
+            return null;
         }
 
-        return null;
+        var day = _reports[at].Sentence;
+        return _dates.In(day.Start, day.End, day.Language).Select(SaidOnOf).LastOrDefault();
     }
 
     /// <summary>在9月27日之前: of a day that it lies before, only the month is known.</summary>
@@ -162,116 +196,6 @@ internal sealed class SaidOnChooser
             }
             ? SaidOn.Month(day.Year, day.Month, basis)
             : date.SaidOn;
-
-    /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
-    private List<DateMention> Dates(int start, int end, string language)
-    {
-        if (!_dates.TryGetValue((start, end), out var found))
-        {
-            _dates[(start, end)] = found = FindDates(start, end, language);
-        }
-
-        return found;
-    }
-
-    private List<DateMention> FindDates(int start, int end, string language)
-    {
-        var lexicon = DateLexicon.For(language);
-        var found = DateFinder.Find(
-            _text,
-            _dateKey,
-            start,
-            end,
-            lexicon,
-            _published,
-            lexicon.Spaced ? null : LastBefore
-        );
-        if (found.IsEmpty)
-        {
-            return None;
-        }
-
-        var dates = new List<DateMention>(found.Length);
-        foreach (var date in found)
-        {
-            var counts =
-                date.SaidOn.Date is { } day
-                && !(day > _published?.AddDays(1))
-                && date.Relation is not (DateRelation.Since or DateRelation.Until)
-                && !(lexicon.Spaced && date.Relation is DateRelation.Before)
-                && !(dates.Count > 0 && IsInBracketBehind(dates[^1], date))
-                && !IsReported(date)
-                && !IsName(date);
-            if (counts)
-            {
-                dates.Add(date);
-            }
-        }
-
-        return dates;
-    }
-
-    /// <summary>The day or days that the sentences just before name last: 12月4日…。委员会当天….</summary>
-    private SaidOn? LastBefore(int start)
-    {
-        var at = _sentenceStarts.BinarySearch(start);
-        var report = at < 0 ? ~at - 1 : at;
-        for (
-            var i = report < 0 || _sentenceStarts[report] == start ? report - 1 : report;
-            i >= Math.Max(0, report - Nearby);
-            i--
-        )
-        {
-            var sentence = _reports[i].Sentence;
-            var named = DateFinder
-                .Find(
-                    _text,
-                    _dateKey,
-                    sentence.Start,
-                    Math.Min(sentence.End, start),
-                    DateLexicon.For(sentence.Language),
-                    _published
-                )
-                .Where(d =>
-                    d.SaidOn is { Date: { } day, Precision: DatePrecision.Day }
-                    && !(day > _published?.AddDays(1))
-                    && d.Relation == DateRelation.On
-                    && !IsReported(d)
-                )
-                .ToList();
-            if (named.Count > 0)
-            {
-                return named[^1].SaidOn;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsInBracketBehind(DateMention before, DateMention date)
-    {
-        var open = _folded.LastIndexOf('(', date.Span.Start, date.Span.Start - before.Span.End + 1);
-        return open >= before.Span.End && _folded.IndexOf(')', open, date.Span.Start - open) < 0;
-    }
-
-    /// <summary>Jan Hatzius is no January.</summary>
-    private bool IsName(DateMention date)
-    {
-        var at = _sentenceStarts.BinarySearch(date.Span.Start);
-        var report = at < 0 ? ~at - 1 : at;
-        return report >= 0
-            && _reports[report]
-                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
-    }
-
-    private bool IsReported(DateMention date)
-    {
-        // Quotations are in text order: only the few that begin last before the date can hold it.
-        var after = _starts.BinarySearch(date.Span.Start + 1);
-        var first = after < 0 ? ~after : after;
-        return _quotations[Math.Max(0, first - Nearby)..first]
-            .Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
-    }
 
     /// <summary>10月1日就任首相的石破茂: the date belongs to the office, not to the saying.</summary>
     private bool Modifies(DateMention date, Quotation quotation) =>
@@ -312,7 +236,11 @@ internal sealed class SaidOnChooser
                 continue;
             }
 
-            var dates = Dates(report.Sentence.Start, report.Sentence.End, report.Sentence.Language);
+            var dates = _dates.In(
+                report.Sentence.Start,
+                report.Sentence.End,
+                report.Sentence.Language
+            );
             if (dates is [.., var last])
             {
                 return SaidOnOf(last);

@@ -15,6 +15,9 @@ public enum BlockKind
 /// <summary>One block of the document: a paragraph, the title, a caption. Blocks are in text order and do not overlap.</summary>
 public sealed record Block(BlockKind Kind, TextSpan Span)
 {
+    /// <summary>The document sets it off as somebody's words.</summary>
+    public bool IsQuote { get; init; }
+
     /// <summary>Whether statements are looked for here. Names are read from every block.</summary>
     public bool CarriesStatements =>
         Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableCell;

@@ -19,18 +19,8 @@ public sealed class SpacedLexicon
     private readonly Dictionary<string, CueWord> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CueWord> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _givenNames = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> _indefinite;
-    private readonly FrozenSet<string> _leadsParticiple;
-    private readonly FrozenSet<string> _as;
-    private readonly FrozenSet<string> _plainSay;
-    private readonly FrozenSet<string> _contrast;
-    private readonly FrozenSet<string> _questioners;
-    private readonly FrozenSet<string> _indirect;
-    private readonly FrozenSet<string> _joining;
-    private readonly FrozenSet<string> _nobody;
-    private readonly FrozenSet<string> _issuing;
-    private readonly FrozenSet<string> _purpose;
-    private readonly FrozenSet<string> _bodyParts;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _marked;
+    private readonly FrozenSet<string> _relatives;
     private readonly string[] _groupEndings;
 
     private SpacedLexicon(LanguageResources resources)
@@ -39,7 +29,7 @@ public sealed class SpacedLexicon
         {
             var cue = new CueWord(
                 row["function"],
-                Frames(row),
+                SpacedWords.Frames(row),
                 Enum.Parse<CueShape>(row["shape"], ignoreCase: true)
             );
             (cue.Shape == CueShape.Noun ? _nouns : _verbs).TryAdd(row["form"], cue);
@@ -50,25 +40,24 @@ public sealed class SpacedLexicon
             _givenNames.TryAdd(row["form"], row["gender"]);
         }
 
+        _marked = resources
+            .Rows("words")
+            .Where(r => SpacedWords.IsMark(r["class"]))
+            .GroupBy(r => r["class"], r => r["form"], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.ToFrozenSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+        _relatives = resources
+            .Rows("words")
+            .Where(r => r["class"].StartsWith("relative", StringComparison.Ordinal))
+            .Select(r => r["form"])
+            .ToFrozenSet(StringComparer.Ordinal);
         DropsSubject = resources.Settings("subject").Contains("droppable", StringComparer.Ordinal);
         AdjectivesFollow = resources
             .Settings("adjective")
             .Contains("behind", StringComparer.Ordinal);
-        var words = resources.Rows("words");
-        Settings = Set(words, "setting");
-        Listeners = Set(words, "listener");
-        _questioners = Set(words, "questioner");
-        _contrast = Set(words, "contrast");
-        _plainSay = Set(words, "plain-say");
-        _indirect = Set(words, "indirect-question");
-        _as = Set(words, "as");
-        _joining = Set(words, "joining");
-        _nobody = Set(words, "nobody");
-        _issuing = Set(words, "issuing");
-        _purpose = Set(words, "purpose");
-        _bodyParts = Set(words, "body-part");
-        _leadsParticiple = Set(words, "before-participle");
-        _indefinite = Set(words, "indefinite");
         FamilyFirst = resources
             .Rows("surnames")
             .Select(r => r["form"])
@@ -80,7 +69,7 @@ public sealed class SpacedLexicon
                 .Where(r => r["kind"] == "group-suffix")
                 .Select(r => r["form"].TrimStart('-')),
         ];
-        foreach (var (form, value) in AllWords(resources).Where(w => w.Form.Length > 0))
+        foreach (var (form, value) in SpacedWords.All(resources).Where(w => w.Form.Length > 0))
         {
             Add(form, value);
         }
@@ -100,12 +89,6 @@ public sealed class SpacedLexicon
     /// <summary>A country's adjective stands behind its noun: el ministro francés.</summary>
     public bool AdjectivesFollow { get; }
 
-    /// <summary>Nouns for an occasion or a text in which somebody speaks: interview, statement.</summary>
-    public FrozenSet<string> Settings { get; }
-
-    /// <summary>Who is told: reporters.</summary>
-    public FrozenSet<string> Listeners { get; }
-
     /// <summary>Family names that stand before the given name.</summary>
     public FrozenSet<string> FamilyFirst { get; }
 
@@ -122,41 +105,83 @@ public sealed class SpacedLexicon
     /// <summary>male or female; null for a word that is no known given name.</summary>
     public string? GivenName(string form) => _givenNames.GetValueOrDefault(form);
 
+    /// <summary>in a statement, on Twitter: an occasion or a text in which somebody speaks.</summary>
+    public bool IsSetting(string word) => Is("setting", word);
+
+    /// <summary>reporters: who is told.</summary>
+    public bool Listens(string word) => Is("listener", word);
+
     /// <summary>by, after: by noting that….</summary>
-    public bool LeadsParticiple(string preposition) => _leadsParticiple.Contains(preposition);
+    public bool LeadsParticiple(string preposition) => Is("before-participle", preposition);
 
     /// <summary>Kim was quoted as saying.</summary>
-    public bool IsAs(string word) => _as.Contains(word);
+    public bool IsAs(string word) => Is("as", word);
 
     /// <summary>and: joins two subjects.</summary>
-    public bool IsJoining(string word) => _joining.Contains(word);
+    public bool IsJoining(string word) => Is("joining", word);
 
     /// <summary>no, none of: the noun phrase behind it is nobody.</summary>
-    public bool IsNobody(string word) => _nobody.Contains(word);
+    public bool IsNobody(string word) => Is("nobody", word);
 
     /// <summary>by, of: a memo of the ministry.</summary>
-    public bool IsIssuing(string word) => _issuing.Contains(word);
+    public bool IsIssuing(string word) => Is("issuing", word);
 
     /// <summary>for: asked last week for.</summary>
-    public bool IsPurpose(string word) => _purpose.Contains(word);
+    public bool IsPurpose(string word) => Is("purpose", word);
 
     /// <summary>of, for within the name of a body: the Office for Trade.</summary>
-    public bool JoinsBody(string word) => _bodyParts.Contains(word);
+    public bool JoinsBody(string word) => Is("body-part", word);
 
     /// <summary>said: takes a clause without any conjunction.</summary>
-    public bool IsPlainSay(string word) => _plainSay.Contains(word);
+    public bool IsPlainSay(string word) => Is("plain-say", word);
 
     /// <summary>how, whether: begins a reported question.</summary>
-    public bool AsksIndirectly(string word) => _indirect.Contains(word);
+    public bool AsksIndirectly(string word) => Is("indirect-question", word);
 
     /// <summary>Q, QUESTION: the label of one who only asks.</summary>
-    public bool IsQuestioner(string label) => _questioners.Contains(label);
+    public bool IsQuestioner(string label) => Is("questioner", label);
 
     /// <summary>but: sets one thing against another.</summary>
-    public bool IsContrast(string word) => _contrast.Contains(word);
+    public bool IsContrast(string word) => Is("contrast", word);
+
+    /// <summary>who, which.</summary>
+    public bool IsRelative(string word) => _relatives.Contains(word);
 
     /// <summary>a, another: the noun behind it is not one that was named before.</summary>
-    public bool IsIndefinite(string determiner) => _indefinite.Contains(determiner);
+    public bool IsIndefinite(string determiner) => Is("indefinite", determiner);
+
+    /// <summary>wrote to tell, called to say: reaches somebody, so that an infinitive behind it can report.</summary>
+    public bool Reaches(string verb) => Is("contact", verb);
+
+    /// <summary>in the diplomat's words: what belongs to whose view it is.</summary>
+    public bool IsView(string noun) => Is("view", noun);
+
+    /// <summary>in: stands before whose view it is.</summary>
+    public bool LeadsView(string preposition) => Is("before-view", preposition);
+
+    /// <summary>person, source: a noun that says nothing more about somebody.</summary>
+    public bool IsSomebody(string noun) => Is("somebody", noun);
+
+    /// <summary>on X, via Telegram.</summary>
+    public bool IsPlatformPreposition(string word) => Is("before-platform", word);
+
+    /// <summary>with the minister insisting that.</summary>
+    public bool LeadsAbsolute(string preposition) => Is("absolute", preposition);
+
+    /// <summary>citing: names the source of a medium.</summary>
+    public bool Cites(string participle) => Is("citing", participle);
+
+    /// <summary>who became prime minister.</summary>
+    public bool Becomes(string verb) => Is("become", verb);
+
+    /// <summary>a sign, a banner: shows words that nobody says here.</summary>
+    public bool IsInscription(string noun) => Is("inscription", noun);
+
+    /// <summary>both, all behind the subject: they both say.</summary>
+    public bool Floats(string word) => Is("floating", word);
+
+    /// <summary>our: what belongs to the writer.</summary>
+    public bool IsWriters(string word) => Is("writer", word);
 
     /// <summary>environmentalists, protesters: people by the ending of the word.</summary>
     public bool EndsLikeGroup(ReadOnlySpan<char> word)
@@ -235,98 +260,8 @@ public sealed class SpacedLexicon
         }
     }
 
-    // Earlier lists win where two know the same word; a cue that is also a noun is told from it by what stands around it.
-    private static IEnumerable<(string Form, WordValue Value)> AllWords(LanguageResources r) =>
-        [
-            .. r.Rows("pronouns")
-                .Select(row =>
-                    (row["form"], new WordValue(TokenKind.Pronoun, row["number"], row["gender"]))
-                ),
-            .. r.Rows("carriers")
-                .Select(row => (row["form"], new WordValue(TokenKind.Carrier, row["kind"]))),
-            .. r.Rows("institutions")
-                .Where(row => row["kind"] != "group-suffix")
-                .Select(row => (row["form"], Body(row["kind"], row["country"]))),
-            .. r.Rows("countries")
-                .Select(row => (row["form"], new WordValue(TokenKind.Country, row["country"]))),
-            .. r.Rows("titles")
-                .Select(row =>
-                    (row["form"], new WordValue(TokenKind.Title, row["office"], row["gender"]))
-                ),
-            .. r.Rows("words")
-                .Where(row =>
-                    row["class"]
-                        is not (
-                            "setting"
-                            or "listener"
-                            or "indefinite"
-                            or "before-participle"
-                            or "as"
-                            or "joining"
-                            or "nobody"
-                            or "issuing"
-                            or "purpose"
-                            or "body-part"
-                            or "plain-say"
-                            or "contrast"
-                            or "questioner"
-                            or "indirect-question"
-                        )
-                )
-                .Select(row => (row["form"], new WordValue(Kind(row["class"]), row["class"]))),
-            .. r.Rows("cues")
-                .Where(row => row["shape"] != "noun")
-                .Select(row =>
-                    (row["form"], new WordValue(TokenKind.Cue, row["frame"], row["function"]))
-                ),
-        ];
-
-    private static WordValue Body(string kind, string country) =>
-        kind switch
-        {
-            "country" => new WordValue(TokenKind.Country, country),
-            "group" => new WordValue(TokenKind.Group, kind),
-            "place" => new WordValue(TokenKind.Other, kind),
-            _ => new WordValue(TokenKind.Institution, kind, country == "-" ? "" : country),
-        };
-
-    private static TokenKind Kind(string name) =>
-        name switch
-        {
-            "determiner"
-            or "owner"
-            or "owner-male"
-            or "owner-female"
-            or "owner-neuter"
-            or "owner-group" => TokenKind.Determiner,
-            "complementizer" or "subordinator" => TokenKind.Subordinator,
-            "be" or "have" or "do" or "modal" => TokenKind.Auxiliary,
-            "negation" => TokenKind.Negation,
-            "preposition" or "to" or "agent" or "of" => TokenKind.Preposition,
-            "conjunction" => TokenKind.Conjunction,
-            "relative" or "relative-person" => TokenKind.Relative,
-            "adverb" => TokenKind.Adverb,
-            "time" => TokenKind.Time,
-            "quantifier" => TokenKind.Quantifier,
-            "owned" => TokenKind.Possessive,
-            "source" => TokenKind.According,
-            "pronoun-object" => TokenKind.Pronoun,
-            _ => TokenKind.Other,
-        };
-
-    private static CueFrames Frames(Row row) =>
-        row.List("frame")
-            .Where(f => f != "none")
-            .Aggregate(
-                CueFrames.None,
-                (all, f) => all | Enum.Parse<CueFrames>(f, ignoreCase: true)
-            );
-
-    private static FrozenSet<string> Set(IReadOnlyList<Row> words, string name) =>
-        words
-            .Where(r => r["class"] == name)
-            .Select(r => r["form"])
-            .ToFrozenSet(StringComparer.Ordinal);
+    private bool Is(string mark, string word) =>
+        _marked.TryGetValue(mark, out var words) && words.Contains(word);
 
     private sealed record Entry(string Form, bool Cased, WordValue Value);
 }

@@ -43,6 +43,25 @@ public sealed record Mention(
     Mention? Issuer = null
 )
 {
+    /// <summary>The words for the document through which it speaks, or which it is: read-out, memo; null for no document.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The document with its issuer as the article words them; null for no such phrase.</summary>
+    public string? Phrase { get; init; }
+
+    /// <summary>The document itself, nobody who issued it.</summary>
+    public bool IsDocument =>
+        Document is { } document && Name.EndsWith(document, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Points back at somebody: the official, that person.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>the person, the source: says nothing about who it is.</summary>
+    public bool IsBarePerson { get; init; }
+
+    /// <summary>The one who carries the words of others.</summary>
+    public Mention AsCarrier() => this with { Kind = MentionKind.Carrier, Name = Phrase ?? Name };
+
     /// <summary>The body or the unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
     public string Modifier { get; init; } = "";
 

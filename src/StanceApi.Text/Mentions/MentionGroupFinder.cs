@@ -116,10 +116,10 @@ internal sealed class MentionGroupFinder(
 
     /// <summary>協会の会長、岩村氏: the office and its holder, as one mention; null where they are two.</summary>
     private Mention? Apposition(Mention office, Mention person) =>
-        office.Kind == MentionKind.Title
+        office.Kind is MentionKind.Title or MentionKind.Group
         && person is { Kind: MentionKind.Person, Titles.IsEmpty: true }
         && person.Start == office.End + 1
-        && text[office.End] == '、'
+        && text[office.End] is '、' or ' ' or '　'
             ? person with
             {
                 Start = office.Start,

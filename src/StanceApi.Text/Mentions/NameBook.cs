@@ -33,6 +33,7 @@ public sealed class NameBook
         }
 
         AddShortForms();
+        AddFamilyNames();
         Forms = new Lexicon<WordValue>(
             _fullForms.Select(f => (f.Key, new WordValue(TokenKind.Name, f.Value)))
         );
@@ -76,6 +77,26 @@ public sealed class NameBook
 
             var most = byGiven.OrderByDescending(g => g.Count()).First();
             _fullForms[bearers.Key] = _fullForms[most.First().Form];
+        }
+    }
+
+    /// <summary>三津谷 for 三津谷修: where no list knows the family name, the article itself shows it.</summary>
+    private void AddFamilyNames()
+    {
+        var forms = Names
+            .Where(n => n.IsFamilyFirst)
+            .Select(n => n.Form)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var family in forms.Where(f => f.Length > 1 && _fullForms[f] == f))
+        {
+            var full = forms.FindAll(f =>
+                f.Length > family.Length && f.StartsWith(family, StringComparison.Ordinal)
+            );
+            if (full is [var one])
+            {
+                _fullForms[family] = one;
+            }
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class NounPhraseFinder(
     private readonly Lexicon<bool> _possessive = words.Class("possessive");
     private readonly Lexicon<bool> _honorific = words.Class("honorific");
     private readonly Lexicon<bool> _plural = words.Class("plural");
+    private readonly Lexicon<bool> _oneOf = words.Class("one-of");
+    private readonly Lexicon<bool> _side = words.Class("side");
 
     /// <summary>The mention of the phrase that starts at a noun character, with the offset to go on from.</summary>
     public (Mention? Mention, string? Latin, int Next) Read(int at, int end)
@@ -33,7 +35,7 @@ internal sealed class NounPhraseFinder(
         var next = at;
         for (var linked = false; ; linked = true)
         {
-            var stop = NounRuns.End(text, next, end);
+            var stop = RunEnd(next, end);
             phrase = Run(phrase, next, stop, linked);
             next = Math.Max(stop, phrase.HeadEnd);
             (phrase, next) = Behind(phrase, next, end);
@@ -75,6 +77,22 @@ internal sealed class NounPhraseFinder(
         return complete is null
             ? (null, null, next)
             : (Mention(complete), complete.Latin, Math.Max(complete.HeadEnd, at + 1));
+    }
+
+    /// <summary>One past the run; a name of the article may go on in hiragana.</summary>
+    private int RunEnd(int at, int end)
+    {
+        var stop = NounRuns.End(text, at, end);
+        for (var i = at; i < stop; i++)
+        {
+            var name = names.Forms.Match(text, i, out _);
+            if (i + name > stop && i + name <= end && NounRuns.IsHiragana(text[stop]))
+            {
+                stop = NounRuns.End(text, i + name, end);
+            }
+        }
+
+        return stop;
     }
 
     /// <summary>OpenAI: a name in Latin letters that nothing else is known of.</summary>
@@ -396,6 +414,38 @@ internal sealed class NounPhraseFinder(
             {
                 phrase = Honorific(phrase, new Token(TokenKind.AfterName, at, at + honorific));
                 at += phrase.Unknown is null ? honorific : 0;
+            }
+            else if (
+                phrase is { Head: MentionKind.Group or MentionKind.Anonymous, Unknown: null }
+                && phrase.HeadEnd == at
+                && _oneOf.Match(text, at, out _) is > 0 and var one
+                && at + one <= end
+            )
+            {
+                // 県の職員の一人
+                phrase = phrase with
+                {
+                    Head = MentionKind.Anonymous,
+                    HeadEnd = at + one,
+                    Plural = false,
+                };
+                at += one;
+            }
+            else if (
+                phrase
+                    is {
+                        Head: MentionKind.Government
+                            or MentionKind.Institution
+                            or MentionKind.Group,
+                        Unknown: null
+                    }
+                && phrase.HeadEnd == at
+                && _side.Match(text, at, out _) is > 0 and var side
+                && at + side <= end
+            )
+            {
+                phrase = phrase with { HeadEnd = at + side };
+                at += side;
             }
             else if (
                 phrase is { Head: not null, Unknown: null }

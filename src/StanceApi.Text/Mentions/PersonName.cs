@@ -5,4 +5,8 @@ namespace StanceApi.Text.Mentions;
 /// <param name="Latin">The Latin form in brackets behind it, if any.</param>
 /// <param name="Written">As the article writes it.</param>
 /// <param name="Short">The part that stands for the whole name later on (Trump for Donald Trump), if the name has one.</param>
-public sealed record PersonName(string Form, string Written, string? Latin, string? Short = null);
+public sealed record PersonName(string Form, string Written, string? Latin, string? Short = null)
+{
+    /// <summary>The family name stands first and without a space: a shorter form that the name begins with is its family name.</summary>
+    public bool IsFamilyFirst { get; init; }
+}

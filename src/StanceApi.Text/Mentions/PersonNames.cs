@@ -38,10 +38,19 @@ internal sealed class PersonNames(VerbFinalWords words)
         var isShort = form.Length <= LongestIdeographic && form.All(NounRuns.IsIdeograph);
         return evidence switch
         {
-            NameEvidence.Honorific => family > 0 || isShort,
+            NameEvidence.Honorific => family > 0 || isShort || HasKanaGivenName(form),
             NameEvidence.Office => family > 0 || isShort && form.Length >= 2,
             _ => family > 0 && (IsHome(form) || form.Length > 1) || isShort && HasGivenName(form),
         };
+    }
+
+    /// <summary>八重樫トメ: a family name that no list holds and a given name in katakana.</summary>
+    private static bool HasKanaGivenName(string form)
+    {
+        var family = form.TakeWhile(NounRuns.IsIdeograph).Count();
+        return family is 2 or 3
+            && form.Length - family is 2 or 3
+            && form.Skip(family).All(NounRuns.IsKatakana);
     }
 
     private bool IsHome(string form) =>
@@ -86,6 +95,7 @@ internal sealed class PersonNames(VerbFinalWords words)
     {
         var family = FamilyName(form);
         return family > 0 && family < form.Length ? form[..family]
+            : HasKanaGivenName(form) ? form[..form.TakeWhile(NounRuns.IsIdeograph).Count()]
             : family == 0 && form.Length == 4 && form.All(NounRuns.IsIdeograph) ? form[..2]
             : null;
     }

@@ -177,7 +177,7 @@ public sealed class SpacedMentionReader(
     }
 
     /// <summary>Penny Wong, Australia's foreign minister,.</summary>
-    private static void Apposition(
+    private void Apposition(
         ImmutableArray<Token> tokens,
         int at,
         ImmutableArray<Token>.Builder titles,
@@ -197,7 +197,7 @@ public sealed class SpacedMentionReader(
             return;
         }
 
-        var end = at + 1;
+        var end = BecomingEnd(tokens, at + 1);
         string? found = null;
         var mine = ImmutableArray.CreateBuilder<Token>();
         while (
@@ -237,12 +237,58 @@ public sealed class SpacedMentionReader(
                         or TokenKind.Quotation
                         or TokenKind.Conjunction
                         or TokenKind.Cue
+                        or TokenKind.Time
             )
         )
         {
             titles.Add(mine[0]);
             country ??= found;
         }
+    }
+
+    /// <summary>who became, who has served as: one past it; the place itself where no such clause begins.</summary>
+    private int BecomingEnd(ImmutableArray<Token> tokens, int at)
+    {
+        if (tokens[at].Value != "relative-person")
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end < tokens.Length && tokens[end].Kind is TokenKind.Auxiliary or TokenKind.Adverb)
+        {
+            end++;
+        }
+
+        if (end < tokens.Length && lexicon.Becomes(scanner.Word(tokens[end])))
+        {
+            end++;
+        }
+        else if (tokens[end - 1].Value != "be")
+        {
+            return at;
+        }
+
+        var title = end;
+        while (
+            title < tokens.Length
+            && (
+                tokens[title].Kind
+                    is TokenKind.Determiner
+                        or TokenKind.Possessive
+                        or TokenKind.Country
+                        or TokenKind.Adverb
+                        or TokenKind.Institution
+                        or TokenKind.Preposition
+                || tokens[title].Kind == TokenKind.Other
+                    && char.IsUpper(scanner.Text[tokens[title].Start])
+            )
+        )
+        {
+            title++;
+        }
+
+        return title < tokens.Length && tokens[title].Kind == TokenKind.Title ? end : at;
     }
 
     private (Mention, bool)? Headed(ImmutableArray<Token> tokens, int first, int head, int end)
@@ -263,6 +309,8 @@ public sealed class SpacedMentionReader(
             || token.Kind == TokenKind.Other && !hasCapital && lexicon.EndsLikeGroup(word);
         MentionKind? kind = token.Kind switch
         {
+            TokenKind.Pronoun when tokens[first].Kind == TokenKind.Quantifier =>
+                MentionKind.Anonymous,
             TokenKind.Pronoun when token.Value == "object" => null,
             TokenKind.Pronoun => MentionKind.Pronoun,
             TokenKind.Title => token.Note == "plural" ? MentionKind.Group
@@ -345,7 +393,15 @@ public sealed class SpacedMentionReader(
             HasOwner(tokens, first, head) ? [] : [.. titles.SelectMany(Offices)],
             isGroup || token.Kind == TokenKind.Pronoun && token.Value == "plural",
             token.Kind == TokenKind.Pronoun ? token.Note : null
-        );
+        )
+        {
+            Document =
+                token.Kind == TokenKind.Institution && token.Value == "document" ? word : null,
+            IsBarePerson = lexicon.IsSomebody(word),
+            IsDefinite =
+                !isIndefinite && tokens[first].Kind == TokenKind.Determiner
+                || first > 0 && tokens[first - 1].Value == "complementizer",
+        };
         return (mention, isKnown);
     }
 

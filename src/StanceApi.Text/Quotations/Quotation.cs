@@ -28,6 +28,12 @@ public sealed record Quotation(
     /// </summary>
     public int? SubjectReach { get; init; }
 
+    /// <summary>The sentence names the source of the one before again: it said, according to the same document.</summary>
+    public bool GoesOnWithSource { get; init; }
+
+    /// <summary>The sentence says where and to whom it was said: what carried the words before does not carry these.</summary>
+    public bool HasOccasion { get; init; }
+
     /// <summary>A paragraph of a turn in a transcript: said on the day of the transcript.</summary>
     public bool IsTurn { get; init; }
 }

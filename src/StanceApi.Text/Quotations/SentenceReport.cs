@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Sentences;
 
@@ -22,4 +23,7 @@ public sealed record SentenceReport(
 
     /// <summary>Who speaks in the paragraph that the sentence announces with its colon; empty where it announces none.</summary>
     public ImmutableArray<Mention> Announces { get; init; } = [];
+
+    /// <summary>Who says, and by which cue, what the sentence before holds: 幹部はそう語った; null where nobody does.</summary>
+    public (ImmutableArray<Mention> Subjects, TextSpan Cue)? PointsBack { get; init; }
 }

@@ -9,6 +9,8 @@ internal sealed class SpacedContentEnd(
     IReadOnlyList<SpacedReport> reports
 )
 {
+    private const int LongestComment = 8;
+
     /// <summary>The content ends with the sentence, or before the next report.</summary>
     public int End(SpacedReport r, int start)
     {
@@ -60,6 +62,25 @@ internal sealed class SpacedContentEnd(
         }
 
         var isComma = s.IsComma(i) || s.IsDash(i);
+        if (isObject && s.IsComma(i) && IsComment(i + 1))
+        {
+            return true;
+        }
+
+        // Coulter, who has complained about limits, welcomed the move.
+        if (
+            s.IsComma(i)
+            && s.Kind(r.SubjectStart) == TokenKind.Relative
+            && s.IsComma(r.SubjectStart - 1)
+            && (
+                s.Kind(i + 1) == TokenKind.Auxiliary
+                || s.Verb(s.OverAdverbs(i + 1)) is { IsFinite: true }
+            )
+        )
+        {
+            return true;
+        }
+
         if (s.IsComma(i) && s.Kind(i + 1) == TokenKind.Conjunction && IsQuoteAnnounced(i))
         {
             return true;
@@ -89,6 +110,11 @@ internal sealed class SpacedContentEnd(
 
         if (report.IsElided)
         {
+            if (BelongsToClause(r, report, start, isComma))
+            {
+                return false;
+            }
+
             // found that … and concluded that …: as much a report as the first.
             if (
                 report.Word.IsFinite
@@ -126,8 +152,67 @@ internal sealed class SpacedContentEnd(
         // but Clinton said …: another speaker.
         return isComma
             && report.Word.IsFinite
-            && report.Word.Function is "say" or "tell" or "ask" or "warn" or "judge"
+            && report.Word.Function
+                is "say"
+                    or "tell"
+                    or "ask"
+                    or "warn"
+                    or "judge"
+                    or "promise"
+                    or "deny"
             && report.Cue < s.Length - 1;
+    }
+
+    /// <summary>said it had asked and had refused; said they shared the aim but regretted: the verb goes on within the clause.</summary>
+    private bool BelongsToClause(SpacedReport r, SpacedReport report, int start, bool isComma)
+    {
+        var auxiliary = AuxiliaryOf(report.Cue);
+        if (auxiliary.Length > 0 && auxiliary != AuxiliaryOf(r.Cue))
+        {
+            return true;
+        }
+
+        return !isComma
+            && report.Word.Function == "judge"
+            && r.Word.Function == "say"
+            && s.Kind(start) == TokenKind.Pronoun;
+    }
+
+    private string AuxiliaryOf(int cue)
+    {
+        for (var i = SpacedCueReader.GroupStart(s, cue); i < cue; i++)
+        {
+            if (s.Kind(i) == TokenKind.Auxiliary)
+            {
+                return s.Value(i);
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>called for a pause, a step that few had expected: the reporter's own words about it.</summary>
+    private bool IsComment(int i)
+    {
+        if (s.Kind(i) != TokenKind.Determiner || !s.Lexicon.IsIndefinite(s.Word(i)))
+        {
+            return false;
+        }
+
+        for (var at = i + 1; at < s.Length && at < i + LongestComment; at++)
+        {
+            if (s.Kind(at) is TokenKind.Punctuation or TokenKind.Conjunction or TokenKind.Quotation)
+            {
+                return false;
+            }
+
+            if (s.Kind(at) == TokenKind.Relative || s.Value(at) == "complementizer")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>, and its chairman drew applause when he said: “…”: another clause that leads to words of its own.</summary>

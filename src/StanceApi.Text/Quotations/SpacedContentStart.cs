@@ -164,6 +164,16 @@ internal sealed class SpacedContentStart(
             return HasAs(next) ? next : -1;
         }
 
+        // disclosed the above at a breakfast
+        if (
+            s.Kind(next) == TokenKind.Determiner
+            && s.Kind(next + 1) == TokenKind.Preposition
+            && !cue.Takes(CueFrames.Addressee)
+        )
+        {
+            return -1;
+        }
+
         if (cue.Takes(CueFrames.Object))
         {
             return next;
@@ -276,13 +286,21 @@ internal sealed class SpacedContentStart(
     {
         for (var at = i; at < s.Length && !s.IsMark(at, ".;:"); at++)
         {
+            // wrote a speech and did not read it: the verb goes on with the subject of the cue.
+            if (s.Kind(at) == TokenKind.Auxiliary && s.Kind(at - 1) == TokenKind.Conjunction)
+            {
+                return false;
+            }
+
             if (s.Kind(at) == TokenKind.Auxiliary || s.Verb(at) is { IsFinite: true } && at > i)
             {
                 return true;
             }
         }
 
-        return s.Kind(i) is TokenKind.Pronoun or TokenKind.Quotation
+        return s.Kind(i) == TokenKind.Quotation
+            || s.Kind(i) == TokenKind.Pronoun
+                && s.Kind(i + 1) is not (TokenKind.Preposition or TokenKind.Time)
             || s.Kind(i) == TokenKind.Subordinator;
     }
 }

@@ -5,6 +5,8 @@ namespace StanceApi.Text.Quotations;
 /// <summary>Tells by the words around it whether a word that can be a cue is one here: no noun, no passive, no adjective, not denied.</summary>
 internal static class SpacedCueReader
 {
+    private const int LongestAbsolute = 6;
+
     public static CueWord? Read(SpacedSentence s, int i)
     {
         if (
@@ -87,8 +89,8 @@ internal static class SpacedCueReader
         return cue.Shape switch
         {
             CueShape.Past => auxiliary == "have" || !IsPassive(s, i, start),
-            CueShape.Present => !ReadsAsNoun(s, i, start)
-                && (s.Lexicon.IsPlainSay(s.Word(i)) || TakesContent(s, i, cue)),
+            CueShape.Present => s.Lexicon.IsPlainSay(s.Word(i))
+                || !ReadsAsNoun(s, i, start) && TakesContent(s, i, cue),
             _ => auxiliary == "do"
                 || IsPlural(s, start - 1)
                     && !ReadsAsNoun(s, i, start)
@@ -159,6 +161,47 @@ internal static class SpacedCueReader
             || s.Kind(i - 1) is TokenKind.Pronoun or TokenKind.Name;
     }
 
+    /// <summary>, with the government insisting it would not.</summary>
+    private static bool IsAbsolute(SpacedSentence s, int participle)
+    {
+        for (var i = participle - 1; i >= 0 && participle - i <= LongestAbsolute; i--)
+        {
+            if (s.Lexicon.LeadsAbsolute(s.Word(i)))
+            {
+                return s.IsComma(i - 1);
+            }
+
+            if (s.Kind(i) is TokenKind.Punctuation or TokenKind.Preposition or TokenKind.Quotation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>of Trump saying during the debate, “…”.</summary>
+    private static bool LeadsToQuotation(SpacedSentence s, int i)
+    {
+        var at = i;
+        while (
+            s.Kind(at)
+                is TokenKind.Preposition
+                    or TokenKind.Determiner
+                    or TokenKind.Other
+                    or TokenKind.Time
+                    or TokenKind.Institution
+            && at < s.Length
+        )
+        {
+            at++;
+        }
+
+        return s.Kind(i) == TokenKind.Preposition
+            && s.IsMark(at, ",:")
+            && s.Kind(at + 1) == TokenKind.Quotation;
+    }
+
     private static bool IsPlural(SpacedSentence s, int i) =>
         s.Kind(i) == TokenKind.Group
         || s.Kind(i) == TokenKind.Relative
@@ -204,6 +247,8 @@ internal static class SpacedCueReader
                     s.Value(i + 1) == "complementizer"
                     || s.Kind(i + 1) == TokenKind.Quotation
                     || s.IsMark(i + 1, ",:") && s.Kind(i + 2) == TokenKind.Quotation
+                    || LeadsToQuotation(s, i + 1)
+                    || IsAbsolute(s, start)
                 ),
             TokenKind.Preposition => s.Value(start - 1) == "preposition"
                 && s.Word(start - 1) is var p

@@ -45,10 +45,7 @@ internal sealed class SpacedFrame(SpacedSentence s)
         var setting = -1;
         while (at < s.Length && at < i + 14)
         {
-            if (
-                s.Lexicon.Settings.Contains(s.Word(at))
-                || s.Lexicon.Settings.Contains(s.TextOf(at).Text)
-            )
+            if (s.Lexicon.IsSetting(s.Word(at)) || s.Lexicon.IsSetting(s.TextOf(at).Text))
             {
                 setting = at;
             }
@@ -154,7 +151,7 @@ internal sealed class SpacedFrame(SpacedSentence s)
             }
 
             if (
-                s.Lexicon.Listeners.Contains(s.Word(at))
+                s.Lexicon.Listens(s.Word(at))
                 && s.Kind(at + 1)
                     is not (TokenKind.Preposition or TokenKind.Time or TokenKind.Adverb)
             )

@@ -17,6 +17,12 @@ public sealed class SpacedGrammar : IReportGrammar
     private readonly SpacedNameFinder _names;
     private readonly TokenScanner _source;
 
+    /// <summary>Whose text it is, by the brackets of the dateline.</summary>
+    private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
+
+    /// <summary>The agency in the dateline of the sentence at hand.</summary>
+    private Mention? _dateline;
+
     public SpacedGrammar(TokenScanner source, LanguageProfile profile)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -44,12 +50,16 @@ public sealed class SpacedGrammar : IReportGrammar
             sentence.End,
             _source.QuoteOver(sentence.Start)?.End ?? sentence.Start
         );
-        var tokens = WithoutDateline(_scanner.Scan(start, sentence.End, names));
+        _dateline = null;
+        var tokens = Tokens(start, sentence.End, names);
         var s = new SpacedSentence(_scanner, _source.Quotes, _lexicon, sentence, tokens);
         var mentions = new SpacedMentionReader(_scanner, _lexicon, names);
         var finder = new SpacedReportFinder(s, new SpacedPhrases(s, mentions), mentions);
         var reports = finder.Find();
-        var carriers = Carriers(tokens).ToImmutableArray();
+        ImmutableArray<Mention> carriers =
+        [
+            .. new SpacedMedia(_scanner, _lexicon, _agencies).Find(tokens),
+        ];
         var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
         return new SentenceReport(
             sentence,
@@ -58,11 +68,28 @@ public sealed class SpacedGrammar : IReportGrammar
             [.. quotations]
         )
         {
+            Dateline = _dateline,
             Announces =
                 s.IsMark(s.Length - 1, ":") && quotations.Count == 0
                     ? (reports.Count > 0 ? reports[^1].Subjects : finder.Main())
                     : [],
         };
+    }
+
+    /// <summary>The tokens without dateline; those inside, where the whole sentence stands in brackets.</summary>
+    private ImmutableArray<Token> Tokens(int start, int end, NameBook names)
+    {
+        var tokens = _scanner.Scan(start, end, names);
+        if (
+            tokens
+            is [{ Kind: TokenKind.Bracket }]
+                or [{ Kind: TokenKind.Bracket }, { Kind: TokenKind.Punctuation }]
+        )
+        {
+            tokens = _scanner.Scan(tokens[0].Start + 1, tokens[0].End - 1, names);
+        }
+
+        return WithoutDateline(tokens);
     }
 
     /// <summary>TOKYO (Reuters) - and the like before the first words.</summary>
@@ -83,39 +110,17 @@ public sealed class SpacedGrammar : IReportGrammar
                 && (isPlace || tokens[i - 1].Kind == TokenKind.Bracket && i < 8)
             )
             {
+                if (tokens[i - 1] is { Kind: TokenKind.Bracket } bracket)
+                {
+                    var agency = TextSpan.Of(_scanner.Text, bracket.Start + 1, bracket.End - 1);
+                    _agencies.Add(agency.Text);
+                    _dateline = Mention.Of(MentionKind.Carrier, agency);
+                }
+
                 return tokens[(i + 1)..];
             }
         }
 
         return tokens;
-    }
-
-    /// <summary>The media of the sentence, but not where the name only describes somebody: a Reuters reporter.</summary>
-    private IEnumerable<Mention> Carriers(ImmutableArray<Token> tokens)
-    {
-        var isNamed = tokens.Any(t =>
-            t.Kind == TokenKind.Carrier && char.IsUpper(_scanner.Text[t.Start])
-        );
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (
-                tokens[i].Kind == TokenKind.Carrier
-                && tokens[i].Value != "suffix"
-                && (!isNamed || char.IsUpper(_scanner.Text[tokens[i].Start]))
-                && !(
-                    i + 1 < tokens.Length
-                    && tokens[i + 1].Kind is TokenKind.Title or TokenKind.Name or TokenKind.Group
-                )
-            )
-            {
-                yield return Carrier(tokens[i]);
-            }
-        }
-    }
-
-    private Mention Carrier(Token token)
-    {
-        var span = TextSpan.Of(_scanner.Text, token.Start, token.End);
-        return Mention.Of(MentionKind.Carrier, span);
     }
 }

@@ -53,9 +53,10 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         {
             if (
                 at > first
-                && s.Kind(at - 1) is TokenKind.Name or TokenKind.Pronoun
-                && s.Kind(at) == TokenKind.Other
-                && s.Value(at) != "name-suffix"
+                    && s.Kind(at - 1) is TokenKind.Name or TokenKind.Pronoun
+                    && s.Kind(at) == TokenKind.Other
+                    && s.Value(at) != "name-suffix"
+                || IsVerbBehindOffice(at, first)
             )
             {
                 break;
@@ -66,6 +67,21 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
 
         return (first, at);
     }
+
+    /// <summary>The foreign minister met editors: a word that no list knows, between an office and what it acts on.</summary>
+    private bool IsVerbBehindOffice(int at, int first) =>
+        at > first
+        && s.Kind(at - 1) == TokenKind.Title
+        && s.Kind(at) == TokenKind.Other
+        && !s.IsCapital(at)
+        && s.Kind(at + 1)
+            is TokenKind.Determiner
+                or TokenKind.Preposition
+                or TokenKind.Group
+                or TokenKind.Name
+                or TokenKind.Country
+                or TokenKind.Institution
+                or TokenKind.Time;
 
     public int LastPreposition(int first, int end)
     {
@@ -103,7 +119,7 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         {
             if (
                 s.Kind(i) == TokenKind.Quotation && !IsTerm(i)
-                || s.IsMark(i, ";:.?!")
+                || s.IsMark(i, ";:?!")
                 || s.Value(i) == "complementizer"
             )
             {
@@ -148,12 +164,33 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         return (-1, -1);
     }
 
+    /// <summary>Nobody, a sign at the gate, our editor: no speaker that the article reports.</summary>
+    public bool IsSpeechless(int start, int end)
+    {
+        if (s.Lexicon.IsNobody(s.Word(start)) || s.Lexicon.IsWriters(s.Word(start)))
+        {
+            return true;
+        }
+
+        var head = start;
+        while (
+            head + 1 < end
+            && s.Kind(head + 1) is not (TokenKind.Preposition or TokenKind.Punctuation)
+        )
+        {
+            head++;
+        }
+
+        return s.Lexicon.IsInscription(s.Word(head));
+    }
+
     /// <summary>Where the noun phrase begins that ends before this token; -1 for none.</summary>
     public int PhraseStart(int end)
     {
         if (s.Kind(end - 1) == TokenKind.Pronoun)
         {
-            return end - 1;
+            // One of them.
+            return s.Kind(end - 2) == TokenKind.Quantifier ? end - 2 : end - 1;
         }
 
         var at = end;
@@ -189,8 +226,9 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
     {
         switch (s.Kind(i))
         {
+            case TokenKind.Subordinator:
+                return IsPointing(i, end);
             case TokenKind.Punctuation
-            or TokenKind.Subordinator
             or TokenKind.Relative
             or TokenKind.Auxiliary
             or TokenKind.Negation
@@ -221,6 +259,14 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         }
     }
 
+    /// <summary>, that person said: a pointing word where a clause cannot begin.</summary>
+    private bool IsPointing(int that, int end) =>
+        s.Value(that) == "complementizer"
+        && that > 0
+        && s.IsBreak(that - 1)
+        && end - that == 2
+        && s.Kind(that + 1) is TokenKind.Other or TokenKind.Title or TokenKind.Group;
+
     private bool IsTerm(int quote) =>
         s.Inner(quote).Length < 30 && s.LastOf(quote) is not (',' or '.' or '?' or '!');
 
@@ -244,7 +290,7 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             && s.Kind(at - 1)
                 is not (TokenKind.Preposition or TokenKind.Determiner or TokenKind.Time)
             // In a statement Wellington said.
-            && !(s.Lexicon.Settings.Contains(s.Word(at - 1)) && s.IsCapital(at))
+            && !(s.Lexicon.IsSetting(s.Word(at - 1)) && s.IsCapital(at))
             && !(
                 s.Kind(at) == TokenKind.Name
                 && s.Kind(at - 1) is TokenKind.Other or TokenKind.Name
@@ -274,6 +320,11 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
     /// <summary>Obama and Clinton: each of several heads before the first preposition.</summary>
     public ImmutableArray<(Mention Mention, bool Known)> Subjects(int first, int end)
     {
+        if (s.Value(first) == "complementizer")
+        {
+            first++;
+        }
+
         if (Issuer(first, end) is { } issuer)
         {
             return [issuer];
@@ -338,11 +389,13 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             return null;
         }
 
-        if (head + 1 < end)
+        var document = s.Word(head);
+        // The report, by the auditor, …
+        var by = s.IsComma(head + 1) && head + 1 == end ? head + 2 : head + 1;
+        if (s.Lexicon.IsIssuing(s.Word(by)))
         {
             return
-                s.Lexicon.IsIssuing(s.Word(head + 1))
-                && mentions.Read(s.Tokens, head + 2, end) is { } issuer
+                mentions.Read(s.Tokens, by + 1, by > end ? NextComma(by) : end) is { } issuer
                 && (
                     issuer.Known
                         && issuer.Mention.Kind
@@ -350,27 +403,44 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
                                 or MentionKind.Institution
                                 or MentionKind.Government
                                 or MentionKind.Title
-                    || IsOwned(head + 2, end)
+                    || IsOwned(by + 1, end)
                 )
-                ? (issuer.Mention, true)
+                ? (
+                    issuer.Mention with
+                    {
+                        Document = document,
+                        Phrase = by > end ? null : PhraseText(first, end),
+                        Kind =
+                            issuer.Mention.Kind == MentionKind.Anonymous
+                                ? MentionKind.Institution
+                                : issuer.Mention.Kind,
+                    },
+                    true
+                )
                 : null;
         }
 
-        var owner = s.Value(first);
-        if (!owner.StartsWith("owner-", StringComparison.Ordinal))
+        if (head + 1 < end)
         {
             return null;
         }
 
-        var span = s.TextOf(first);
-        return (
-            Mention.Of(MentionKind.Pronoun, span) with
-            {
-                Plural = owner == "owner-group",
-                Gender = owner["owner-".Length..],
-            },
-            true
-        );
+        return s.Value(first).StartsWith("owner-", StringComparison.Ordinal)
+            ? (SpacedOwnedReader.Pronoun(s, first) with { Document = document }, true)
+            : null;
+    }
+
+    private string PhraseText(int first, int end) =>
+        s.Span(s.Kind(first) == TokenKind.Determiner ? first + 1 : first, end).Text;
+
+    private int NextComma(int i)
+    {
+        while (i < s.Length && !s.IsComma(i))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>Norvale's border service: nobody's name, but somebody's body.</summary>

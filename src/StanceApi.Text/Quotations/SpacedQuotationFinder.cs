@@ -14,7 +14,7 @@ internal sealed class SpacedQuotationFinder(
     SpacedSentence s,
     IReadOnlyList<SpacedReport> reports,
     SpacedMentionReader mentions,
-    ImmutableArray<Mention> carriers
+    ImmutableArray<Mention> media
 )
 {
     private const int ShortestUtterance = 12;
@@ -27,6 +27,7 @@ internal sealed class SpacedQuotationFinder(
     private readonly SpacedFrame _frame = new(s);
     private readonly SpacedContentStart _starts = new(s, new SpacedFrame(s), reports);
     private readonly SpacedContentEnd _ends = new(s, new SpacedFrame(s), reports);
+    private readonly SpacedCarriers _carriers = new(s, reports, media);
     private readonly List<Quotation> _found = [];
     private int _done;
 
@@ -65,7 +66,7 @@ internal sealed class SpacedQuotationFinder(
                     }
                     : report;
             var before = _found.Count;
-            if (!Trailing(own))
+            if (!Within(own) && !Trailing(own))
             {
                 Leading(own);
             }
@@ -104,13 +105,19 @@ internal sealed class SpacedQuotationFinder(
             r.Cue < last.SubjectStart
             && (
                 r.Word.Function is "say" or "tell" or "judge" or "ask"
-                    && last.Word.Function == "source"
+                    && (last.Word.Function == "source" || _carriers.GoesOn)
                 || r.IsInverted
+                || _carriers.SpeaksFor(last, r)
                 // She also asked for help, it said: the read-out tells what she asked.
                 || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
                     && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
             )
         );
+        if (closes && holdsReport && reports.Any(r => _carriers.SpeaksFor(last, r)))
+        {
+            _carriers.Pass(last);
+        }
+
         return
             closes
             && !holdsReport
@@ -329,7 +336,7 @@ internal sealed class SpacedQuotationFinder(
                 comma++;
             }
 
-            if (comma >= end - ShortestClause)
+            if (comma >= end - ShortestClause && !HasSubjectBehind(first, end))
             {
                 return false;
             }
@@ -339,6 +346,65 @@ internal sealed class SpacedQuotationFinder(
             || Enumerable
                 .Range(first, end - first)
                 .Any(i => s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation or TokenKind.Cue);
+    }
+
+    /// <summary>Without the wall it would be more: a clause goes on behind the phrase without any comma.</summary>
+    private bool HasSubjectBehind(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (
+                s.Kind(i) is TokenKind.Pronoun or TokenKind.Name or TokenKind.Country
+                && s.Kind(i + 1) == TokenKind.Auxiliary
+            )
+            {
+                return s.Kind(first) == TokenKind.Preposition;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The army, she testified, had built nothing: the frame stands within the clause.</summary>
+    private bool Within(SpacedReport r)
+    {
+        var after = r.IsInverted ? r.After : _frame.FrameEnd(r);
+        if (
+            !r.Word.IsFinite
+            || !r.Word.Takes(CueFrames.Clause)
+            || r.IsElided && !r.IsInverted
+            || !r.IsSure
+            || !s.IsComma(r.SubjectStart - 1)
+            || !s.IsComma(after)
+            || r.SubjectStart - 1 <= _done
+            || s.Length - after < ShortestClause
+        )
+        {
+            return false;
+        }
+
+        var isPhrase = s.Kind(_done) == TokenKind.Preposition;
+        for (var i = _done; i < r.SubjectStart - 1; i++)
+        {
+            if (
+                s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation or TokenKind.Punctuation
+                || s.Verb(i) is { IsFinite: true } && s.Kind(i) == TokenKind.Cue
+            )
+            {
+                return false;
+            }
+        }
+
+        var next = s.OverAdverbs(after + 1);
+        if (!isPhrase && s.Kind(next) is not (TokenKind.Auxiliary or TokenKind.Negation))
+        {
+            return false;
+        }
+
+        var end = s.Length;
+        Add(s.KindOf(_done, end), s.Span(_done, end), r, r.Subjects, _done);
+        _done = end;
+        return true;
     }
 
     /// <summary>The words stand behind the cue.</summary>
@@ -359,7 +425,7 @@ internal sealed class SpacedQuotationFinder(
                 )
             )
             {
-                AddBehind(r, comma + 1);
+                AddBehind(r, BehindParticiple(comma + 1));
             }
 
             return;
@@ -372,9 +438,26 @@ internal sealed class SpacedQuotationFinder(
         }
     }
 
+    /// <summary>According to its advice, seen by the Herald, …: the words begin behind what says more about the source.</summary>
+    private int BehindParticiple(int start)
+    {
+        if (s.Value(start + 1) != "agent")
+        {
+            return start;
+        }
+
+        var comma = start;
+        while (comma < s.Length && !s.IsComma(comma) && s.Kind(comma) != TokenKind.Quotation)
+        {
+            comma++;
+        }
+
+        return s.IsComma(comma) && comma + ShortestClause < s.Length ? comma + 1 : start;
+    }
+
     private void AddBehind(SpacedReport r, int start)
     {
-        if (IsDocument(r) && reports.Any(o => o.SubjectStart == start && o.Word.IsFinite))
+        if (_carriers.Passes(r, start))
         {
             return;
         }
@@ -431,25 +514,6 @@ internal sealed class SpacedQuotationFinder(
         _done = end;
     }
 
-    /// <summary>A read-out said Lee thanked …: the words are those of the one the document tells about.</summary>
-    private bool IsDocument(SpacedReport r)
-    {
-        for (var i = Math.Max(0, r.SubjectStart); i < r.Cue; i++)
-        {
-            if (s.Kind(i) == TokenKind.Institution)
-            {
-                return s.Value(i) == "document";
-            }
-
-            if (s.Kind(i) is TokenKind.Name or TokenKind.Pronoun or TokenKind.Preposition)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     private bool EndsUtterance(int quote) =>
         quote + 1 >= s.Length
         || s.LastOf(quote) is '.' or '?' or '!' or ','
@@ -464,13 +528,17 @@ internal sealed class SpacedQuotationFinder(
         int contextEnd
     )
     {
+        if (kind == StatementKind.Direct && QuotedTitles.IsTitle(content.Text))
+        {
+            return;
+        }
+
         TextSpan? cue = r is null ? null : s.TextOf(r.Cue);
         var sentence = s.Sentence;
         var before = cue is { } c && c.Start < content.Start;
         var frame = before
             ? s.Between(sentence.Start, content.Start)
             : s.Between(Math.Min(content.End, sentence.End), sentence.End);
-        var sources = carriers.Where(m => m.End <= content.Start || m.Start >= content.End);
         _found.Add(
             new Quotation(
                 kind,
@@ -479,13 +547,32 @@ internal sealed class SpacedQuotationFinder(
                 sentence,
                 [.. subjects.Where(m => m.Kind != MentionKind.Carrier)],
                 frame,
-                [.. sources],
+                _carriers.Of(r, content.Start, content.End),
                 Context(r, contextEnd)
             )
             {
+                GoesOnWithSource = _carriers.GoesOn,
+                HasOccasion = HasOccasion(),
                 SubjectReach = r is not null && subjects.IsEmpty ? 1 : null,
             }
         );
+    }
+
+    /// <summary>told reporters, said in an interview.</summary>
+    private bool HasOccasion()
+    {
+        for (var i = 0; i < s.Length; i++)
+        {
+            if (
+                s.Lexicon.IsSetting(s.Word(i))
+                || s.Lexicon.Listens(s.Word(i)) && s.Kind(i) != TokenKind.Pronoun
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Asked about her comments, Hua said …: what stands before the subject.</summary>

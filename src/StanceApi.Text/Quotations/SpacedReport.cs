@@ -19,6 +19,9 @@ internal sealed record SpacedReport(
     bool IsInverted = false
 )
 {
+    /// <summary>Who only passes the words on: the one who recalls being told.</summary>
+    public ImmutableArray<Mention> Via { get; init; } = [];
+
     /// <summary>The subject stands in the sentence before: and said, , saying.</summary>
     public bool IsElided => SubjectStart == Cue && Word.Function != "source";
 }

@@ -12,16 +12,19 @@ internal sealed class SpacedReportFinder(
 )
 {
     private const int LongestSubject = 40;
-    private const int LongestInverted = 9;
 
     private readonly List<SpacedReport> _found = [];
+    private readonly SpacedInvertedReader _inverted = new(s, phrases);
+    private readonly SpacedSourceReader _sources = new(s, phrases);
+    private readonly SpacedTellingReader _telling = new(s, phrases);
     private ImmutableArray<Mention>? _main;
 
     public IReadOnlyList<SpacedReport> Find()
     {
+        var owned = new SpacedOwnedReader(s, phrases, mentions, Main);
         for (var i = 0; i < s.Length; i++)
         {
-            if (s.Kind(i) == TokenKind.According && Source(i) is { } source)
+            if ((_sources.Read(i) ?? _telling.Passive(i, _found)) is { } source)
             {
                 _found.Add(source);
             }
@@ -29,9 +32,9 @@ internal sealed class SpacedReportFinder(
             {
                 _found.Add(report);
             }
-            else if (Owned(i) is { } owned)
+            else if ((owned.Read(i) ?? _telling.Purpose(i, _found)) is { } other)
             {
-                _found.Add(owned);
+                _found.Add(other);
             }
         }
 
@@ -84,7 +87,27 @@ internal sealed class SpacedReportFinder(
             return Quoted(i, cue);
         }
 
-        if (Inverted(i, cue) is { } inverted)
+        // a book called “The Long Winter”
+        if (
+            cue.Function == "judge"
+            && s.Kind(i + 1) == TokenKind.Quotation
+            && QuotedTitles.IsTitle(s.Inner(i + 1).Text)
+        )
+        {
+            return null;
+        }
+
+        // The Journal, citing officials, reported: read at the verb.
+        if (
+            cue.Shape == CueShape.Participle
+            && s.Lexicon.Cites(s.Word(i))
+            && Main() is [{ Kind: MentionKind.Carrier }]
+        )
+        {
+            return null;
+        }
+
+        if (_inverted.Read(i, cue) is { } inverted)
         {
             return inverted;
         }
@@ -136,24 +159,72 @@ internal sealed class SpacedReportFinder(
             return s.IsComma(group - 1) && cue.Shape == CueShape.Past ? Elided(i, cue) : null;
         }
 
-        if (s.Lexicon.IsNobody(s.Word(start)))
+        if (phrases.IsSpeechless(start, end))
         {
             return null;
         }
 
         var subjects = phrases.Subjects(start, end);
+        if (
+            subjects is [{ Mention.Kind: MentionKind.Carrier } medium]
+            && Cited(end, group) is { IsEmpty: false } sources
+        )
+        {
+            return new SpacedReport(i, cue, sources, start, i + 1, true) { Via = [medium.Mention] };
+        }
+
+        var via = IsWithinDocument(start) ? Main() : [];
         // Outside quotation marks I and you are the writer and the reader.
         return subjects.IsEmpty || subjects[0].Mention.Gender is "first" or "second"
             ? null
             : new SpacedReport(
                 i,
                 cue,
-                [.. subjects.Select(x => x.Mention)],
+                [.. subjects.Select(x => OfDocument(x.Mention, cue))],
                 start,
                 i + 1,
                 subjects.Any(x => x.Known)
-            );
+            )
+            {
+                Via = subjects[0].Mention.Kind == MentionKind.Person ? via : [],
+            };
     }
+
+    /// <summary>The Journal, citing people familiar with the talks, reported: the people speak.</summary>
+    private ImmutableArray<Mention> Cited(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (s.Lexicon.Cites(s.Word(i)))
+            {
+                var end = i + 1;
+                while (end < until && s.Kind(end) != TokenKind.Punctuation)
+                {
+                    end++;
+                }
+
+                return phrases.Read(i + 1, end);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>It reads: what is read is a text, no body.</summary>
+    private static Mention OfDocument(Mention subject, CueWord cue) =>
+        cue is { Function: "document", Frames: CueFrames.Quote }
+        && subject is { Kind: MentionKind.Pronoun, Gender: "neuter" }
+            ? subject with
+            {
+                Document = subject.Name,
+            }
+            : subject;
+
+    /// <summary>His aide read a statement in which Lee repeated: who reads it only carries it.</summary>
+    private bool IsWithinDocument(int start) =>
+        s.Kind(start - 1) == TokenKind.Relative
+        && s.Kind(start - 2) == TokenKind.Preposition
+        && (s.Value(start - 3) == "document" || s.Lexicon.IsSetting(s.Word(start - 3)));
 
     /// <summary>An official who has sat in on the talks said: the noun before the relative clause, not the end of the clause.</summary>
     private (int Start, int End) BeforeRelative(int start, int end)
@@ -183,108 +254,6 @@ internal sealed class SpacedReportFinder(
     /// <summary>footage of Clinton asking: the name right before the participle.</summary>
     private bool IsAttached(int group, CueWord cue) =>
         cue.Shape == CueShape.Participle && s.Kind(group - 1) == TokenKind.Name;
-
-    /// <summary>“…,” said Martin Indyk, executive vice president of ….</summary>
-    private SpacedReport? Inverted(int i, CueWord cue)
-    {
-        if (
-            !cue.IsFinite
-            || !cue.Takes(CueFrames.Clause | CueFrames.Quote)
-            || !(
-                i == 0 && cue.Shape == CueShape.Past
-                || s.Kind(i - 1) == TokenKind.Quotation
-                || (s.IsComma(i - 1) || s.IsDash(i - 1) || s.IsMark(i - 1, "?!")) && i > 1
-            )
-        )
-        {
-            return null;
-        }
-
-        var first = i + 1;
-        if (
-            s.Kind(first)
-                is not (
-                    TokenKind.Name
-                    or TokenKind.Title
-                    or TokenKind.Determiner
-                    or TokenKind.Institution
-                    or TokenKind.Country
-                    or TokenKind.Group
-                    or TokenKind.Quantifier
-                    or TokenKind.Carrier
-                    or TokenKind.Other
-                    or TokenKind.Pronoun
-                )
-            || s.Kind(i - 1) != TokenKind.Quotation && s.Kind(first) == TokenKind.Pronoun
-        )
-        {
-            return null;
-        }
-
-        var end = first;
-        while (
-            end < s.Length
-            && s.Kind(end)
-                is not (
-                    TokenKind.Punctuation
-                    or TokenKind.Quotation
-                    or TokenKind.Relative
-                    or TokenKind.Auxiliary
-                    or TokenKind.Adverb
-                    or TokenKind.Subordinator
-                    or TokenKind.Time
-                )
-        )
-        {
-            if (
-                s.Kind(end) == TokenKind.Preposition
-                && s.Kind(end - 1) is TokenKind.Name or TokenKind.Pronoun
-            )
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        if (
-            s.Kind(i - 1) != TokenKind.Quotation
-            && (
-                end - first > LongestInverted
-                || s.IsComma(i - 1) && phrases.BehindApposition(i - 1).Start >= 0
-            )
-        )
-        {
-            return null;
-        }
-
-        // A clause with a verb of its own is what was said.
-        if (
-            s.Kind(i - 1) != TokenKind.Quotation
-            && end < s.Length
-            && s.Kind(end) is TokenKind.Auxiliary or TokenKind.Adverb
-        )
-        {
-            return null;
-        }
-
-        for (var k = first; k < end; k++)
-        {
-            if (
-                s.Kind(k) == TokenKind.Cue
-                && s.Verb(k) is { IsFinite: true }
-                && s.Kind(i - 1) != TokenKind.Quotation
-            )
-            {
-                return null;
-            }
-        }
-
-        var subjects = phrases.Subjects(first, end);
-        return subjects.IsEmpty
-            ? null
-            : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], i, end, true, true);
-    }
 
     private SpacedReport? Elided(int i, CueWord cue)
     {
@@ -387,141 +356,5 @@ internal sealed class SpacedReportFinder(
 
         var mention = subjects[^1].Mention with { Span = s.TextOf(relative) };
         return new SpacedReport(i, cue, [mention], relative, i + 1, subjects[^1].Known);
-    }
-
-    /// <summary>according to the Treasury.</summary>
-    private SpacedReport? Source(int i)
-    {
-        var end = i + 1;
-        while (
-            end < s.Length
-            && end - i < LongestSubject
-            && s.Kind(end)
-                is not (
-                    TokenKind.Punctuation
-                    or TokenKind.Quotation
-                    or TokenKind.Relative
-                    or TokenKind.Subordinator
-                    or TokenKind.Auxiliary
-                )
-        )
-        {
-            end++;
-        }
-
-        var subjects = phrases.Subjects(i + 1, end);
-        // According to its chairman, Ann Lee, …
-        if (
-            subjects is [{ Mention.Kind: MentionKind.Person }]
-            && SpacedMentionReader.NameAfterComma(s.Tokens, end) is > 0 and var name
-            && s.Tokens[name].Start == subjects[0].Mention.Span.Start
-        )
-        {
-            end = name + 1;
-        }
-
-        return subjects.IsEmpty
-            ? null
-            : new SpacedReport(
-                i,
-                new CueWord("source", CueFrames.Clause, CueShape.None),
-                [.. subjects.Select(x => x.Mention)],
-                i,
-                end,
-                true
-            );
-    }
-
-    /// <summary>his vow that, Netanyahu's declaration that, Japan's policy is that.</summary>
-    private SpacedReport? Owned(int i)
-    {
-        if (
-            s.Lexicon.Noun(s.Word(i)) is not { } noun
-            || s.Kind(i) is TokenKind.Name or TokenKind.Quotation
-        )
-        {
-            return null;
-        }
-
-        var owner = i - 1;
-        while (
-            owner > 0
-            && i - owner < 4
-            && s.Kind(owner) is TokenKind.Other or TokenKind.Adverb or TokenKind.Title
-        )
-        {
-            owner--;
-        }
-
-        var next = s.OverAdverbs(i + 1);
-        if (s.Kind(next) == TokenKind.Auxiliary && s.Value(next) == "be")
-        {
-            next++;
-        }
-
-        var fits =
-            noun.Takes(CueFrames.That) && s.Value(next) == "complementizer"
-            || noun.Takes(CueFrames.To)
-                && s.Value(next) == "to"
-                && s.Kind(next + 1)
-                    is TokenKind.Other
-                        or TokenKind.Cue
-                        or TokenKind.Adverb
-                        or TokenKind.Quotation
-                        or TokenKind.Auxiliary;
-        if (!fits)
-        {
-            return null;
-        }
-
-        if (s.Value(owner).StartsWith("owner", StringComparison.Ordinal))
-        {
-            var subjects = Owner(owner);
-            return subjects.IsEmpty ? null : new SpacedReport(i, noun, subjects, owner, next, true);
-        }
-
-        if (
-            s.Kind(owner) == TokenKind.Possessive
-            && phrases.PhraseStart(owner) is >= 0 and var start
-            && phrases.Subjects(start, owner) is { IsEmpty: false } owners
-        )
-        {
-            return new SpacedReport(
-                i,
-                noun,
-                [.. owners.Select(x => x.Mention)],
-                start,
-                next,
-                owners.Any(x => x.Known)
-            );
-        }
-
-        return null;
-    }
-
-    /// <summary>Whom his or its stands for: the last person named in the sentence, else its subject, else whom the sentences before name.</summary>
-    private ImmutableArray<Mention> Owner(int owner)
-    {
-        var gender = s.Value(owner)["owner".Length..].TrimStart('-');
-        for (var i = owner - 1; i >= 0 && gender is "male" or "female"; i--)
-        {
-            if (
-                s.Kind(i) == TokenKind.Name
-                && mentions.Read(s.Tokens, i, i + 1) is var (person, _)
-                && (person.Gender is null || person.Gender == gender)
-            )
-            {
-                return [person];
-            }
-        }
-
-        var main = Main();
-        if (gender.Length == 0 || main is [{ Kind: not MentionKind.Anonymous }])
-        {
-            return main;
-        }
-
-        var span = s.TextOf(owner);
-        return [Mention.Of(MentionKind.Pronoun, span) with { Gender = gender }];
     }
 }

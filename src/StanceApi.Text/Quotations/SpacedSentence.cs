@@ -121,12 +121,25 @@ internal sealed class SpacedSentence(
         return StatementKind.Indirect;
     }
 
+    /// <summary>Abe and Wong both say.</summary>
+    private bool Floats(int i) =>
+        Kind(i) == TokenKind.Determiner
+        && lexicon.Floats(Word(i))
+        && Kind(i - 1)
+            is TokenKind.Name
+                or TokenKind.Pronoun
+                or TokenKind.Group
+                or TokenKind.Title
+                or TokenKind.Institution
+                or TokenKind.Country
+                or TokenKind.Bracket;
+
     /// <summary>Skips words of time and manner, backward; on Monday goes as one.</summary>
     public int BackOverAdverbs(int i)
     {
         while (i > 0)
         {
-            if (Kind(i - 1) is TokenKind.Adverb or TokenKind.Negation)
+            if (Kind(i - 1) is TokenKind.Adverb or TokenKind.Negation || Floats(i - 1))
             {
                 i--;
             }

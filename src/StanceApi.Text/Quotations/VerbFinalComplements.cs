@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StanceApi.Text.Mentions;
 
 namespace StanceApi.Text.Quotations;
 
@@ -69,6 +70,10 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             }
 
             at -= length;
+            while (at > from && NounRuns.IsDigit(s.Text[at - 1]))
+            {
+                at--;
+            }
         }
     }
 
@@ -180,7 +185,7 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
             return new VerbFinalComplement(start, end, false);
         }
 
-        return s.EndsWith("toward", start, from) > 0
+        return s.EndsWith("toward", start, from) > 0 && !IsOnlySomebodys(from, start)
             ? new VerbFinalComplement(end, end, true)
             : null;
     }
@@ -197,10 +202,23 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
         }
 
         var attitude = s.Suffix(s.Words.Attitudes, end, from, out _);
-        return attitude > 0 && content.ObjectStart(from, end) >= end - attitude
+        var start = content.ObjectStart(from, end);
+        return attitude > 0 && (start >= end - attitude || IsOnlySomebodys(from, end - attitude))
             ? null
             : new VerbFinalComplement(end, end, !isClause);
     }
+
+    /// <summary>知事の発言を繰り返した: whose words they were, and nothing of what they say.</summary>
+    private bool IsOnlySomebodys(int from, int noun) =>
+        s.Groups.Any(g =>
+            g.Start >= from
+            && g.MentionsEnd + s.Match("possessive", g.MentionsEnd) == noun
+            && (
+                g.Start == from
+                || s.Text[g.Start - 1] is '、'
+                || s.Groups.Any(o => o.End == g.Start)
+            )
+        );
 
     /// <summary>…に反対した: what it is against, with the verb’s stem.</summary>
     private VerbFinalComplement? Toward(int at, VerbFinalCue cue, int from) =>

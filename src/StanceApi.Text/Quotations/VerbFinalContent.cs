@@ -210,7 +210,11 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
     private int Adjunct(int at, int limit)
     {
         var comma = s.PartEnd(at, limit);
-        if (comma >= limit || comma - at > LongestAdjunct || s.EndsWith("adjunct", comma, at) == 0)
+        if (
+            comma >= limit
+            || comma - at - Bracketed(at, comma) > LongestAdjunct
+            || s.EndsWith("adjunct", comma, at) == 0
+        )
         {
             return at;
         }
@@ -221,5 +225,13 @@ internal sealed class VerbFinalContent(VerbFinalSentence s)
                 s.StartsWith("subject-mark", i) && NounRuns.IsNoun(s.Text[i - 1]) && !s.IsQuoted(i)
             );
         return hasSubject ? at : comma + 1;
+    }
+
+    /// <summary>How much of the stretch stands in brackets.</summary>
+    private int Bracketed(int at, int end)
+    {
+        var open = s.Text.IndexOf('(', at, end - at);
+        var close = open < 0 ? -1 : s.Text.IndexOf(')', open, end - open);
+        return close < 0 ? 0 : close + 1 - open;
     }
 }

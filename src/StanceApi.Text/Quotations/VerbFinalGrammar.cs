@@ -27,7 +27,13 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
         return finder
             .MentionsWithLatin(block.Span.Start, block.Span.End)
             .Where(m => m.Mention.Kind == MentionKind.Person)
-            .SelectMany(m => Names(m.Mention, m.Latin));
+            .SelectMany(m => Names(m.Mention, m.Latin))
+            .Concat(
+                new WrittenNames(_text, words)
+                    .Find(block.Span.Start, block.Span.End)
+                    .Select(n => _text[n.Start..n.End])
+                    .Select(form => new PersonName(form, form, null, _persons.Short(form)))
+            );
     }
 
     public SpeakerLabel? Label(Block block, NameBook names)
@@ -51,18 +57,29 @@ public sealed class VerbFinalGrammar(TokenScanner scanner, VerbFinalWords words)
         var groups = new MentionGroupFinder(scanner.Text, _text, words, names).Find(gaps);
         groups = new QuotedNames(scanner.Text, _text, words).Join(groups, quotes, sentence.End);
         var read = new VerbFinalSentence(scanner.Text, _text, words, sentence, quotes, groups);
+        var finder = new VerbFinalQuotationFinder(read);
+        var quotations = finder.Find();
         return new SentenceReport(
             sentence,
             new VerbFinalSubjects(read).Lead()?.Mentions ?? [],
             [.. groups.SelectMany(g => g.Mentions)],
-            [.. new VerbFinalQuotationFinder(read).Find()]
-        );
+            [.. quotations]
+        )
+        {
+            Dateline = new VerbFinalDatelineReader(scanner.Text, _text, words).Read(sentence),
+            PointsBack = finder.PointingBack() is var (subject, cue)
+                ? (subject?.Mentions ?? [], cue)
+                : null,
+        };
     }
 
     private IEnumerable<PersonName> Names(Mention mention, string? latin)
     {
         var form = mention.Name;
-        yield return new PersonName(form, mention.Span.Text, latin, _persons.Short(form));
+        yield return new PersonName(form, mention.Span.Text, latin, _persons.Short(form))
+        {
+            IsFamilyFirst = form.All(NounRuns.IsIdeograph),
+        };
 
         // 河村官房長官（略：川村官房長官）: the bracket says what the article calls him from here.
         var open = _text.IndexOf('(', mention.Span.End, mention.End - mention.Span.End);

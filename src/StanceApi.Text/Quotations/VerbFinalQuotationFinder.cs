@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Statements;
@@ -15,6 +16,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
     /// <summary>How far a cue may stand behind the clause that it takes.</summary>
     private const int LongestGap = 30;
 
+    /// <summary>How far before a quotation the one may stand whom a body lets say it.</summary>
+    private const int ShortestAdjuncts = 16;
+
     private readonly VerbFinalSubjects _subjects = new(s);
     private readonly VerbFinalContent _content = new(s);
     private readonly VerbFinalComplements _complements = new(s, new VerbFinalContent(s));
@@ -25,6 +29,9 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
     private int _region = s.Start;
 
     private MentionGroup? _last;
+
+    /// <summary>Who only tells of the report at hand: 大統領府は、大統領が「…」と強調したと発表した.</summary>
+    private ImmutableArray<Mention> _passers = [];
 
     private List<VerbFinalCue> _cues = [];
 
@@ -53,6 +60,29 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         return _found;
     }
 
+    /// <summary>与党幹部はそう語った: who says, with these words, what the sentence before holds; null for no such sentence.</summary>
+    public (MentionGroup? Subject, TextSpan Cue)? PointingBack()
+    {
+        if (!s.Quotes.IsEmpty || _found.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var cue in _cues)
+        {
+            var word = s.EndsWith("points-back", cue.Start, s.Start);
+            if (word > 0 && cue.Takes("to") && cue.Ends)
+            {
+                return (
+                    _subjects.Find(s.Start, cue.Start, true),
+                    TextSpan.Of(s.Written, cue.Start - word, cue.End)
+                );
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>「…」と述べた, 「…」との考えを示した, 「…」。</summary>
     private void Quoted(int i)
     {
@@ -79,6 +109,16 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         if (frame.Read(last) is { } report)
         {
             var subject = report.Speaker ?? SubjectOf(quote.Start, report.Cue, true);
+            var carrier =
+                report.Cue is { } told && IsTold(told)
+                    ? _subjects.Told(subject, quote.Start, ShortestAdjuncts)
+                    : null;
+            if (carrier is not null)
+            {
+                (subject, carrier) = (carrier, subject);
+                _passers = [.. carrier!.Mentions.Select(m => m.AsCarrier())];
+            }
+
             var start = _content.Start(
                 Math.Max(
                     _region,
@@ -111,6 +151,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                 Add(StatementKind.Mixed, start, quote.End, report.CueStart, report.CueEnd, subject);
             }
 
+            _passers = [];
             foreach (var cue in report.Taken)
             {
                 _done.Add(cue);
@@ -167,12 +208,23 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        if (IsTold(cue) || _complements.Of(cue, _region) is not { } complement)
+        if (_complements.Of(cue, _region) is not { } complement)
         {
             return;
         }
 
         var subject = SubjectOf(complement.End, cue, false, complement.End);
+        if (IsTold(cue))
+        {
+            if (_subjects.Told(subject, complement.End, complement.End) is not { } told)
+            {
+                return;
+            }
+
+            _passers = [.. subject!.Mentions.Select(m => m.AsCarrier())];
+            subject = told;
+        }
+
         if (subject is not null && cue.Form.Function is "agree")
         {
             subject = _subjects.WithPartner(subject, complement.End);
@@ -220,6 +272,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
         }
 
+        _passers = [];
         After(cue.End, subject, cue.Ends);
     }
 
@@ -310,7 +363,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 
         if (_subjects.Find(_region, until, quoted) is { } own)
         {
-            return own;
+            return _subjects.WithIssuer(own);
         }
 
         if (
@@ -375,10 +428,13 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                 s.Sentence,
                 subject?.Mentions ?? [],
                 frame,
-                [.. carriers],
+                [.. carriers.Where(_ => _passers.IsEmpty), .. _passers],
                 null
             )
             {
+                HasOccasion = Enumerable
+                    .Range(frame.Start, frame.Length)
+                    .Any(at => !s.IsQuoted(at) && s.StartsWith("told", at)),
                 SubjectReach =
                     reach ?? (s.Words.Class("carrying").Match(s.Text, s.Start, out _) > 0 ? 2 : 1),
             }
@@ -398,9 +454,7 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
 
         s.Suffix(s.Words.Nouns, mention.End, mention.Start, out var word);
-        return word.Value is not "document-suffix"
-            || s.StartsWith("source", mention.End)
-            || s.StartsWith("attitude-mark", mention.End);
+        return word.Value is not "document-suffix" || s.StartsWith("source", mention.End);
     }
 
     private TextSpan Trimmed(int start, int end)

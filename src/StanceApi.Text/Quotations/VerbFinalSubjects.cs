@@ -6,6 +6,7 @@ namespace StanceApi.Text.Quotations;
 internal sealed class VerbFinalSubjects(VerbFinalSentence s)
 {
     private const int LongestAdjuncts = 40;
+    private const int LongestTogether = 12;
 
     /// <summary>The topic, else the nominative of the main clause, of the stretch of the sentence that a report has to itself.</summary>
     public MentionGroup? Find(int from, int until, bool quoted)
@@ -56,6 +57,53 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
             && g.Particle is MentionParticle.Nominative or MentionParticle.Topic
         );
 
+    /// <summary>大統領府は、大統領が「…」と強調したと発表した: who said it, where a body only tells of it; null where the teller speaks.</summary>
+    public MentionGroup? Told(MentionGroup? teller, int until, int farthest) =>
+        teller
+            is {
+                Mentions: [
+                    {
+                        Kind: MentionKind.Institution
+                            or MentionKind.Government
+                            or MentionKind.Carrier
+                    },
+                ]
+            }
+            ? s.Groups.LastOrDefault(g =>
+                g.Start >= teller.End
+                && g.End <= until
+                && g.Particle == MentionParticle.Nominative
+                && g.Mentions.All(m =>
+                    m.Kind is MentionKind.Person or MentionKind.Title
+                    || m is { Kind: MentionKind.Pronoun, Plural: true }
+                )
+                && until - g.End <= farthest
+            )
+            : null;
+
+    /// <summary>検査院が13日に公表した報告書は: the report with who issued it, from the clause before it.</summary>
+    public MentionGroup WithIssuer(MentionGroup group)
+    {
+        if (group.Mentions is not [{ Kind: MentionKind.Carrier, Issuer: null } document])
+        {
+            return group;
+        }
+
+        var issuer = s.Groups.LastOrDefault(g =>
+            g.End <= document.Start
+            && g.Particle == MentionParticle.Nominative
+            && g.CanSpeak
+            && s.PartStart(document.Start, g.Start) == g.Start
+            && s.EndsWith("finite", document.Start, g.End) > 0
+        );
+        return issuer is null
+            ? group
+            : group with
+            {
+                Mentions = [document with { Issuer = issuer.Mentions[0] }],
+            };
+    }
+
     /// <summary>「…」と話すのは、Aさんだ. 「…」と首相。</summary>
     public MentionGroup? Behind(int from, int until) =>
         s.Groups.FirstOrDefault(g => g.Start >= from && g.MentionsEnd <= until && g.CanSpeak);
@@ -68,7 +116,7 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
             && g.MentionsEnd < until
             && g.CanSpeak
             && s.Match("comitative", g.MentionsEnd) is > 0 and var with
-            && s.StartsWith("meeting", g.MentionsEnd + with)
+            && Meets(g.MentionsEnd + with)
         );
         return partner is null
             ? subject
@@ -76,6 +124,20 @@ internal sealed class VerbFinalSubjects(VerbFinalSentence s)
             {
                 Mentions = [.. subject.Mentions, .. partner.Mentions],
             };
+    }
+
+    /// <summary>外相と約2時間会談し: how long and where may stand between.</summary>
+    private bool Meets(int at)
+    {
+        for (var i = at; i < s.End && i < at + LongestTogether && s.Text[i] is not '、'; i++)
+        {
+            if (s.StartsWith("meeting", i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whom the sentence is about.</summary>

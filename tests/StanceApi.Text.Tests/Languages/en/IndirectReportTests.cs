@@ -148,4 +148,60 @@ public sealed class IndirectReportTests
             ["Marta Olsen: the council will agree"],
             English.Lines("Foreign Minister Marta Olsen hopes that the council will agree.")
         );
+
+    [Theory]
+    [InlineData(
+        "The army, Marta Olsen testified, had built nothing at the port.",
+        "Marta Olsen: The army, Marta Olsen testified, had built nothing at the port"
+    )]
+    [InlineData(
+        "Without the port it would be twice as much, Marta Olsen reckons.",
+        "Marta Olsen: Without the port it would be twice as much"
+    )]
+    [InlineData(
+        "Marta Olsen said the council had asked for the port and had refused to explain it.",
+        "Marta Olsen: the council had asked for the port and had refused to explain it"
+    )]
+    [InlineData(
+        "Marta Olsen called for a new port, a plan that few had expected.",
+        "Marta Olsen: a new port"
+    )]
+    [InlineData(
+        "Marta Olsen, who has long complained about tolls, welcomed the plan.",
+        "Marta Olsen: tolls|Marta Olsen: the plan"
+    )]
+    [InlineData(
+        "In Marta Olsen’s words, “neither side can win this”.",
+        "Marta Olsen: neither side can win this"
+    )]
+    [InlineData(
+        "Marta Olsen and Ivan Dobrev both say the port must close.",
+        "Marta Olsen + Ivan Dobrev: the port must close"
+    )]
+    [InlineData(
+        "(The Port Authority says only that talks are going on.)",
+        "Port Authority: talks are going on"
+    )]
+    [InlineData(
+        "Last month the Port Authority wrote to residents to tell them that the port would close.",
+        "Port Authority: the port would close"
+    )]
+    public void Clauses_are_found_wherever_their_cue_stands(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), English.Lines(text));
+
+    [Fact]
+    public void A_block_quotation_goes_on_with_the_speaker_before() =>
+        Assert.Equal(
+            [
+                "Marta Olsen: the port would close",
+                "Marta Olsen: Nobody will miss it. But somebody will pay for it.",
+            ],
+            Support
+                .Reading.Of(
+                    "In a paper, Marta Olsen writes that the port would close.\n\n> Nobody will miss it. But somebody will pay for it.\n\nThe port is old.",
+                    "en",
+                    Documents.ArticleFormat.Markdown
+                )
+                .Statements.Select(s => $"{Support.Reading.Speakers(s)}: {s.Content.Text}")
+        );
 }

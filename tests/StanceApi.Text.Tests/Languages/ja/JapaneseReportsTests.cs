@@ -206,4 +206,84 @@ public sealed class JapaneseReportsTests
         var statements = Reading.Of(string.Concat(Enumerable.Repeat(Paragraph, 100))).Statements;
         Assert.Equal(200, statements.Length);
     }
+
+    [Theory]
+    [InlineData(
+        "港湾庁は声明で、ハルデン氏が「港は閉じない」と強調したと発表した。",
+        "ハルデン: 港は閉じない",
+        "港湾庁"
+    )]
+    [InlineData(
+        "港湾庁の発表によると、ハルデン外相は会談で港を直ちに開くよう求めた。",
+        "ハルデン: 港を直ちに開く",
+        "港湾庁の発表"
+    )]
+    public void Who_only_tells_of_the_words_carries_them(
+        string text,
+        string expected,
+        string carrier
+    )
+    {
+        Assert.Equal([expected], Reading.Lines(text));
+        Assert.Equal([carrier], Reading.Of(text).Statements[0].ReportedBy);
+    }
+
+    [Fact]
+    public void The_issuer_speaks_in_a_document() =>
+        Assert.Equal(
+            ["会計検査院: 手紙は失われていた", "会計検査院: 契約は止めるべきだった"],
+            Reading.Lines(
+                "会計検査院が13日に公表した報告書は、手紙は失われていたと認定し、契約は止めるべきだったと結論づけている。"
+            )
+        );
+
+    [Fact]
+    public void A_sentence_may_be_words_that_the_next_one_points_back_to() =>
+        Assert.Equal(
+            ["与党幹部: 不信任案は否決できる"],
+            Reading.Lines("不信任案は否決できる。与党幹部は16日夜、記者団にそう語った。")
+        );
+
+    [Theory]
+    [InlineData("石黒ひとみ市長は「港は閉じない」と述べた。", "石黒ひとみ")]
+    [InlineData("川べりに住む八重樫トメさん（84）は「港は閉じない」と話す。", "八重樫トメ")]
+    [InlineData("県の職員の一人は「港は閉じない」と話す。", "県の職員の一人")]
+    [InlineData("北の酪農家、大野しずかさんは「港は閉じない」と話す。", "大野しずか")]
+    [InlineData("三津谷修首相は閣議を開いた。三津谷首相は「港は閉じない」と述べた。", "三津谷修")]
+    public void A_speaker_may_have_a_name_that_no_list_holds(string text, string speaker) =>
+        Assert.Equal([$"{speaker}: 港は閉じない"], Reading.Lines(text));
+
+    [Fact]
+    public void The_head_of_a_transcript_names_the_holder_of_the_label() =>
+        Assert.Equal(
+            ["鳴海啓介: 港は閉じません。", "鳴海啓介: 十分と考えております。"],
+            Reading.Lines(
+                "会見者　内閣官房長官　鳴海啓介\n\n官房長官：港は閉じません。\n\n記者：半分で足りますか。\n\n官房長官：十分と考えております。"
+            )
+        );
+
+    [Theory]
+    [InlineData("港湾庁は「お答えは差し控える」とコメントした。")]
+    [InlineData("県の担当者は知事の発言を繰り返した。")]
+    public void Refusals_and_words_without_content_are_no_statements(string text) =>
+        Assert.Empty(Reading.Lines(text));
+
+    [Fact]
+    public void Both_leaders_are_not_just_any_two() =>
+        Assert.Equal(
+            ["両首脳: 同盟の重要性"],
+            Reading
+                .Lines(
+                    "野党の西条理恵代表はミラー商務長官と会談した。\n\n両首脳は電話会談で同盟の重要性を確認した。"
+                )
+                .Where(line => line.EndsWith("同盟の重要性", StringComparison.Ordinal))
+        );
+
+    [Theory]
+    [InlineData("【ビラセレナ＝北海通信】ハルデン外相は「港は閉じない」と述べた。", "北海通信")]
+    [InlineData("［東京　４日　ロイター］ - ハルデン外相は「港は閉じない」と述べた。", "ロイター")]
+    public void The_agency_of_the_dateline_carries_what_stands_under_it(
+        string text,
+        string agency
+    ) => Assert.Equal([agency], Assert.Single(Reading.Of(text).Statements).ReportedBy);
 }

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using StanceApi.Text.Languages;
+
+namespace StanceApi.Text.Quotations;
+
+/// <summary>Tells refusals to comment, which are no statements: “No comment”, said she could not discuss that.</summary>
+internal static class Refusals
+{
+    /// <summary>Columns, wide characters counted twice, beyond which more is said than that nothing will be said.</summary>
+    private const int Longest = 64;
+
+    private static readonly ConcurrentDictionary<string, string[]> Forms = new(
+        StringComparer.Ordinal
+    );
+
+    public static bool IsRefusal(Quotation quotation)
+    {
+        if (quotation.IsTurn)
+        {
+            return false;
+        }
+
+        var words = quotation.Content.Text;
+        return words.Sum(c => c > '⺀' ? 2 : 1) <= Longest
+            && Of(quotation.Sentence.Language)
+                .Any(form => words.Contains(form, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string[] Of(string language) =>
+        Forms.GetOrAdd(
+            language,
+            code => [.. LanguageResources.For(code).Rows("refusals").Select(r => r["form"])]
+        );
+}
