@@ -8,6 +8,9 @@ namespace StanceApi.Text.Languages;
 /// <summary>The word lists of one language, made ready for reading. One per language for the life of the program.</summary>
 public sealed class LanguageProfile
 {
+    /// <summary>A character of other words too (电): no word by itself.</summary>
+    private const string DatelineEnd = "dateline-end";
+
     private static readonly ConcurrentDictionary<string, LanguageProfile> Cache = new(
         StringComparer.Ordinal
     );
@@ -26,7 +29,7 @@ public sealed class LanguageProfile
         [
             .. resources
                 .Rows("carriers")
-                .Where(r => r["kind"] == "dateline-end")
+                .Where(r => r["kind"] == DatelineEnd)
                 .Select(r => ScriptFolding.Fold(r["form"])),
         ];
         Questioners = Labels(resources, "asks");
@@ -35,7 +38,14 @@ public sealed class LanguageProfile
             resources.Rows("surnames").Select(r => (ScriptFolding.Fold(r["form"]), true))
         );
         var characters = resources.Rows("name-characters");
-        DottedNameCharacters = characters.Select(r => r["form"][0]).ToFrozenSet();
+        DottedNameCharacters = characters
+            .Where(r => r["use"] != "given")
+            .Select(r => r["form"][0])
+            .ToFrozenSet();
+        GivenNameEnds = characters
+            .Where(r => r["use"] == "given")
+            .Select(r => r["form"][0])
+            .ToFrozenSet();
         NameCharacters = characters
             .Where(r => r["use"] == "any")
             .Select(r => r["form"][0])
@@ -69,6 +79,9 @@ public sealed class LanguageProfile
     /// <summary>Characters that write foreign names.</summary>
     public FrozenSet<char> NameCharacters { get; }
 
+    /// <summary>Characters that end a given name before a word, although they are words themselves: 才.</summary>
+    public FrozenSet<char> GivenNameEnds { get; }
+
     /// <summary>The same, and those that do so only in a name with a middle dot.</summary>
     public FrozenSet<char> DottedNameCharacters { get; }
 
@@ -89,7 +102,7 @@ public sealed class LanguageProfile
             .. Read(
                 r,
                 "carriers",
-                row => new WordValue(CarrierKind(row["kind"]), row["kind"], row["name"])
+                row => new WordValue(TokenKind.Carrier, row["kind"], row["name"])
             ),
             .. Read(r, "countries", row => new WordValue(TokenKind.Country, row["country"])),
             .. Read(
@@ -118,11 +131,9 @@ public sealed class LanguageProfile
         // A language's own rows come after its parent's and win over them.
         resources
             .Rows(list)
+            .Where(row => list != "carriers" || row["kind"] != DatelineEnd)
             .Reverse()
             .Select(row => (ScriptFolding.Fold(row["form"]), value(row)));
-
-    private static TokenKind CarrierKind(string kind) =>
-        kind == "dateline-end" ? TokenKind.Other : TokenKind.Carrier;
 
     private static TokenKind InstitutionKind(string kind) =>
         kind == "group" ? TokenKind.Group : TokenKind.Institution;

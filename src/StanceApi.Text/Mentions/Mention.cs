@@ -62,7 +62,7 @@ public sealed record Mention(
     /// <summary>The one who carries the words of others.</summary>
     public Mention AsCarrier() => this with { Kind = MentionKind.Carrier, Name = Phrase ?? Name };
 
-    /// <summary>The unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
+    /// <summary>The body or the unknown words before the office: 埃斯塔 in 埃斯塔总统; empty for none.</summary>
     public string Modifier { get; init; } = "";
 
     /// <summary>Names a country by its first character alone (塞方), or a document as the one before (该文章).</summary>

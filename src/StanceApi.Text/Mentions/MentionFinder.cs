@@ -201,7 +201,11 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     kind == MentionKind.Anonymous
                     && tokens[first].Value == "pair"
                     && tokens[first..i].All(t => t.Kind != TokenKind.Possessive)
-                    && tokens[(first + 1)..i].All(t => t.Kind != TokenKind.Quantifier);
+                    && tokens[(first + 1)..i]
+                        .All(t =>
+                            t.Kind is TokenKind.Country or TokenKind.Institution or TokenKind.Title
+                            || t.Value == "modifier"
+                        );
                 return (
                     Simple(isPair ? MentionKind.Pronoun : kind, tokens[first], tokens[i]) with
                     {
@@ -434,14 +438,34 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         );
     }
 
-    /// <summary>The text of the unknown words that begin the phrase right before its first office.</summary>
-    private string Modifier(ImmutableArray<Token> tokens, int first, int end) =>
-        first + 1 < end
-        && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
-        && tokens[first + 1].Kind == TokenKind.Title
-        && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
+    /// <summary>The body whose office it is, else the unknown words that begin the phrase right before its first office.</summary>
+    private string Modifier(ImmutableArray<Token> tokens, int first, int end)
+    {
+        var body = first;
+        while (body < end && tokens[body].Is(TokenKind.Country, TokenKind.Bracket))
+        {
+            body++;
+        }
+
+        if (body < end && tokens[body].Kind == TokenKind.Institution)
+        {
+            var title = body;
+            while (title < end && tokens[title].Kind != TokenKind.Title)
+            {
+                title++;
+            }
+
+            return title < end ? scanner.Folded[tokens[body].Start..tokens[title].Start] : "";
+        }
+
+        return
+            first + 1 < end
+            && tokens[first] is { Kind: TokenKind.Other, Length: > 1, Value: "" }
+            && tokens[first + 1].Kind == TokenKind.Title
+            && !(first > 0 && tokens[first - 1].Kind == TokenKind.Demonstrative)
             ? Folded(tokens[first])
             : "";
+    }
 
     /// <summary>The office of the first of two that share their noun, or null.</summary>
     private string? JointTitle(ImmutableArray<Token> tokens, int i)
@@ -508,6 +532,15 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
                     continue;
                 case TokenKind.Group when LeadsOn(tokens, i):
                     continue;
+                case TokenKind.Group:
+                    // 台湾半导体业者: the group is of the country that the phrase begins with.
+                    return
+                        i > at
+                        && !needsPossessive
+                        && at > 0
+                        && tokens[at - 1].Is(TokenKind.Country, TokenKind.Institution)
+                        ? i
+                        : null;
                 case TokenKind.Pronoun when i > at && tokens[i].Value == "plural":
                     continue;
                 case TokenKind.AfterName or TokenKind.Quantifier or TokenKind.Demonstrative:

@@ -60,7 +60,10 @@ public sealed class NameBook
         )
         {
             var byGiven = bearers
-                .GroupBy(n => n.Form.Split(' ').First(w => w != n.Short), StringComparer.Ordinal)
+                .GroupBy(
+                    n => n.Form.Split(' ').FirstOrDefault(w => w != n.Short) ?? n.Form,
+                    StringComparer.Ordinal
+                )
                 .ToList();
             foreach (var spellings in byGiven)
             {

@@ -373,7 +373,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 break;
             }
 
-            if (!IsBoundary(start + length, hard: false))
+            if (!IsBoundary(start + length, hard: false) || length == 2 && GoesOn(start, end))
             {
                 continue;
             }
@@ -400,6 +400,13 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         return best;
     }
 
+    /// <summary>罗明才质询时: the third character is a word elsewhere, and the next word begins right behind it.</summary>
+    private bool GoesOn(int start, int end) =>
+        start + 3 <= end
+        && profile.GivenNameEnds.Contains(_text[start + 2])
+        && IsBoundary(start + 3, hard: true)
+        && LooksLikePerson(_text.Substring(start, 3));
+
     private int Count(string form, int near)
     {
         if (_counts.TryGetValue(form, out var count))
@@ -414,7 +421,11 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 
     private bool IsBoundary(int at, bool hard)
     {
-        if (at >= _text.Length || !IsIdeograph(_text[at]) && _text[at] != '·')
+        if (
+            at >= _text.Length
+            || !IsIdeograph(_text[at]) && _text[at] != '·'
+            || scanner.BeginsBracketedNumber(at + 1)
+        )
         {
             return true;
         }

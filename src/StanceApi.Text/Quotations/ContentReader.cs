@@ -123,7 +123,7 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
 
             if (
                 view.Tokens[i - 1].Value is "，" or "；" or "," or ";"
-                && (OpensReport(i) || OpensAttitude(i))
+                && (OpensReport(i) || OpensAttitude(i) || OpensRefusal(i))
             )
             {
                 return i - 1;
@@ -181,6 +181,20 @@ internal sealed class ContentReader(SentenceView view, CueReader cues, LanguageP
     /// <summary>协会秘书长何念祖强调…: the narrator names somebody with office and name.</summary>
     private static bool IsIntroduced(Mention mention) =>
         mention is { Kind: MentionKind.Person, Titles.IsEmpty: false };
+
+    /// <summary>台积电对此不予置评: the narrator says who said nothing.</summary>
+    private bool OpensRefusal(int i)
+    {
+        for (; i < view.Tokens.Length && view.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (view.Tokens[i] is { Kind: TokenKind.Cue, Note: "refuse" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>并对…表示关切: an attitude of the same subject begins here.</summary>
     private bool OpensAttitude(int i)

@@ -31,16 +31,24 @@ internal sealed class DatelineReader(TokenScanner scanner, LanguageProfile profi
 
         var stop = Math.Min(end, start + Longest);
         var tokens = scanner.Scan(start, stop, profile, names.Forms);
+        // The word for a dispatch ends the bracket, or stands before the space or the bracket behind the dateline.
         var last = 0;
-        while (last < tokens.Length && tokens[last].Kind != TokenKind.Punctuation)
+        while (
+            last < tokens.Length
+            && tokens[last].Kind is not (TokenKind.Punctuation or TokenKind.Bracket)
+        )
         {
             last++;
         }
 
-        // The word for a dispatch ends the bracket, or stands before the space that ends the dateline.
         var ends =
             last > 1
-            && (isBracketed ? last == tokens.Length : last < tokens.Length && IsSpace(tokens[last]))
+            && (
+                isBracketed
+                    ? last == tokens.Length
+                    : last < tokens.Length
+                        && (tokens[last].Kind == TokenKind.Bracket || IsSpace(tokens[last]))
+            )
             && profile.DatelineEnds.Any(e =>
                 text.AsSpan(tokens[0].Start, tokens[last - 1].End - tokens[0].Start)
                     .EndsWith(e, StringComparison.Ordinal)

@@ -21,13 +21,11 @@ internal sealed class SpacedQuotationFinder(
     private const int ShortestClause = 3;
     private const int LongestSignature = 12;
 
-    /// <summary>A quotation up to this length may be a term within the words.</summary>
-    private const int LongestTerm = 40;
-
     private readonly SpacedFrame _frame = new(s);
     private readonly SpacedContentStart _starts = new(s, new SpacedFrame(s), reports);
     private readonly SpacedContentEnd _ends = new(s, new SpacedFrame(s), reports);
     private readonly SpacedCarriers _carriers = new(s, reports, media);
+    private readonly SpacedStretches _stretches = new(s);
     private readonly List<Quotation> _found = [];
     private int _done;
 
@@ -43,7 +41,10 @@ internal sealed class SpacedQuotationFinder(
             return _found;
         }
 
-        if (Closing() is { } closing && Trailing(closing))
+        if (
+            new SpacedClosing(s, reports, _frame, _starts, _carriers).Find() is { } closing
+            && Trailing(closing)
+        )
         {
             return _found;
         }
@@ -75,69 +76,6 @@ internal sealed class SpacedQuotationFinder(
         }
 
         return _found;
-    }
-
-    /// <summary>…, a source said: the frame at the end takes the whole sentence with the reports in it.</summary>
-    private SpacedReport? Closing()
-    {
-        var last = reports.LastOrDefault(r =>
-            (r.Word.IsFinite && r.Word.Function is "say" or "tell") || r.Word.Function == "source"
-        );
-        if (
-            last is null
-            || last.Subjects.All(m => m.Kind == MentionKind.Carrier)
-                && reports.Any(r => r.Cue < last.SubjectStart)
-            || last.SubjectStart < ShortestClause
-            || last.IsElided && !last.IsInverted && last.Word.Function != "source"
-            || !s.IsComma(last.SubjectStart - 1)
-        )
-        {
-            return null;
-        }
-
-        var end =
-            last.Word.Function == "source" || last.IsInverted
-                ? s.OverAdverbs(last.After)
-                : _frame.FrameEnd(last);
-        var closes =
-            end >= s.Length || end == s.Length - 1 && s.IsMark(end, ".?!") || OnlyTailBehind(last);
-        var holdsReport = reports.Any(r =>
-            r.Cue < last.SubjectStart
-            && (
-                r.Word.Function is "say" or "tell" or "judge" or "ask"
-                    && (last.Word.Function == "source" || _carriers.GoesOn)
-                || r.IsInverted
-                || _carriers.SpeaksFor(last, r)
-                // She also asked for help, it said: the read-out tells what she asked.
-                || last.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "neuter" }]
-                    && r.Subjects is [{ Kind: MentionKind.Pronoun, Gender: "male" or "female" }]
-            )
-        );
-        if (closes && holdsReport && reports.Any(r => _carriers.SpeaksFor(last, r)))
-        {
-            _carriers.Pass(last);
-        }
-
-        return
-            closes
-            && !holdsReport
-            && !s.Tokens[..last.SubjectStart]
-                .Any(t => t.Kind == TokenKind.Quotation && t.End - t.Start > LongestTerm)
-            ? last
-            : null;
-    }
-
-    /// <summary>…, the minister said on Thursday, ending a quarrel: when and to whom, then a comma and nothing that was said.</summary>
-    private bool OnlyTailBehind(SpacedReport r)
-    {
-        if (r.IsInverted || r.Word.Function == "source" || _starts.Start(r) >= 0)
-        {
-            return false;
-        }
-
-        var at = r.Word.Takes(CueFrames.Addressee) ? _frame.OverListener(r.After) : r.After;
-        at = s.OverAdverbs(at);
-        return s.IsComma(at) && !s.Tokens[at..].Any(t => t.Kind == TokenKind.Quotation);
     }
 
     private bool IsRelative(SpacedReport r) =>
@@ -241,7 +179,7 @@ internal sealed class SpacedQuotationFinder(
             return false;
         }
 
-        var direct = s.Kind(first) == TokenKind.Quotation && OnlyQuotation(first, end);
+        var direct = s.Kind(first) == TokenKind.Quotation && _stretches.OnlyQuotation(first, end);
         if (direct)
         {
             for (var i = first; i < end; i++)
@@ -254,7 +192,7 @@ internal sealed class SpacedQuotationFinder(
         }
         else if (
             isBehindQuote
-            && QuoteBegins(first, boundary)
+            && _stretches.QuoteBegins(first, boundary)
             && s.Inner(boundary).Length >= ShortestUtterance
         )
         {
@@ -263,7 +201,7 @@ internal sealed class SpacedQuotationFinder(
         else if (
             end - first >= ShortestClause
             && (isSource || r.Word.Takes(CueFrames.Clause | CueFrames.Addressee))
-            && IsClause(first, end)
+            && _stretches.IsClause(first, end)
         )
         {
             Add(s.KindOf(first, end), s.Span(first, end), r, r.Subjects, first);
@@ -302,67 +240,6 @@ internal sealed class SpacedQuotationFinder(
             Add(StatementKind.Direct, s.Inner(next), r, r.Subjects, next);
             _done = next + 1;
         }
-    }
-
-    private bool OnlyQuotation(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (s.Kind(i) is not (TokenKind.Quotation or TokenKind.Punctuation))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The quotation before the frame is an utterance of its own behind a mark.</summary>
-    private bool QuoteBegins(int first, int quote) =>
-        quote == first || s.IsMark(quote - 1, ".,:;?!—–―");
-
-    private bool IsClause(int first, int end)
-    {
-        if (
-            s.Kind(first) is TokenKind.Preposition or TokenKind.Subordinator
-                && s.Value(first) != "complementizer"
-            || s.Verb(first) is { Shape: CueShape.Participle or CueShape.Past }
-        )
-        {
-            // In Tokyo, …: only an adverbial, unless a clause follows it.
-            var comma = first;
-            while (comma < end && !s.IsComma(comma))
-            {
-                comma++;
-            }
-
-            if (comma >= end - ShortestClause && !HasSubjectBehind(first, end))
-            {
-                return false;
-            }
-        }
-
-        return end - first > 5
-            || Enumerable
-                .Range(first, end - first)
-                .Any(i => s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation or TokenKind.Cue);
-    }
-
-    /// <summary>Without the wall it would be more: a clause goes on behind the phrase without any comma.</summary>
-    private bool HasSubjectBehind(int first, int end)
-    {
-        for (var i = first + 1; i + 1 < end; i++)
-        {
-            if (
-                s.Kind(i) is TokenKind.Pronoun or TokenKind.Name or TokenKind.Country
-                && s.Kind(i + 1) == TokenKind.Auxiliary
-            )
-            {
-                return s.Kind(first) == TokenKind.Preposition;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The army, she testified, had built nothing: the frame stands within the clause.</summary>
@@ -425,7 +302,7 @@ internal sealed class SpacedQuotationFinder(
                 )
             )
             {
-                AddBehind(r, BehindParticiple(comma + 1));
+                AddBehind(r, _stretches.BehindParticiple(comma + 1));
             }
 
             return;
@@ -438,23 +315,6 @@ internal sealed class SpacedQuotationFinder(
         }
     }
 
-    /// <summary>According to its advice, seen by the Herald, …: the words begin behind what says more about the source.</summary>
-    private int BehindParticiple(int start)
-    {
-        if (s.Value(start + 1) != "agent")
-        {
-            return start;
-        }
-
-        var comma = start;
-        while (comma < s.Length && !s.IsComma(comma) && s.Kind(comma) != TokenKind.Quotation)
-        {
-            comma++;
-        }
-
-        return s.IsComma(comma) && comma + ShortestClause < s.Length ? comma + 1 : start;
-    }
-
     private void AddBehind(SpacedReport r, int start)
     {
         if (_carriers.Passes(r, start))
@@ -462,7 +322,7 @@ internal sealed class SpacedQuotationFinder(
             return;
         }
 
-        if (s.Kind(start) == TokenKind.Quotation && EndsUtterance(start))
+        if (s.Kind(start) == TokenKind.Quotation && _stretches.EndsUtterance(start))
         {
             if (s.Inner(start).Length >= 2)
             {
@@ -514,12 +374,6 @@ internal sealed class SpacedQuotationFinder(
         _done = end;
     }
 
-    private bool EndsUtterance(int quote) =>
-        quote + 1 >= s.Length
-        || s.LastOf(quote) is '.' or '?' or '!' or ','
-        || s.Kind(quote + 1) == TokenKind.Quotation
-        || s.IsMark(quote + 1, ".,;?!") && (quote + 2 >= s.Length || s.Inner(quote).Length > 40);
-
     private void Add(
         StatementKind kind,
         TextSpan content,
@@ -552,27 +406,10 @@ internal sealed class SpacedQuotationFinder(
             )
             {
                 GoesOnWithSource = _carriers.GoesOn,
-                HasOccasion = HasOccasion(),
+                HasOccasion = _stretches.HasOccasion(),
                 SubjectReach = r is not null && subjects.IsEmpty ? 1 : null,
             }
         );
-    }
-
-    /// <summary>told reporters, said in an interview.</summary>
-    private bool HasOccasion()
-    {
-        for (var i = 0; i < s.Length; i++)
-        {
-            if (
-                s.Lexicon.IsSetting(s.Word(i))
-                || s.Lexicon.Listens(s.Word(i)) && s.Kind(i) != TokenKind.Pronoun
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Asked about her comments, Hua said …: what stands before the subject.</summary>

@@ -231,6 +231,12 @@ internal sealed class SubjectFinder(SentenceView view)
                 (mention, _, last) = named;
             }
 
+            while (IsHolderBehind(m, last, end))
+            {
+                m++;
+                (mention, _, last) = view.Mentions[m];
+            }
+
             var joint = ImmutableArray.CreateBuilder<Mention>();
             joint.Add(mention);
             while (
@@ -259,6 +265,35 @@ internal sealed class SubjectFinder(SentenceView view)
         }
 
         return [];
+    }
+
+    /// <summary>欧盟外交与安全政策高级代表博雷利: the body before an unknown field belongs to who holds the office in it.</summary>
+    private bool IsHolderBehind(int m, int last, int end)
+    {
+        if (
+            m + 1 >= view.Mentions.Length
+            || view.Mentions[m].Mention.Kind
+                is not (MentionKind.Institution or MentionKind.Government)
+            || view.Mentions[m + 1].Mention.Kind
+                is not (MentionKind.Person or MentionKind.Institution)
+            || view.Mentions[m + 1].Last >= end
+        )
+        {
+            return false;
+        }
+
+        if (view.Mentions[m + 1].First == last + 1)
+        {
+            // 环保组织“冰岸观察”秘书长蔡中岳
+            return view.Mentions[m + 1].Mention.Kind == MentionKind.Person;
+        }
+
+        var between = view.Tokens[(last + 1)..view.Mentions[m + 1].First];
+        return between.Length > 1
+            && between[0].Kind == TokenKind.Other
+            && between.All(t =>
+                t.Kind is TokenKind.Other or TokenKind.Conjunction or TokenKind.Possessive
+            );
     }
 
     /// <summary>A和来自沿海选区的B: a name behind the conjunction and its description.</summary>

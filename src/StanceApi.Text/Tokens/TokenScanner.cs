@@ -105,10 +105,41 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(TokenKind.Punctuation, at, at + 1, mark);
         }
 
-        return char.IsAsciiDigit(c)
-            ? Number(at, end, profile)
+        if (char.IsAsciiDigit(c))
+        {
+            return Number(at, end, profile);
+        }
+
+        return BracketedDayEnd(at + 1, end, profile) is > 0 and var day
+            ? new Token(TokenKind.Time, at, day)
             : new Token(TokenKind.Other, at, LatinEnd(at, end));
     }
+
+    /// <summary>昨（7）日: where the day ends whose number stands in a bracket; 0 where none stands there.</summary>
+    private int BracketedDayEnd(int open, int end, LanguageProfile profile)
+    {
+        if (!BeginsBracketedNumber(open))
+        {
+            return 0;
+        }
+
+        var at = open + 1;
+        while (at < end && char.IsAsciiDigit(Folded[at]))
+        {
+            at++;
+        }
+
+        if (at + 1 >= end || Folded[at] != ')')
+        {
+            return 0;
+        }
+
+        var unit = profile.Words.Match(Folded, at + 1, out var word);
+        return unit > 0 && word.Value == "date-unit" ? at + 1 + unit : 0;
+    }
+
+    public bool BeginsBracketedNumber(int open) =>
+        open + 1 < Folded.Length && Folded[open] == '(' && char.IsAsciiDigit(Folded[open + 1]);
 
     private Token Number(int at, int end, LanguageProfile profile)
     {

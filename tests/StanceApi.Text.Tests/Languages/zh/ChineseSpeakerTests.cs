@@ -117,4 +117,20 @@ public sealed class ChineseSpeakerTests
     [InlineData("何淑婷说：“这十二条船没有名字。”", "何淑婷: 这十二条船没有名字。")]
     public void Names_keep_their_dots_and_leave_the_cue_alone(string text, string expected) =>
         Assert.Equal([expected], Reading.Lines(text));
+
+    [Theory]
+    [InlineData("欧盟农业与渔业政策高级代表科瓦奇表示，配额不会增加。", "科瓦奇: 配额不会增加")]
+    [InlineData("环保组织“冰岸观察”秘书长陈立文则主张限制航运。", "陈立文: 限制航运")]
+    [InlineData("立委羅明才質詢時指出，預算沒有細目。", "羅明才: 預算沒有細目")]
+    [InlineData("院長卓以衡昨（1）日表示，電價不會調漲。", "卓以衡: 電價不會調漲")]
+    [InlineData("台灣半導體業者擔憂供電不穩；電力公司對此不予置評。", "台灣半導體業者: 供電不穩")]
+    public void The_subject_is_the_head_of_its_phrase(string text, string expected) =>
+        Assert.Equal([expected], Reading.Lines(text));
+
+    [Fact]
+    public void The_office_of_another_body_is_held_by_somebody_else() =>
+        Assert.Equal(
+            ["郭雅慧: 草案不變", "海巡署發言人: 航道不變"],
+            Reading.Lines("總統府發言人郭雅慧表示，草案不變。海巡署發言人指出，航道不變。")
+        );
 }
