@@ -18,6 +18,11 @@ internal static class CheckCommand
             Console.WriteLine(complaint);
         }
 
+        foreach (var line in DataShares.Table(set))
+        {
+            Console.WriteLine(line);
+        }
+
         Console.WriteLine("Phrases whose rows are most often unrelated:");
         foreach (var cue in CueBalance.Worst(set, Listed))
         {
