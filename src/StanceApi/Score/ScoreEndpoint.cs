@@ -1,6 +1,4 @@
-using System.Text.Json;
 using FastEndpoints;
-using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -58,13 +56,11 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, T
         var scoredAt = time.GetUtcNow();
         var answers = new ScoredItemResponse[items.Count];
         // The scorer prepares a proposal once for all its statements.
-        var groups = Enumerable
-            .Range(0, items.Count)
-            .GroupBy(
-                i =>
-                    items[i].ProposalId
-                    ?? JsonSerializer.Serialize(items[i].Proposal, WireJson.Options),
-                StringComparer.Ordinal
+        var all = Enumerable.Range(0, items.Count).ToLookup(i => items[i].ProposalId is null);
+        var groups = all[false]
+            .GroupBy(i => items[i].ProposalId!, StringComparer.Ordinal)
+            .Concat<IEnumerable<int>>(
+                all[true].GroupBy(i => items[i].Proposal!, ProposalInputComparer.Instance)
             );
         foreach (var group in groups)
         {

@@ -1,5 +1,7 @@
 using System.Net;
 using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Stance.Scoring;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Score;
@@ -40,6 +42,28 @@ public sealed class ScoreTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(["plan", "计划", "plan"], answer.Select(i => i["stance"]!.Text("proposalId")));
         var evidence = answer[0]["stance"]!["evidence"]![0]!;
         Assert.Equal("oppose", "We oppose it."[(int)evidence["start"]!..(int)evidence["end"]!]);
+    }
+
+    [Fact]
+    public void Proposals_that_differ_in_a_word_are_judged_apart()
+    {
+        ProposalInput Plan(string alias) =>
+            new("plan", LocalizedTexts.Of("The plan"), LocalizedTexts.Of(alias), "A plan.", null);
+
+        var comparer = ProposalInputComparer.Instance;
+
+        Assert.Equal(Plan("Plan A"), Plan("Plan A"), comparer);
+        Assert.Equal(comparer.GetHashCode(Plan("Plan A")), comparer.GetHashCode(Plan("Plan A")));
+        Assert.NotEqual(Plan("Plan A"), Plan("Plan B"), comparer);
+        Assert.NotEqual(Plan("Plan A"), Plan("Plan A") with { Description = null }, comparer);
+        Assert.NotEqual(
+            Plan("Plan A"),
+            Plan("Plan A") with
+            {
+                Examples = [new ProposalExampleInput("Yes.", StanceLabel.Favor)],
+            },
+            comparer
+        );
     }
 
     [Fact]
