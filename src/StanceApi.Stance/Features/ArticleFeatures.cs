@@ -56,7 +56,8 @@ internal static class ArticleFeatures
         Flag(bag, $"stance {stance}");
         Flag(bag, $"stance {stance} before {before}");
         Flag(bag, $"stance {stance} density {density}");
-        Flag(bag, $"taken up {first > 0 && sentences[first - 1].TakesUp}");
+        Flag(bag, $"sentence before {LevelAt(article, first - 1)}");
+        Flag(bag, $"sentence after {LevelAt(article, last + 1)}");
         AddWords(bag, extraction);
         return bag;
     }
@@ -64,6 +65,11 @@ internal static class ArticleFeatures
     /// <summary>The value of <see cref="Alone"/>.</summary>
     public static float Scaled(double unrelated) =>
         AloneScale * (float)Math.Clamp(unrelated, -AloneLimit, AloneLimit);
+
+    private static string LevelAt(ArticleReading article, int sentence) =>
+        sentence >= 0 && sentence < article.Sentences.Length
+            ? article.Sentences[sentence].Level.ToString()
+            : "none";
 
     private static void AddWords(FeatureBag bag, Extraction extraction)
     {

@@ -20,6 +20,9 @@ public enum ScorePartName
     /// <summary>The article around it.</summary>
     Article,
 
+    /// <summary>The example statements of the proposal.</summary>
+    Examples,
+
     /// <summary>Takes back all the others: a statement about something else has the score 0.</summary>
     Unrelated,
 }
@@ -38,7 +41,8 @@ internal static class ScoreParts
             + others.Words
             + others.Statement
             + others.Context
-            + others.Article;
+            + others.Article
+            + others.Examples;
         ScorePart[] parts =
         [
             new(ScorePartName.Constant, margin - moved),
@@ -46,6 +50,7 @@ internal static class ScoreParts
             new(ScorePartName.Statement, others.Statement),
             new(ScorePartName.Context, others.Context),
             new(ScorePartName.Article, others.Article),
+            new(ScorePartName.Examples, others.Examples),
             new(ScorePartName.Unrelated, score.Score - margin),
         ];
         return [.. parts.Where(p => p.Weight != 0)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StanceApi.Stance.Evaluation;
 using StanceApi.Stance.Features;
 using StanceApi.Stance.Proposals;
@@ -18,6 +19,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
     [ThreadStatic]
     private static FeatureBag? _stance;
     private readonly StanceModel _model;
+    private readonly ConditionalWeakTable<Proposal, ExampleShift> _shifts = [];
 
     internal StanceScorer(StanceModel model, ModelCard card)
     {
@@ -42,6 +44,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
         ArgumentNullException.ThrowIfNull(proposal);
         var profile = ProposalProfile.Of(proposal);
         var scores = new StanceScore[statements.Count];
+        var shift = ShiftOf(proposal);
         ArticleReading? article = null;
         for (var i = 0; i < scores.Length; i++)
         {
@@ -50,7 +53,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
                 article = Read(statements[i], profile);
             }
 
-            scores[i] = Score(statements[i], article, profile);
+            scores[i] = Score(statements[i], article, profile, shift);
         }
 
         return scores;
@@ -61,7 +64,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
         var profile = ProposalProfile.Of(proposal);
-        return Score(statement, Read(statement, profile), profile);
+        return Score(statement, Read(statement, profile), profile, ShiftOf(proposal));
     }
 
     public Explanation Explain(StatementToScore statement, Proposal proposal)
@@ -73,6 +76,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
             statement,
             Read(statement, profile),
             profile,
+            ShiftOf(proposal),
             EvidenceLimits.OfExplanations,
             out var others
         );
@@ -82,6 +86,12 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
             FlipFinder.Find(statement, score, s => Score(s, proposal))
         );
     }
+
+    /// <summary>Learned once for a proposal; most have no examples.</summary>
+    private ExampleShift? ShiftOf(Proposal proposal) =>
+        proposal.Examples.IsDefaultOrEmpty
+            ? null
+            : _shifts.GetValue(proposal, p => ExampleShift.Of(_model, p)!);
 
     private static bool SameArticle(StatementToScore a, StatementToScore b) =>
         ReferenceEquals(a.Place?.Text, b.Place?.Text)
@@ -93,13 +103,15 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
     private StanceScore Score(
         StatementToScore statement,
         ArticleReading? article,
-        ProposalProfile profile
-    ) => Score(statement, article, profile, EvidenceLimits.OfScores, out _);
+        ProposalProfile profile,
+        ExampleShift? shift
+    ) => Score(statement, article, profile, shift, EvidenceLimits.OfScores, out _);
 
     private StanceScore Score(
         StatementToScore statement,
         ArticleReading? article,
         ProposalProfile profile,
+        ExampleShift? shift,
         EvidenceLimits limits,
         out OtherShares others
     )
@@ -111,6 +123,8 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
             _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
         );
         var sums = _model.Sum(extraction);
+        var plain = sums;
+        shift?.Apply(extraction, ref sums);
         var place = article is null
             ? null
             : ArticleFeatures.Of(
@@ -140,6 +154,7 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
                 place,
                 _model,
                 ref sums,
+                ref plain,
                 limits,
                 out others
             )

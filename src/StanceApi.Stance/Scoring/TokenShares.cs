@@ -10,6 +10,9 @@ internal record struct OtherShares(double Statement, double Context, double Arti
 {
     /// <summary>Tokens that are in no span of the evidence.</summary>
     public double Words { get; set; }
+
+    /// <summary>What the proposal's example statements add.</summary>
+    public double Examples { get; set; }
 }
 
 /// <summary>
@@ -47,6 +50,7 @@ internal static class TokenShares
 
     /// <param name="extraction">As summed by the model just before.</param>
     /// <param name="place">What its article tells, likewise; null outside one.</param>
+    /// <param name="plain">The sums without what the proposal's examples add.</param>
     /// <param name="shares">One for each token; overwritten.</param>
     /// <returns>What is not in <paramref name="shares"/>; all together is the score less that of an empty statement.</returns>
     public static OtherShares Of(
@@ -54,6 +58,7 @@ internal static class TokenShares
         FeatureBag? place,
         StanceModel model,
         ref Sums sums,
+        ref Sums plain,
         Span<double> shares
     )
     {
@@ -68,6 +73,7 @@ internal static class TokenShares
             var way = new Way(start, sums.Relevance, model.Temperatures.Relevance);
             MeanGradient(model, way, sums.Labels, relevance, labels);
             Spread(extraction.Relevance, model.Relevance, relevance, shares, ref others);
+            others.Examples += Change(relevance, plain.Relevance, sums.Relevance);
         }
         else
         {
@@ -90,12 +96,14 @@ internal static class TokenShares
                 ofWords[StanceModel.Unrelated] = Dot(relevance, alone) * scaled / change;
                 ofWords[StanceModel.Related] = -ofWords[StanceModel.Unrelated];
                 Spread(extraction.Relevance, model.Relevance, ofWords, shares, ref others);
+                others.Examples += Change(ofWords, plain.Relevance, sums.Relevance);
             }
 
             Spread(place, model.Article, relevance, shares, ref others);
         }
 
         Spread(extraction.Stance, model.Stance, labels, shares, ref others);
+        others.Examples += Change(labels, plain.Labels, sums.Labels);
         return others;
     }
 
@@ -105,6 +113,21 @@ internal static class TokenShares
         {
             start[k] = model.Biases[k];
         }
+    }
+
+    private static double Change(
+        ReadOnlySpan<double> gradient,
+        ReadOnlySpan<double> from,
+        ReadOnlySpan<double> to
+    )
+    {
+        var sum = 0.0;
+        for (var k = 0; k < gradient.Length; k++)
+        {
+            sum += gradient[k] * (to[k] - from[k]);
+        }
+
+        return sum;
     }
 
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<float> b)

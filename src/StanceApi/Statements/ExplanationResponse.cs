@@ -56,7 +56,7 @@ public sealed record ExplanationResponse(
 }
 
 /// <summary>Something beside single words that moves the score.</summary>
-/// <param name="Name">`constant`: what an empty statement gets; `other-words`: words too light to list; `statement`: the statement as a whole, such as whether it names the proposal; `context`: the question that it answers; `article`: the article around it; `unrelated`: takes back the rest, for a statement about something else has the score 0.</param>
+/// <param name="Name">`constant`: what an empty statement gets; `other-words`: words too light to list; `statement`: the statement as a whole, such as whether it names the proposal; `context`: the question that it answers; `article`: the article around it; `examples`: the example statements of the proposal; `unrelated`: takes back the rest, for a statement about something else has the score 0.</param>
 /// <param name="Weight" example="-0.08">Its share of the score; negative is against.</param>
 public sealed record ScorePartResponse(ScorePartName Name, double Weight);
 

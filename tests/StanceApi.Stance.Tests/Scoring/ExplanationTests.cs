@@ -112,6 +112,29 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void The_examples_of_a_proposal_have_their_own_share()
+    {
+        const string text = "We will read the text of the treaty with care.";
+        var proposal = Sample.AsianAlliance with
+        {
+            Examples = [new ProposalExample(text, StanceLabel.Favor)],
+        };
+
+        var explanation = StanceScorer.Default.Explain(
+            new StatementToScore(text, null, null, null),
+            proposal
+        );
+
+        Assert.InRange(Weight(explanation, ScorePartName.Examples), 0.1, 2);
+        Assert.InRange(
+            Weight(explanation, ScorePartName.Constant)
+                - Weight(Explain(text), ScorePartName.Constant),
+            -0.005,
+            0.005
+        );
+    }
+
+    [Fact]
     public void Words_are_taken_out_of_the_article_too()
     {
         var statement = new StatementToScore(
