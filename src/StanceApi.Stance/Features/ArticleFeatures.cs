@@ -55,10 +55,16 @@ internal static class ArticleFeatures
         Flag(bag, $"stance {stance}");
         Flag(bag, $"stance {stance} before {before}");
         Flag(bag, $"stance {stance} density {density}");
-        Flag(bag, $"taken up {first > 0 && sentences[first - 1].TakesUp}");
+        Flag(bag, $"sentence before {LevelAt(article, first - 1)}");
+        Flag(bag, $"sentence after {LevelAt(article, last + 1)}");
         AddWords(bag, extraction);
         return bag;
     }
+
+    private static string LevelAt(ArticleReading article, int sentence) =>
+        sentence >= 0 && sentence < article.Sentences.Length
+            ? article.Sentences[sentence].Level.ToString()
+            : "none";
 
     private static void AddWords(FeatureBag bag, Extraction extraction)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StanceApi.Stance.Evaluation;
 using StanceApi.Stance.Features;
 using StanceApi.Stance.Proposals;
@@ -18,6 +19,7 @@ public sealed class StanceScorer : IStanceScorer
     [ThreadStatic]
     private static FeatureBag? _stance;
     private readonly StanceModel _model;
+    private readonly ConditionalWeakTable<Proposal, ExampleShift> _shifts = [];
 
     internal StanceScorer(StanceModel model, ModelCard card)
     {
@@ -42,6 +44,7 @@ public sealed class StanceScorer : IStanceScorer
         ArgumentNullException.ThrowIfNull(proposal);
         var profile = ProposalProfile.Of(proposal);
         var scores = new StanceScore[statements.Count];
+        var shift = ShiftOf(proposal);
         ArticleReading? article = null;
         for (var i = 0; i < scores.Length; i++)
         {
@@ -50,7 +53,7 @@ public sealed class StanceScorer : IStanceScorer
                 article = Read(statements[i], profile);
             }
 
-            scores[i] = Score(statements[i], article, profile);
+            scores[i] = Score(statements[i], article, profile, shift);
         }
 
         return scores;
@@ -61,8 +64,14 @@ public sealed class StanceScorer : IStanceScorer
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
         var profile = ProposalProfile.Of(proposal);
-        return Score(statement, Read(statement, profile), profile);
+        return Score(statement, Read(statement, profile), profile, ShiftOf(proposal));
     }
+
+    /// <summary>Learned once for a proposal; most have no examples.</summary>
+    private ExampleShift? ShiftOf(Proposal proposal) =>
+        proposal.Examples.IsDefaultOrEmpty
+            ? null
+            : _shifts.GetValue(proposal, p => ExampleShift.Of(_model, p)!);
 
     private static bool SameArticle(StatementToScore a, StatementToScore b) =>
         ReferenceEquals(a.Place?.Text, b.Place?.Text)
@@ -74,7 +83,8 @@ public sealed class StanceScorer : IStanceScorer
     private StanceScore Score(
         StatementToScore statement,
         ArticleReading? article,
-        ProposalProfile profile
+        ProposalProfile profile,
+        ExampleShift? shift
     )
     {
         var extraction = FeatureExtractor.Extract(
@@ -84,6 +94,7 @@ public sealed class StanceScorer : IStanceScorer
             _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
         );
         var sums = _model.Sum(extraction);
+        shift?.Apply(extraction, ref sums);
         var related = article is not null
             ? _model.RelatedInArticle(
                 ArticleFeatures.Of(

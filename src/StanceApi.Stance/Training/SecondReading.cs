@@ -54,9 +54,7 @@ public sealed record SecondReading(ImmutableDictionary<string, SecondLabel> Labe
 
     /// <summary>The share of statements to which both readers gave one label.</summary>
     public double Agreement() =>
-        Labels.IsEmpty
-            ? 0
-            : (double)Labels.Values.Count(l => l.First == l.Second) / Labels.Count;
+        Labels.IsEmpty ? 0 : (double)Labels.Values.Count(l => l.First == l.Second) / Labels.Count;
 
     /// <summary>Cohen's kappa: agreement beyond what the labels' shares alone would give (Cohen 1960).</summary>
     public double Kappa()
