@@ -7,8 +7,10 @@ namespace StanceApi.Text.Attribution;
 public sealed class ActorProfile(string name, ActorType type)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _modifiers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
+
+    /// <summary>Null until there is one: most actors have none.</summary>
+    private HashSet<string>? _modifiers;
+    private HashSet<string>? _offices;
 
     /// <summary>The fullest form.</summary>
     public string Name { get; } = name;
@@ -27,14 +29,15 @@ public sealed class ActorProfile(string name, ActorType type)
     /// <summary>The first unit of the first mention, in the article's clean text.</summary>
     public int FirstSeen { get; private set; } = int.MaxValue;
 
-    public IReadOnlyCollection<string> Offices => _offices;
+    public IReadOnlyCollection<string> Offices => _offices ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>Whether a mention names this actor.</summary>
     public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
 
     /// <summary>minister for one who is foreign-minister.</summary>
     public bool HoldsKindOf(string office) =>
-        _offices.Any(o => o == office || o.EndsWith("-" + office, StringComparison.Ordinal));
+        _offices?.Any(o => o == office || o.EndsWith("-" + office, StringComparison.Ordinal))
+            is true;
 
     /// <summary>
     /// Whether the words before an office can be of this actor's: 埃斯塔总统 is nobody who was introduced as 科尔总统,
@@ -42,7 +45,7 @@ public sealed class ActorProfile(string name, ActorType type)
     /// </summary>
     public bool CanBe(string modifier) =>
         string.IsNullOrEmpty(modifier)
-        || _modifiers.Count == 0
+        || _modifiers is null
         || _modifiers.Any(m =>
             m[0] == modifier[0]
             || m.Contains(modifier, StringComparison.Ordinal)
@@ -57,6 +60,7 @@ public sealed class ActorProfile(string name, ActorType type)
         ArgumentNullException.ThrowIfNull(mention);
         if (mention.Modifier.Length > 0)
         {
+            _modifiers ??= new(StringComparer.Ordinal);
             _modifiers.Add(mention.Modifier);
         }
 
@@ -66,6 +70,7 @@ public sealed class ActorProfile(string name, ActorType type)
         FirstSeen = Math.Min(FirstSeen, mention.Start);
         foreach (var office in mention.Offices)
         {
+            _offices ??= new(StringComparer.Ordinal);
             _offices.Add(office);
         }
 

@@ -188,6 +188,11 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     {
         var spokeHere =
             state.Spoken is { } spoken && spoken.Quotation.Sentence == sentence.Sentence;
+        if (!spokeHere && sentence.LeadSubjects.IsEmpty && sentence.Mentions.IsEmpty)
+        {
+            return state;
+        }
+
         var subjects = Persons(sentence.LeadSubjects);
         if (
             subjects.IsEmpty

@@ -164,7 +164,7 @@ internal sealed class BlockCollector
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c))
+            if (!Characters.IsPlain(c) && char.IsWhiteSpace(c))
             {
                 lineEnds += c == '\n' ? 1 : 0;
             }

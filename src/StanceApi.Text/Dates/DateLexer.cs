@@ -8,7 +8,7 @@ internal sealed class DateLexer(DateLexicon lexicon, string text, string key, in
 
     public List<DateToken> Read()
     {
-        for (var at = start; at < end; )
+        for (var at = lexicon.Next(key, start, end); at < end; at = lexicon.Next(key, at, end))
         {
             var token = char.IsAsciiDigit(key[at]) ? Number(at) : Word(at);
             if (token is { } found)

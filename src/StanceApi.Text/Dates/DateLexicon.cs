@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
@@ -14,8 +15,10 @@ internal sealed class DateLexicon
 
     private static readonly char[] Keys = KeyTable();
 
-    /// <summary>Which characters begin a word: most places are turned away here.</summary>
-    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+    private const string Digits = "0123456789";
+
+    /// <summary>The digits and what begins a word: no other place can begin a date.</summary>
+    private readonly SearchValues<char> _begins;
 
     /// <summary>By the first character, the longest words first.</summary>
     private readonly FrozenDictionary<char, Word[]> _words;
@@ -33,10 +36,7 @@ internal sealed class DateLexicon
             .OrderByDescending(word => word.Key.Length)
             .GroupBy(word => word.Key[0])
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        foreach (var first in _words.Keys)
-        {
-            _begins[first] = true;
-        }
+        _begins = SearchValues.Create([.. Digits, .. _words.Keys]);
     }
 
     /// <summary>Whether the language writes spaces between words.</summary>
@@ -62,20 +62,32 @@ internal sealed class DateLexicon
             }
         );
 
+    /// <summary>The first place in <c>key[at..end]</c> where a number or a word can begin; the end where none can.</summary>
+    public int Next(string key, int at, int end)
+    {
+        var next = key.AsSpan(at, end - at).IndexOfAny(_begins);
+        return next < 0 ? end : at + next;
+    }
+
     /// <summary>The longest word that begins at a place of <c>text[start..end]</c>.</summary>
     /// <param name="text">The original text, for its capitals.</param>
     /// <param name="key">The same text as <see cref="Key"/> gives it.</param>
     public DateToken? Match(string text, string key, int at, int start, int end)
     {
-        if (!_begins[key[at]])
+        if (!_words.TryGetValue(key[at], out var words))
         {
             return null;
         }
 
         var rest = key.AsSpan(at, end - at);
-        foreach (var word in _words[key[at]])
+        foreach (var word in words)
         {
-            if (!rest.StartsWith(word.Key, StringComparison.Ordinal))
+            // Most words differ in their last character already: the first is equal anyway.
+            if (
+                word.Key.Length > rest.Length
+                || rest[word.Key.Length - 1] != word.Key[^1]
+                || !rest.StartsWith(word.Key, StringComparison.Ordinal)
+            )
             {
                 continue;
             }

@@ -27,6 +27,7 @@ internal sealed class FrameDates
     private readonly ImmutableArray<int> _sentenceStarts;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<int> _starts;
+    private readonly Func<int, SaidOn?> _lastBefore;
 
     /// <summary>What was found in a stretch: one sentence is asked for by each quotation near it.</summary>
     private readonly Dictionary<(int Start, int End), List<DateMention>> _found = [];
@@ -46,6 +47,7 @@ internal sealed class FrameDates
         _sentenceStarts = [.. reports.Select(r => r.Sentence.Start)];
         _quotations = [.. reports.SelectMany(r => r.Quotations).OrderBy(q => q.Content.Start)];
         _starts = [.. _quotations.Select(q => q.Content.Start)];
+        _lastBefore = LastBefore;
     }
 
     /// <summary>The dates of a stretch outside all reported words; of two in different time zones the first.</summary>
@@ -69,7 +71,7 @@ internal sealed class FrameDates
             end,
             lexicon,
             Reference(start),
-            lexicon.Spaced ? null : LastBefore
+            lexicon.Spaced ? null : _lastBefore
         );
         if (found.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace StanceApi.Text.Languages;
 
@@ -83,10 +84,11 @@ public sealed class Lexicon<T>
             && _byHead.TryGetValue(Head(text, at), out var entries)
         )
         {
-            var rest = text.AsSpan(at);
-            foreach (var entry in entries)
+            // The head of two units is equal already.
+            var rest = text.AsSpan(at + 2);
+            foreach (ref readonly var entry in entries.AsSpan())
             {
-                if (rest.StartsWith(entry.Form, StringComparison.Ordinal))
+                if (rest.StartsWith(entry.Form.AsSpan(2), StringComparison.Ordinal))
                 {
                     value = entry.Value;
                     return entry.Form.Length;
@@ -109,5 +111,6 @@ public sealed class Lexicon<T>
 
     private int At(char first, char second) => (first * 31 ^ second) & (_filter.Length - 1);
 
-    private sealed record Entry(string Form, T Value);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(string Form, T Value);
 }

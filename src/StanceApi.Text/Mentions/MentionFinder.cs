@@ -425,17 +425,22 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
             kind == MentionKind.Title
             && offices.Length == 2
             && tokens[head - 1].Kind == TokenKind.Conjunction;
-        return (
-            Simple(kind, tokens[first], tokens[head]) with
-            {
-                Country = country,
-                Titles = titles,
-                Offices = offices,
-                Plural = plural,
-                Modifier = kind == MentionKind.Title ? Modifier(tokens, first, head + 1) : "",
-            },
-            head
-        );
+        var span = TextSpan.Of(scanner.Text, tokens[first].Start, tokens[head].End);
+        var mention = new Mention(
+            kind,
+            span,
+            span.Start,
+            span.End,
+            span.Text,
+            country,
+            titles,
+            offices,
+            plural
+        )
+        {
+            Modifier = kind == MentionKind.Title ? Modifier(tokens, first, head + 1) : "",
+        };
+        return (mention, head);
     }
 
     /// <summary>The body whose office it is, else the unknown words that begin the phrase right before its first office.</summary>

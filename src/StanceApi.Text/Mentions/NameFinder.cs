@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Tokens;
@@ -23,19 +22,21 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     private readonly string _text = scanner.Folded;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    public IEnumerable<PersonName> Find(Block block)
+    public IReadOnlyList<PersonName> Find(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var tokens = scanner.Scan(block.Span.Start, block.Span.End, profile, NoNames);
-        return Dotted(block)
-            .Concat(Bracketed(tokens))
-            .Concat(Titled(tokens, block.Span.End))
-            .Concat(Bare(tokens))
-            .Concat(Labelled(tokens));
+        var tokens = scanner.Pass(block.Span.Start, block.Span.End, profile, NoNames);
+        var found = new List<PersonName>();
+        Dotted(block, found);
+        Bracketed(tokens, found);
+        Titled(tokens, block.Span.End, found);
+        Bare(tokens, found);
+        Labelled(tokens, found);
+        return found;
     }
 
     /// <summary>杰克·沙利文, wherever it stands.</summary>
-    private IEnumerable<PersonName> Dotted(Block block)
+    private void Dotted(Block block, List<PersonName> found)
     {
         for (
             var dot = _text.IndexOf('·', block.Span.Start, block.Span.Length);
@@ -60,7 +61,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                     Math.Min(start, BehindTitle(dot, block.Span.Start) ?? start),
                     dot
                 );
-                yield return Name(start, end, LatinBehind(end, block.Span.End));
+                found.Add(Name(start, end, LatinBehind(end, block.Span.End)));
                 dot = end - 1;
             }
         }
@@ -154,7 +155,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     }
 
     /// <summary>康达（Daniel Kritenbrink）.</summary>
-    private IEnumerable<PersonName> Bracketed(ImmutableArray<Token> tokens)
+    private void Bracketed(ReadOnlySpan<Token> tokens, List<PersonName> found)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
@@ -203,7 +204,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 var form = _text[tokens[first].Start..tokens[behind].Start];
                 if (IsPlausible(form) && (hasTitle || LooksLikePerson(form)))
                 {
-                    yield return Name(tokens[first].Start, tokens[behind].Start, latin);
+                    found.Add(Name(tokens[first].Start, tokens[behind].Start, latin));
                 }
             }
         }
@@ -238,7 +239,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     }
 
     /// <summary>印度外长苏杰生周二表示.</summary>
-    private IEnumerable<PersonName> Titled(ImmutableArray<Token> tokens, int end)
+    private void Titled(ReadOnlySpan<Token> tokens, int end, List<PersonName> found)
     {
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
@@ -262,13 +263,13 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 && NameLength(tokens[i].End, end) is > 0 and var length
             )
             {
-                yield return Name(tokens[i].End, tokens[i].End + length, null);
+                found.Add(Name(tokens[i].End, tokens[i].End + length, null));
             }
         }
     }
 
     /// <summary>A clause that begins with a name and goes on to a cue: 莫迪周二说.</summary>
-    private IEnumerable<PersonName> Bare(ImmutableArray<Token> tokens)
+    private void Bare(ReadOnlySpan<Token> tokens, List<PersonName> found)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -299,13 +300,13 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                 );
             if (reports && LooksLikePerson(_text[tokens[i].Start..tokens[i].End]))
             {
-                yield return Name(tokens[i].Start, tokens[i].End, null);
+                found.Add(Name(tokens[i].Start, tokens[i].End, null));
             }
         }
     }
 
     /// <summary>奥巴马对…说: a phrase of place or person stands between the name and the cue.</summary>
-    private static bool ReachesCue(ImmutableArray<Token> tokens, int at)
+    private static bool ReachesCue(ReadOnlySpan<Token> tokens, int at)
     {
         if (tokens[at].Kind != TokenKind.Preposition)
         {
@@ -327,7 +328,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
     }
 
     /// <summary>A paragraph that begins with a name and a colon: 林剑：.</summary>
-    private IEnumerable<PersonName> Labelled(ImmutableArray<Token> tokens)
+    private void Labelled(ReadOnlySpan<Token> tokens, List<PersonName> found)
     {
         var colon = 0;
         while (
@@ -344,16 +345,29 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             var form = _text[start..end];
             if (
                 form.Length <= LongestName
-                && tokens[..colon].All(t => t.Kind != TokenKind.Cue)
+                && !HoldsCue(tokens[..colon])
                 && tokens[0].Value != "field"
                 && tokens[0].Kind is not (TokenKind.Title or TokenKind.Group or TokenKind.Carrier)
                 && IsPlausible(form)
                 && LooksLikePerson(form)
             )
             {
-                yield return Name(start, end, null);
+                found.Add(Name(start, end, null));
             }
         }
+    }
+
+    private static bool HoldsCue(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.Cue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The length of the name that starts there; 0 for none. The shortest that ends at a word, unless a longer one is the one that recurs.</summary>

@@ -16,6 +16,11 @@ internal static class BlockQuotes
     public static IEnumerable<SentenceReport> Join(
         CleanText clean,
         ImmutableArray<SentenceReport> reports
+    ) => clean.Blocks.Any(b => b.IsQuote) ? Joined(clean, reports) : reports;
+
+    private static IEnumerable<SentenceReport> Joined(
+        CleanText clean,
+        ImmutableArray<SentenceReport> reports
     )
     {
         var byBlock = reports

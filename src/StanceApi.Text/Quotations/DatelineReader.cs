@@ -30,6 +30,11 @@ internal sealed class DatelineReader(TokenScanner scanner, LanguageProfile profi
         }
 
         var stop = Math.Min(end, start + Longest);
+        if (!HoldsDispatch(start, stop))
+        {
+            return null;
+        }
+
         var tokens = scanner.Scan(start, stop, profile, names.Forms);
         // The word for a dispatch ends the bracket, or stands before the space or the bracket behind the dateline.
         var last = 0;
@@ -56,6 +61,21 @@ internal sealed class DatelineReader(TokenScanner scanner, LanguageProfile profi
         return ends && NameEnd(tokens) is > 0 and var nameEnd
             ? Mention.Of(MentionKind.Carrier, TextSpan.Of(scanner.Text, start, nameEnd))
             : null;
+    }
+
+    /// <summary>Whether a word for a dispatch stands there at all: most paragraphs begin without one.</summary>
+    private bool HoldsDispatch(int start, int stop)
+    {
+        var head = scanner.Folded.AsSpan(start, stop - start);
+        foreach (var word in profile.DatelineEnds)
+        {
+            if (head.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsSpace(Token token) => char.IsWhiteSpace(scanner.Text[token.Start]);

@@ -18,6 +18,11 @@ internal static class PullQuotes
             .SelectMany(r => r.Quotations)
             .Where(q => q.Kind != StatementKind.Indirect)
             .ToLookup(q => IsAlone(clean, q));
+        if (!quoted.Contains(true))
+        {
+            return reports;
+        }
+
         // One long string to search in: as many searches as there are quotations would be slow otherwise.
         var elsewhere = string.Join('\n', quoted[false].Select(q => Letters(q.Content.Text)));
         var repeated = quoted[true]
@@ -46,5 +51,19 @@ internal static class PullQuotes
     }
 
     private static string Letters(string words) =>
-        string.Concat(words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+        string.Create(
+            words.Count(char.IsLetterOrDigit),
+            words,
+            static (letters, source) =>
+            {
+                var at = 0;
+                foreach (var c in source)
+                {
+                    if (char.IsLetterOrDigit(c))
+                    {
+                        letters[at++] = char.ToLowerInvariant(c);
+                    }
+                }
+            }
+        );
 }

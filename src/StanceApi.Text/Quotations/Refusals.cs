@@ -21,9 +21,20 @@ internal static class Refusals
         }
 
         var words = quotation.Content.Text;
-        return words.Sum(c => c > '⺀' ? 2 : 1) <= Longest
+        return IsShort(words)
             && Of(quotation.Sentence.Language)
                 .Any(form => words.Contains(form, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsShort(string words)
+    {
+        var columns = 0;
+        for (var i = 0; i < words.Length && columns <= Longest; i++)
+        {
+            columns += words[i] > '⺀' ? 2 : 1;
+        }
+
+        return columns <= Longest;
     }
 
     private static string[] Of(string language) =>

@@ -32,7 +32,7 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
             sentence,
             new SubjectFinder(view).LeadSubjects(),
             [.. mentions.Select(m => m.Mention)],
-            [.. new SubjectFirstQuotationFinder(view, profile).Find()]
+            CanReport(tokens) ? [.. new SubjectFirstQuotationFinder(view, profile).Find()] : []
         )
         {
             GoesOn = GoesOn(tokens, mentions.Select(m => m.Mention)),
@@ -40,6 +40,20 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
                 ? new DatelineReader(scanner, profile).Read(sentence.Start, sentence.End, names)
                 : null,
         };
+    }
+
+    /// <summary>Every report has a cue, a quotation or a source: without one there is nothing to look for.</summary>
+    private static bool CanReport(ImmutableArray<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind is TokenKind.Cue or TokenKind.Quotation or TokenKind.According)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StanceApi.Text.Languages;
 using StanceApi.Text.Quotations;
 
@@ -26,6 +27,14 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
     /// <param name="names">Names known so far; empty while they are being looked for.</param>
     public ImmutableArray<Token> Scan(
+        int start,
+        int end,
+        LanguageProfile profile,
+        Lexicon<WordValue> names
+    ) => [.. Pass(start, end, profile, names)];
+
+    /// <summary>The same tokens, valid until the next scan.</summary>
+    internal ReadOnlySpan<Token> Pass(
         int start,
         int end,
         LanguageProfile profile,
@@ -64,12 +73,27 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             at = token.End;
         }
 
-        return [.. tokens];
+        return CollectionsMarshal.AsSpan(tokens);
     }
 
     private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
     {
         var c = Folded[at];
+        return IsPlain(c)
+            ? Known(at, end, profile, names)
+                ?? (
+                    BracketedDayEnd(at + 1, end, profile) is > 0 and var behind
+                        ? new Token(TokenKind.Time, at, behind)
+                        : new Token(TokenKind.Other, at, at + 1)
+                )
+            : Marked(c, at, end, profile, names);
+    }
+
+    /// <summary>No mark of any kind, digit or Latin letter: nearly all places of these texts.</summary>
+    private static bool IsPlain(char c) => c is >= '一' and <= '鿿';
+
+    private Token Marked(char c, int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
+    {
         if (QuoteAt(at) is { } quote)
         {
             return new Token(TokenKind.Quotation, at, Math.Min(quote.End, end));
@@ -88,16 +112,9 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
             return new Token(TokenKind.Bracket, at, bracket + 1);
         }
 
-        var nameLength = names.Match(Folded, at, out var name);
-        var wordLength = profile.Words.Match(Folded, at, out var word);
-        if (nameLength > 0 && nameLength >= wordLength && at + nameLength <= end)
+        if (Known(at, end, profile, names) is { } known)
         {
-            return new Token(TokenKind.Name, at, at + nameLength, name.Value);
-        }
-
-        if (wordLength > 0 && at + wordLength <= end)
-        {
-            return new Token(word.Kind, at, at + wordLength, word.Value, word.Note);
+            return known;
         }
 
         if (Marks.TryGetValue(c, out var mark))
@@ -113,6 +130,21 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         return BracketedDayEnd(at + 1, end, profile) is > 0 and var day
             ? new Token(TokenKind.Time, at, day)
             : new Token(TokenKind.Other, at, LatinEnd(at, end));
+    }
+
+    /// <summary>The name or the word that begins there; null where the lists know none.</summary>
+    private Token? Known(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)
+    {
+        var nameLength = names.Match(Folded, at, out var name);
+        var wordLength = profile.Words.Match(Folded, at, out var word);
+        if (nameLength > 0 && nameLength >= wordLength && at + nameLength <= end)
+        {
+            return new Token(TokenKind.Name, at, at + nameLength, name.Value);
+        }
+
+        return wordLength > 0 && at + wordLength <= end
+            ? new Token(word.Kind, at, at + wordLength, word.Value, word.Note)
+            : null;
     }
 
     /// <summary>昨（7）日: where the day ends whose number stands in a bracket; 0 where none stands there.</summary>
