@@ -10,6 +10,8 @@ namespace StanceApi.Stance.Training;
 /// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
 internal static class StanceTrainer
 {
+    private const float GreatSpread = 0.25f;
+
     /// <summary>
     /// The parts that read a statement's words; uncalibrated. Relevance by the words alone is learned from statements
     /// that stand alone: inside an article the words "our members differ" are about whatever it is about.
@@ -58,7 +60,7 @@ internal static class StanceTrainer
 
     /// <summary>
     /// Models over the same features as one, so that a feature is looked up once for all; without features that make
-    /// no difference to the first.
+    /// no difference to the first nor a great one to the others ("if" tells a conditional yes from a plain one).
     /// </summary>
     private static LinearModel Join(
         float leastSpread,
@@ -71,7 +73,7 @@ internal static class StanceTrainer
         for (var i = 0; i < first.Features.Length; i++)
         {
             var own = first.WeightsAt(i);
-            if (TensorPrimitives.Max(own) - TensorPrimitives.Min(own) >= leastSpread)
+            if (Spread(own) >= leastSpread || AnySpreads(others, i))
             {
                 features.Add(first.Features[i]);
                 weights.AddRange(own);
@@ -90,6 +92,22 @@ internal static class StanceTrainer
 
         return new LinearModel([.. features], [.. weights], [.. biases]);
     }
+
+    private static bool AnySpreads(ReadOnlySpan<LinearModel> others, int feature)
+    {
+        foreach (var other in others)
+        {
+            if (Spread(other.WeightsAt(feature)) >= GreatSpread)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static float Spread(ReadOnlySpan<float> weights) =>
+        TensorPrimitives.Max(weights) - TensorPrimitives.Min(weights);
 
     private static LinearModel Train(
         IReadOnlyList<Sample> samples,
