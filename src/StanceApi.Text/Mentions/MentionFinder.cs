@@ -220,7 +220,7 @@ public sealed class MentionFinder(TokenScanner scanner, NameBook names, Language
         return null;
     }
 
-    /// <summary>路透社; 白宫发布的两人通话纪要 when a body stands before it.</summary>
+    /// <summary>路透社; 外交部公布的会谈纪要 when a body stands before it.</summary>
     private (Mention, int)? Carrier(ImmutableArray<Token> tokens, int first)
     {
         var last = first;

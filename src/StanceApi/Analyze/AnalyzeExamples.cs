@@ -22,7 +22,7 @@ public static class AnalyzeExamples
 
     public static AnalyzeRequest English { get; } =
         new(
-            "<h1>Ministers cool on alliance</h1><p>Asked about an Asian NATO, Foreign Minister Jane Example said on Tuesday: “We do not have that kind of strategic architecture in mind.”</p>",
+            "<h1>Ministers cool on alliance</h1><p>Asked about an Asian NATO, Foreign Minister Jane Example said on Tuesday: “We have no intention of joining any alliance of this sort.”</p>",
             "text/html",
             new DateTimeOffset(2024, 10, 2, 13, 45, 32, TimeSpan.Zero),
             null,
@@ -33,7 +33,7 @@ public static class AnalyzeExamples
 
     public static AnalyzeRequest Chinese { get; } =
         new(
-            "在被问及亚洲北约时，外交部长李例星期二说：“我们没有那种战略架构的考虑。”",
+            "在被问及亚洲北约时，外交部长李例星期二说：“我们没有参加这类同盟的打算。”",
             "text/plain",
             new DateTimeOffset(2024, 10, 2, 13, 45, 32, TimeSpan.Zero),
             null,
@@ -66,7 +66,7 @@ public static class AnalyzeExamples
                 new StatementResponse(
                     null,
                     null,
-                    "我们没有那种战略架构的考虑。",
+                    "我们没有参加这类同盟的打算。",
                     22,
                     36,
                     StatementKind.Direct,

@@ -23,7 +23,7 @@ public static class ProposalExamples
             Description,
             [
                 new ProposalExampleInput(
-                    "We do not have that kind of strategic architecture in mind.",
+                    "We have no intention of joining any alliance of this sort.",
                     StanceLabel.Against
                 ),
             ]
@@ -61,7 +61,7 @@ public static class ProposalExamples
             Description,
             [
                 new ProposalExample(
-                    "We do not have that kind of strategic architecture in mind.",
+                    "We have no intention of joining any alliance of this sort.",
                     StanceLabel.Against
                 ),
             ],

@@ -10,7 +10,7 @@ public static class ScoreExamples
         new([
             new ScoreItemInput(
                 "1",
-                "We do not have that kind of strategic architecture in mind.",
+                "We have no intention of joining any alliance of this sort.",
                 "Asked about an Asian NATO",
                 "en",
                 AnalyzeExamples.AsianNato,
@@ -18,7 +18,7 @@ public static class ScoreExamples
             ),
             new ScoreItemInput(
                 "2",
-                "我们没有那种战略架构的考虑。",
+                "我们没有参加这类同盟的打算。",
                 "在被问及亚洲北约时",
                 "zh-Hans",
                 AnalyzeExamples.AsianNato,

@@ -12,7 +12,7 @@ public sealed record ScoreRequest([property: Required] IReadOnlyList<ScoreItemIn
 
 /// <summary>One statement and its proposal.</summary>
 /// <param name="Id" example="1">Comes back with the stance.</param>
-/// <param name="Statement" example="We do not have that kind of strategic architecture in mind.">What was said.</param>
+/// <param name="Statement" example="We have no intention of joining any alliance of this sort.">What was said.</param>
 /// <param name="Context" example="Asked about an Asian NATO">The question that it answers or the sentence before it.</param>
 /// <param name="Language" example="en">BCP 47; null detects it.</param>
 /// <param name="Proposal">The proposal to judge by; or give `proposalId`.</param>

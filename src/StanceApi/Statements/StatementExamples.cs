@@ -26,7 +26,7 @@ public static class StatementExamples
             DiplomaticAct.Distance,
             [
                 new EvidenceResponse("没有", 1036, 1038, -0.41),
-                new EvidenceResponse("考虑", 1045, 1047, -0.23),
+                new EvidenceResponse("打算", 1045, 1047, -0.23),
             ],
             [
                 new ScorePartResponse(ScorePartName.Constant, 0.02),

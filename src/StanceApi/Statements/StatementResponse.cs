@@ -6,7 +6,7 @@ namespace StanceApi.Statements;
 /// <summary>What somebody said, with who, when, where and how it bears on proposals.</summary>
 /// <param name="Id">Null where nothing is stored.</param>
 /// <param name="ArticleId">Null where nothing is stored.</param>
-/// <param name="Text" example="我们没有那种战略架构的考虑。">The words or the reported clause.</param>
+/// <param name="Text" example="我们没有参加这类同盟的打算。">The words or the reported clause.</param>
 /// <param name="Start" example="1034">First UTF-16 code unit in the article's text.</param>
 /// <param name="End" example="1048">One past the last UTF-16 code unit.</param>
 /// <param name="Kind">In quotation marks, reported, or both.</param>
@@ -15,7 +15,7 @@ namespace StanceApi.Statements;
 /// <param name="Speakers">One for each actor who said it; two for a joint statement; none where nobody can be named.</param>
 /// <param name="SaidOn">When it was said.</param>
 /// <param name="ReportedBy" example="[&quot;Reuters&quot;]">Agencies, newspapers and read-outs that carry it; never speakers.</param>
-/// <param name="Context" example="在被问及石破茂的提议时">The question that it answers; null where it stands alone.</param>
+/// <param name="Context" example="在谈到日本首相的提议时">The question that it answers; null where it stands alone.</param>
 /// <param name="Stances">One for each proposal that it was judged against.</param>
 public sealed record StatementResponse(
     string? Id,

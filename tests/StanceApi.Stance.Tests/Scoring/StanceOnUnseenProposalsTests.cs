@@ -26,7 +26,7 @@ public sealed class StanceOnUnseenProposalsTests
     [InlineData("The government firmly opposes an Asian NATO.")]
     [InlineData("Nobody in this cabinet supports an Asian NATO.")]
     [InlineData("アジア版NATOには断固反対する。")]
-    [InlineData("华盛顿没有打算建立一个“印太地区的北约”。")]
+    [InlineData("美方无意推动成立“印太地区的北约”。")]
     [InlineData("There are no plans to join an Asian NATO.")]
     [InlineData("アジア版NATOについて、参加する考えはございません。")]
     public void Opposition_and_polite_refusal_are_against(string statement) =>
