@@ -84,6 +84,8 @@ public static class StoreServices
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<SaveScores>()
+            .AddScoped<SearchArticles>()
+            .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
             .AddScoped<StoreStatus>();
     }

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -174,6 +174,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
@@ -214,11 +215,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", nullable: true),
                     MentionText = table.Column<string>(type: "TEXT", nullable: true),
                     MentionStart = table.Column<int>(type: "INTEGER", nullable: true),
@@ -276,9 +279,22 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementSpeakers_ActorId_StatementId",
+                name: "IX_Stances_Related",
+                table: "Stances",
+                columns: new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" },
+                filter: "\"Label\" <> 'Unrelated'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_SaidFirst_StatementId",
                 table: "StatementSpeakers",
-                columns: new[] { "ActorId", "StatementId" }
+                columns: new[] { "ActorId", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
@@ -288,28 +304,31 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_Intervals",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id", "SaidLast" },
+                filter: "\"SaidLast\" > \"SaidFirst\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Language_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "Language", "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Statements_SaidFirst_Id",
                 table: "Statements",
                 columns: new[] { "SaidFirst", "Id" }
             );
 
-            // The words of the statements, without a second copy of their text.
-            migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE StatementWords USING fts5 (
-                    Words,
-                    content = '',
-                    contentless_delete = 1,
-                    tokenize = 'unicode61 remove_diacritics 2'
-                )
-                """
-            );
+            migrationBuilder.CreateWordIndexesAndTriggers();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE StatementWords");
+            migrationBuilder.DropWordIndexesAndTriggers();
 
             migrationBuilder.DropTable(name: "ActorNames");
 
