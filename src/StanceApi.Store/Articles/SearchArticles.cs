@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Search;
@@ -36,26 +37,59 @@ public sealed class SearchArticles(StanceDb db)
 
         var search = new RankedSearch((bottom, top, ct) => BlockAsync(query, bottom, top, ct));
         var (texts, next) = await search.PageAsync(limit, after, cancellationToken);
-        var ids = texts.ConvertAll(t => t.Id);
+        return new Page<FoundArticle>(
+            await ReadAsync(texts.ConvertAll(t => t.Id), query, cancellationToken),
+            next?.Encode()
+        );
+    }
+
+    /// <summary>The same articles, the last stored first.</summary>
+    public async Task<Page<FoundArticle>> LatestAsync(
+        string words,
+        int limit,
+        IdCursor? after,
+        CancellationToken cancellationToken
+    )
+    {
+        if (SearchQuery.Parse(words) is not { } query)
+        {
+            return new Page<FoundArticle>([], null);
+        }
+
+        var top = after is null ? long.MaxValue : after.Id - 1;
+        var ids = await db
+            .ArticleIndex.Matching(query)
+            .Where(id => id <= top)
+            .OrderByDescending(id => id)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        var page = Page.Of(ids, limit, id => new IdCursor(id));
+        return new Page<FoundArticle>(
+            await ReadAsync([.. page.Items], query, cancellationToken),
+            page.Next
+        );
+    }
+
+    private async Task<ImmutableArray<FoundArticle>> ReadAsync(
+        List<long> ids,
+        SearchQuery query,
+        CancellationToken cancellationToken
+    )
+    {
         var rows = await db
             .Articles.AsNoTracking()
             .Where(a => EF.Parameter(ids).Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, cancellationToken);
-        return new Page<FoundArticle>(
-            [
-                .. ids.Where(rows.ContainsKey)
-                    .Select(id => rows[id])
-                    .Select(row => new FoundArticle(
-                        ArticleMapping.OfRow(row),
-                        query.Match(row.Title ?? "", UsualTitleLength),
-                        ArticleExcerpt.Of(
-                            row.Text,
-                            query.Match(row.Text, UsualTextLength).Highlights
-                        )
-                    )),
-            ],
-            next?.Encode()
-        );
+        return
+        [
+            .. ids.Where(rows.ContainsKey)
+                .Select(id => rows[id])
+                .Select(row => new FoundArticle(
+                    ArticleMapping.OfRow(row),
+                    query.Match(row.Title ?? "", UsualTitleLength),
+                    ArticleExcerpt.Of(row.Text, query.Match(row.Text, UsualTextLength).Highlights)
+                )),
+        ];
     }
 
     private async Task<RankedBlock> BlockAsync(

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Exports;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
@@ -83,10 +84,12 @@ public static class StoreServices
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReplaceProposal>()
+            .AddScoped<ListProposalSpeakers>()
             .AddScoped<SaveScores>()
             .AddScoped<SearchArticles>()
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
+            .AddScoped<StreamStatements>()
             .AddScoped<StoreStatus>();
     }
 

@@ -119,6 +119,28 @@ public sealed record RankCursor(long Bottom, long Top, double Score, long Id) : 
     }
 }
 
+/// <summary>A place in a list that is in an order of its own, or by relevance when something is searched.</summary>
+/// <param name="Plain">Null in a list by relevance.</param>
+/// <param name="Rank">Null in the list's own order.</param>
+public sealed record SearchCursor<TPlain>(TPlain? Plain, RankCursor? Rank)
+    : ICursor<SearchCursor<TPlain>>
+    where TPlain : class, ICursor<TPlain>
+{
+    public string Encode() => Rank?.Encode() ?? Plain!.Encode();
+
+    static bool ICursor<SearchCursor<TPlain>>.TryParse(
+        string? text,
+        [NotNullWhen(true)] out SearchCursor<TPlain>? cursor
+    )
+    {
+        cursor =
+            TPlain.TryParse(text, out var plain) ? new SearchCursor<TPlain>(plain, null)
+            : RankCursor.TryParse(text, out var rank) ? new SearchCursor<TPlain>(null, rank)
+            : null;
+        return cursor is not null;
+    }
+}
+
 file static class CursorText
 {
     private const int LongestText = 400;

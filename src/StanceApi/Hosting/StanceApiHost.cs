@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
+using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -43,6 +44,7 @@ public static class StanceApiHost
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();
