@@ -14,5 +14,11 @@ if (args is ["generate-store", var file, var count, .. var more])
     return;
 }
 
+if (args is ["measure-stores", .. var files])
+{
+    await StoreMeasurements.RunAsync(files, Console.Out);
+    return;
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
 ReadingRatios.Print(summaries, Console.Out);
