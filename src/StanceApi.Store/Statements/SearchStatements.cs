@@ -67,6 +67,7 @@ public sealed class SearchStatements(StanceDb db)
 
         var matches = await db
             .StatementIndex.Matching(query)
+            .OrderByDescending(id => id)
             .Take(count + 1)
             .CountAsync(cancellationToken);
         return matches <= count

@@ -31,6 +31,7 @@ internal sealed class StatementPlaces(StanceDb db)
 
         var matches = await db
             .StatementIndex.Matching(query)
+            .OrderByDescending(id => id)
             .Take(MostSorted + 1)
             .ToListAsync(cancellationToken);
         return matches.Count > MostSorted
