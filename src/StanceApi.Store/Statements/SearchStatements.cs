@@ -10,7 +10,7 @@ public sealed class SearchStatements(StanceDb db)
     /// <summary>In words.</summary>
     internal const double UsualLength = 30;
 
-    private const int BlockSize = 1_000;
+    private const int BlockSize = 500;
     private const int LargestChunk = 16_000;
 
     /// <exception cref="ArgumentException">The filter asks for no words.</exception>

@@ -46,6 +46,7 @@ public sealed class ExportPositionsEndpoint(
     {
         Get("/exports/positions");
         Policies(ApiRoles.Reader);
+        Description(ExportSummary.Files);
         Tags(ApiTags.Exports);
         Summary(s =>
         {
