@@ -46,7 +46,12 @@ public static class SummaryExtensions
         ArgumentNullException.ThrowIfNull(summary);
         var all = kinds
             .ToArray()
-            .Union([ProblemKinds.UnknownParameter, ProblemKinds.Unauthorized, ProblemKinds.Forbidden, ProblemKinds.Internal])
+            .Union([
+                ProblemKinds.UnknownParameter,
+                ProblemKinds.Unauthorized,
+                ProblemKinds.Forbidden,
+                ProblemKinds.Internal,
+            ])
             .GroupBy(k => k.Status)
             .OrderBy(g => g.Key);
         foreach (var status in all)

@@ -45,13 +45,7 @@ public sealed record ExplanationResponse : JudgementResponse
     )
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return new ExplanationResponse(
-            statementId,
-            proposalId,
-            explanation,
-            offset,
-            modelVersion
-        );
+        return new ExplanationResponse(statementId, proposalId, explanation, offset, modelVersion);
     }
 }
 
