@@ -25,7 +25,7 @@ public abstract record ShiftsRequest : PageRequest
     [QueryParam]
     public string? Country { get; init; }
 
-    public EvidenceFilter ToFilter() => new(Actor, Country);
+    public EvidenceFilter ToFilter() => new(Actor, Country?.ToUpperInvariant());
 }
 
 public enum ShiftFormat

@@ -101,6 +101,18 @@ public sealed class PositionProperties
             );
 
     [Fact]
+    public void Buckets_add_up_to_the_dated_statements() =>
+        Gen.Select(Said.Anything, Gen.Enum<BucketSize>())
+            .Sample(
+                (evidence, size) =>
+                    Assert.Equal(
+                        evidence.Count(e => e.Counts && e.Days is not null),
+                        Bucketing.Buckets(evidence, size).Sum(b => b.Expected),
+                        6
+                    )
+            );
+
+    [Fact]
     public void The_two_sides_are_treated_alike() =>
         Said.Anything.Sample(evidence =>
         {
