@@ -11,6 +11,16 @@ public static class ShiftExamples
 {
     private static readonly TimelinePointResponse After = TimelineExamples.Body.Points[0];
 
+    public const string Feed = """
+        <feed xmlns="http://www.w3.org/2005/Atom">
+          <title>Shifts of position</title>
+          <id>urn:uuid:6a1f7c52-3d0e-8b47-9c58-2e9d4b7f1a03</id>
+          <updated>2024-10-02T14:00:00Z</updated>
+          <author><name>StanceApi</name></author>
+          <link rel="self" type="application/atom+xml" href="http://127.0.0.1:5080/api/v1/shifts.atom" />
+        </feed>
+        """;
+
     public static ShiftResponse Shift { get; } =
         new(
             "2k7w0d9qz4m1x",

@@ -18,6 +18,7 @@ public sealed class ShiftFeedEndpoint(ShiftSending shifts) : Endpoint<ShiftFeedR
             s.Description =
                 "The same as `/shifts`, as an Atom feed for a feed reader. An entry keeps its id; `updated` is when its statements were last judged.";
             s.Response<string>(200, "The feed.", ShiftFeed.MediaType);
+            s.ResponseExamples[200] = ShiftExamples.Feed;
             s.NotModified();
             s.Problems(
                 ProblemKinds.MalformedRequest,
