@@ -19,6 +19,9 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<StanceRow> Stances => Set<StanceRow>();
     internal DbSet<ActorRow> Actors => Set<ActorRow>();
     internal DbSet<ActorNameRow> ActorNames => Set<ActorNameRow>();
+    internal DbSet<OfficeRow> Offices => Set<OfficeRow>();
+    internal DbSet<SpeakerCandidateRow> SpeakerCandidates => Set<SpeakerCandidateRow>();
+    internal DbSet<SeedRow> Seeds => Set<SeedRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
@@ -28,6 +31,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
         configurationBuilder.Properties<DateBasis>().HaveConversion<string>();

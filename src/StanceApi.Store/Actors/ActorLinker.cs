@@ -105,6 +105,7 @@ internal sealed class ActorLinker(StanceDb db, IdSource ids)
             LatinName = latinName,
             Type = speaker.Type,
             Country = speaker.Country,
+            Origin = ActorOrigin.Article,
         };
         db.Actors.Add(actor);
         _known.Add(actor);
@@ -119,15 +120,17 @@ internal sealed class ActorLinker(StanceDb db, IdSource ids)
         AddName(actor, speaker.LatinName, language);
         if (
             speaker.Role is { } title
-            && !actor.Offices.Exists(o => Same(o.Title, title) && Same(o.Language, language))
+            && !actor.Offices.Exists(o => o.Titles.Contains(new ActorName(title, language)))
         )
         {
             actor.Offices.Add(
                 new OfficeRow
                 {
                     ActorId = actor.Id,
-                    Title = title,
-                    Language = language,
+                    Titles = [new ActorName(title, language)],
+                    Country = actor.Country,
+                    Source = "article",
+                    Origin = ActorOrigin.Article,
                 }
             );
         }
@@ -147,6 +150,7 @@ internal sealed class ActorLinker(StanceDb db, IdSource ids)
                     Key = key,
                     Language = named,
                     Text = name!,
+                    Origin = ActorOrigin.Article,
                 }
             );
         }

@@ -33,10 +33,40 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
             .HasForeignKey(s => s.StatementId)
             .OnDelete(DeleteBehavior.Cascade);
         builder
+            .Property(s => s.LinkReasons)
+            .HasConversion<JsonConverter<string>, JsonComparer<string>>();
+        builder
             .HasOne(s => s.Actor)
             .WithMany()
             .HasForeignKey(s => s.ActorId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SpeakerCandidateConfiguration : IEntityTypeConfiguration<SpeakerCandidateRow>
+{
+    public void Configure(EntityTypeBuilder<SpeakerCandidateRow> builder)
+    {
+        builder.ToTable("SpeakerCandidates");
+        builder.HasKey(c => new
+        {
+            c.StatementId,
+            c.Ordinal,
+            c.Rank,
+        });
+        builder
+            .Property(c => c.Reasons)
+            .HasConversion<JsonConverter<string>, JsonComparer<string>>();
+        builder
+            .HasOne<SpeakerRow>()
+            .WithMany(s => s.Candidates)
+            .HasForeignKey(c => new { c.StatementId, c.Ordinal })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne(c => c.Actor)
+            .WithMany()
+            .HasForeignKey(c => c.ActorId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 
