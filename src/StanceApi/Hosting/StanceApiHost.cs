@@ -8,8 +8,10 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
+using StanceApi.Timelines;
 
 namespace StanceApi.Hosting;
 
@@ -43,6 +45,10 @@ public static class StanceApiHost
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddSingleton(PositionSettings.Read(builder.Configuration));
+        services.AddScoped<TimelineReader>();
+        services.AddScoped<ShiftListing>();
+        services.AddScoped<ShiftSending>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();
