@@ -25,6 +25,7 @@ public sealed class DeleteArticle(StanceDb db)
             .Distinct()
             .ToListAsync(cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
+        await db.ArticleIndex.RemoveAsync([number], cancellationToken);
         var deleted = await db
             .Articles.Where(a => a.Id == number)
             .ExecuteDeleteAsync(cancellationToken);

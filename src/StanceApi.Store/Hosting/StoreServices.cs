@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Exports;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
@@ -99,9 +100,13 @@ public static class StoreServices
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReadStatementPoints>()
             .AddScoped<ReplaceProposal>()
+            .AddScoped<ListProposalSpeakers>()
             .AddScoped<SaveScores>()
             .AddScoped<SeedActors>()
+            .AddScoped<SearchArticles>()
+            .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
+            .AddScoped<StreamStatements>()
             .AddScoped<StoreStatus>();
     }
 
