@@ -28,11 +28,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ShortKey")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -41,9 +41,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("ShortKey");
-
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });

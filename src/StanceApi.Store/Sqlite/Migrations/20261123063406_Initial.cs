@@ -318,15 +318,15 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActorNames_ShortKey",
-                table: "ActorNames",
-                column: "ShortKey"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_ShortKey",
+                table: "ActorNames",
+                column: "ShortKey"
             );
 
             migrationBuilder.CreateIndex(
@@ -422,20 +422,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: new[] { "SaidFirst", "Id" }
             );
 
-<<<<<<<< HEAD:src/StanceApi.Store/Sqlite/Migrations/20261123054036_Initial.cs
-            migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE StatementWords USING fts5 (
-                    Words,
-                    content = '',
-                    contentless_delete = 1,
-                    tokenize = 'unicode61 remove_diacritics 2'
-                )
-                """
-            );
-========
             migrationBuilder.CreateWordIndexesAndTriggers();
->>>>>>>> scale:src/StanceApi.Store/Sqlite/Migrations/20261123055003_Initial.cs
         }
 
         /// <inheritdoc />

@@ -11,11 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-<<<<<<<< HEAD:src/StanceApi.Store/Sqlite/Migrations/20261123054036_Initial.Designer.cs
-    [Migration("20261123054036_Initial")]
-========
-    [Migration("20261123055003_Initial")]
->>>>>>>> scale:src/StanceApi.Store/Sqlite/Migrations/20261123055003_Initial.Designer.cs
+    [Migration("20261123063406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -35,11 +31,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ShortKey")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -48,9 +44,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("ShortKey");
-
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
