@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
-using StanceApi.Store.Statements;
+using StanceApi.Store.Search;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
@@ -19,15 +19,22 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<StanceRow> Stances => Set<StanceRow>();
     internal DbSet<ActorRow> Actors => Set<ActorRow>();
     internal DbSet<ActorNameRow> ActorNames => Set<ActorNameRow>();
+    internal DbSet<OfficeRow> Offices => Set<OfficeRow>();
+    internal DbSet<SpeakerCandidateRow> SpeakerCandidates => Set<SpeakerCandidateRow>();
+    internal DbSet<SeedRow> Seeds => Set<SeedRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
-    public abstract StatementIndex StatementIndex { get; }
+    public abstract WordIndex StatementIndex { get; }
+
+    /// <summary>The provider's full-text index of articles: titles and texts.</summary>
+    public abstract WordIndex ArticleIndex { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
         configurationBuilder.Properties<DateBasis>().HaveConversion<string>();

@@ -1,4 +1,5 @@
 using StanceApi.Text.Actors;
+using StanceApi.Text.Dates;
 
 namespace StanceApi.Actors;
 
@@ -20,14 +21,17 @@ public static class ActorExamples
                 new OfficeResponse(
                     new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        ["zh-Hans"] = "日本首相",
+                        ["en"] = "Prime Minister",
+                        ["zh-Hans"] = "首相",
+                        ["zh-Hant"] = "首相",
+                        ["ja"] = "首相",
                     },
-                    null,
+                    "Government of Japan",
                     "JPN",
-                    null,
-                    null,
-                    null,
-                    null
+                    new DateOnly(2024, 10, 1),
+                    new DateOnly(2025, 10, 21),
+                    DatePrecision.Day,
+                    "kantei.go.jp list of cabinets"
                 ),
             ]
         );

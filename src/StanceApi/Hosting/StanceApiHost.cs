@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
+using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -49,6 +50,7 @@ public static class StanceApiHost
         services.AddScoped<TimelineReader>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
+        services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();

@@ -35,8 +35,8 @@ public sealed class LinkingActors : IAsyncLifetime
             actor.Names
         );
         Assert.Equal(
-            [new ActorOffice("prime minister", "en"), new ActorOffice("首相", "zh-Hans")],
-            actor.Offices
+            [new ActorName("首相", "zh-Hans"), new ActorName("prime minister", "en")],
+            actor.Offices.SelectMany(o => o.Titles)
         );
     }
 

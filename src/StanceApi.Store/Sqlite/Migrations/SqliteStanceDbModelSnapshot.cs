@@ -28,6 +28,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -35,6 +42,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("ActorId", "Key", "Language");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
@@ -47,10 +56,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LatinName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -61,6 +80,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Country");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.ToTable("Actors", (string)null);
                 });
@@ -123,16 +144,49 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ActorId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
+                    b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Language")
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ActorId", "Title", "Language");
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("Country", "Kind");
 
                     b.ToTable("ActorOffices", (string)null);
                 });
@@ -169,6 +223,52 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Proposals", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.SeedRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Seeds", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
+                {
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "Ordinal", "Rank");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("SpeakerCandidates", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
                 {
                     b.Property<long>("StatementId")
@@ -189,6 +289,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("LatinName")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("LinkConfidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LinkReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MentionStart")
                         .HasColumnType("INTEGER");
 
@@ -199,7 +306,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeaksFor")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -208,7 +324,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("StatementId", "Ordinal");
 
-                    b.HasIndex("ActorId", "StatementId");
+                    b.HasIndex("ActorId", "SaidFirst", "StatementId");
+
+                    b.HasIndex("SpeaksFor", "SaidFirst", "StatementId");
 
                     b.ToTable("StatementSpeakers", (string)null);
                 });
@@ -255,6 +373,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<int>("ProposalRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
@@ -268,6 +389,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("StatementId", "ProposalId");
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
+
+                    b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
+                        .HasFilter("\"Label\" <> 'Unrelated'");
 
                     b.ToTable("Stances", (string)null);
                 });
@@ -331,6 +455,11 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasIndex("SaidFirst", "Id");
 
+                    b.HasIndex("Language", "SaidFirst", "Id");
+
+                    b.HasIndex(new[] { "SaidFirst", "Id", "SaidLast" }, "IX_Statements_Intervals")
+                        .HasFilter("\"SaidLast\" > \"SaidFirst\"");
+
                     b.ToTable("Statements", (string)null);
                 });
 
@@ -343,6 +472,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ActorRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ActorRow", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
@@ -358,6 +497,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
                         .WithMany("Offices")
                         .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.SpeakerRow", null)
+                        .WithMany("Candidates")
+                        .HasForeignKey("StatementId", "Ordinal")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -422,6 +578,11 @@ namespace StanceApi.Store.Sqlite.Migrations
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
+                {
+                    b.Navigation("Candidates");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.StatementRow", b =>

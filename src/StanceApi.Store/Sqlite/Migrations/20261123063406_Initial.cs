@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -20,10 +20,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Actors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Actors_Actors_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
                 }
             );
 
@@ -77,13 +87,29 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Seeds",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seeds", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ActorNames",
                 columns: table => new
                 {
                     ActorId = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortKey = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -110,21 +136,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ActorOffices",
                 columns: table => new
                 {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Titles = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precision = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_ActorOffices",
-                        x => new
-                        {
-                            x.ActorId,
-                            x.Title,
-                            x.Language,
-                        }
-                    );
+                    table.PrimaryKey("PK_ActorOffices", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ActorOffices_Actors_ActorId",
                         column: x => x.ActorId,
@@ -174,6 +202,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
@@ -214,15 +243,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", nullable: true),
                     MentionText = table.Column<string>(type: "TEXT", nullable: true),
                     MentionStart = table.Column<int>(type: "INTEGER", nullable: true),
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    LinkConfidence = table.Column<double>(type: "REAL", nullable: true),
+                    LinkReasons = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -244,6 +278,45 @@ namespace StanceApi.Store.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "SpeakerCandidates",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_SpeakerCandidates",
+                        x => new
+                        {
+                            x.StatementId,
+                            x.Ordinal,
+                            x.Rank,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_SpeakerCandidates_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SpeakerCandidates_StatementSpeakers_StatementId_Ordinal",
+                        columns: x => new { x.StatementId, x.Ordinal },
+                        principalTable: "StatementSpeakers",
+                        principalColumns: new[] { "StatementId", "Ordinal" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
@@ -251,9 +324,33 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_ShortKey",
+                table: "ActorNames",
+                column: "ShortKey"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorOffices_ActorId",
+                table: "ActorOffices",
+                column: "ActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorOffices_Country_Kind",
+                table: "ActorOffices",
+                columns: new[] { "Country", "Kind" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Actors_Country",
                 table: "Actors",
                 column: "Country"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actors_MergedIntoId",
+                table: "Actors",
+                column: "MergedIntoId"
             );
 
             migrationBuilder.CreateIndex(
@@ -270,15 +367,34 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_SpeakerCandidates_ActorId",
+                table: "SpeakerCandidates",
+                column: "ActorId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stances_ProposalId_Label_StatementId",
                 table: "Stances",
                 columns: new[] { "ProposalId", "Label", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementSpeakers_ActorId_StatementId",
+                name: "IX_Stances_Related",
+                table: "Stances",
+                columns: new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" },
+                filter: "\"Label\" <> 'Unrelated'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_SaidFirst_StatementId",
                 table: "StatementSpeakers",
-                columns: new[] { "ActorId", "StatementId" }
+                columns: new[] { "ActorId", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
@@ -288,32 +404,39 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_Intervals",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id", "SaidLast" },
+                filter: "\"SaidLast\" > \"SaidFirst\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Language_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "Language", "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Statements_SaidFirst_Id",
                 table: "Statements",
                 columns: new[] { "SaidFirst", "Id" }
             );
 
-            // The words of the statements, without a second copy of their text.
-            migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE StatementWords USING fts5 (
-                    Words,
-                    content = '',
-                    contentless_delete = 1,
-                    tokenize = 'unicode61 remove_diacritics 2'
-                )
-                """
-            );
+            migrationBuilder.CreateWordIndexesAndTriggers();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE StatementWords");
+            migrationBuilder.DropWordIndexesAndTriggers();
 
             migrationBuilder.DropTable(name: "ActorNames");
 
             migrationBuilder.DropTable(name: "ActorOffices");
+
+            migrationBuilder.DropTable(name: "Seeds");
+
+            migrationBuilder.DropTable(name: "SpeakerCandidates");
 
             migrationBuilder.DropTable(name: "Stances");
 
