@@ -70,9 +70,13 @@ internal static class OfficeMatching
         }
 
         return office.Kind is { } kind && !reading.Kinds.IsEmpty
-            ? reading.Kinds.Contains(kind, StringComparer.Ordinal)
+            ? reading.Kinds.Any(k => IsOf(kind, k))
             : HasWords(office, reading);
     }
+
+    /// <summary>A foreign-minister is a minister.</summary>
+    private static bool IsOf(string kind, string said) =>
+        kind == said || kind.EndsWith("-" + said, StringComparison.Ordinal);
 
     /// <summary>Whether a title in the mention's language holds the words, or is held in them.</summary>
     public static bool HasWords(Office office, MentionReading reading)

@@ -2,6 +2,7 @@ using System.Globalization;
 using FastEndpoints;
 using Microsoft.Extensions.Primitives;
 using StanceApi.Json;
+using StanceApi.Review;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Text.Actors;
@@ -22,6 +23,7 @@ public static class QueryValues
         ArgumentNullException.ThrowIfNull(binding);
         AddEnumeration<ActorType>(binding);
         AddEnumeration<BucketSize>(binding);
+        AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
         AddEnumeration<TimelineGroup>(binding);
