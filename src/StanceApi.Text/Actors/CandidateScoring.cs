@@ -145,6 +145,9 @@ internal static class CandidateScoring
             case OfficeFit.OnTheDay:
                 score.Add(OfficeOnTheDay, $"{title} on {Day(mention.Day)}");
                 break;
+            case OfficeFit.Broadly:
+                score.Add(0.1, $"{title} on {Day(mention.Day)}");
+                break;
             case OfficeFit.SomeDay:
                 score.Add(0.15, $"known as {title}");
                 break;

@@ -1,4 +1,3 @@
-using System.Net;
 using StanceApi.Problems;
 using StanceApi.Tests.Support;
 
@@ -51,8 +50,12 @@ public sealed class ResolveActorTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Empty((await api.GetJson("/actors/resolve?mention=Zebulon%20Quarrington")).Items());
 
     [Fact]
-    public async Task A_question_without_a_mention_is_refused() =>
-        await (await api.Get("/actors/resolve")).IsProblem(ProblemKinds.InvalidRequest, "mention");
+    public async Task A_question_without_a_mention_is_refused()
+    {
+        var problem = await (await api.Get("/actors/resolve")).Fails(ProblemKinds.MalformedRequest);
+
+        Assert.NotEmpty(problem.ErrorsOf("mention"));
+    }
 
     [Fact]
     public async Task An_actor_of_the_directory_has_dated_offices_with_their_sources()

@@ -7,7 +7,10 @@ public sealed class ReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_doubtful_speaker_waits_in_review_with_mention_and_candidates()
     {
-        await api.Store("en", new Said("Wong", null, "It is too early to say.", new DateOnly(2024, 10, 2)));
+        await api.Store(
+            "en",
+            new Said("Wong", null, "It is too early to say.", new DateOnly(2024, 10, 2))
+        );
 
         var item = Assert.Single((await api.GetJson("/review?reason=doubtful-speaker")).Items());
 
