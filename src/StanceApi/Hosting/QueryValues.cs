@@ -5,6 +5,7 @@ using StanceApi.Articles;
 using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.Shifts;
+using StanceApi.Review;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
@@ -29,6 +30,7 @@ public static class QueryValues
         AddEnumeration<BucketSize>(binding);
         AddEnumeration<ShiftFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
+        AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
         AddEnumeration<StatementSort>(binding);
