@@ -6,6 +6,7 @@ using StanceApi.Rules;
 using StanceApi.Security;
 using StanceApi.Store.Actors;
 using StanceApi.Text.Languages;
+using StanceApi.Timelines;
 
 namespace StanceApi.Actors;
 
@@ -72,7 +73,7 @@ public sealed class ResolveActorEndpoint(ResolveActor resolve, TimeProvider time
         var found = await resolve.RunAsync(
             mention,
             LanguageDetector.Detect(mention, req.Lang),
-            req.At ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            req.At ?? Days.Today(time),
             ct
         );
         await Send.OkAsync(new CandidatesResponse([.. found.Select(CandidateResponse.From)]), ct);

@@ -10,6 +10,7 @@ using StanceApi.Statements;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Hosting;
 using StanceApi.Text.Statements;
+using StanceApi.Timelines;
 
 namespace StanceApi.CommandLine;
 
@@ -132,14 +133,13 @@ public static class ExportCommand
             parsed.GetValue(Proposal)
             ?? throw new CommandException("Say on which proposal: --proposal asian-nato.");
         var export = services.GetRequiredService<ProposalExport>();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = Days.Today(services.GetRequiredService<TimeProvider>());
         if (parsed.GetValue(What) is Positions)
         {
             var at = Date(parsed, At) ?? today;
             return stream =>
                 PositionTable.Table.WriteAsync(
-                    export.PositionsAsync(proposal, at, TimeZoneInfo.Utc, ct),
+                    export.PositionsAsync(proposal, at, ct),
                     format,
                     stream,
                     ct
@@ -152,13 +152,13 @@ public static class ExportCommand
         return stream =>
             bucket is null
                 ? TimelineTables.Points.WriteAsync(
-                    export.PointsAsync(proposal, actor, request, TimeZoneInfo.Utc, ct),
+                    export.PointsAsync(proposal, actor, request, ct),
                     format,
                     stream,
                     ct
                 )
                 : TimelineTables.Buckets.WriteAsync(
-                    export.BucketsAsync(proposal, actor, request, TimeZoneInfo.Utc, ct),
+                    export.BucketsAsync(proposal, actor, request, ct),
                     format,
                     stream,
                     ct

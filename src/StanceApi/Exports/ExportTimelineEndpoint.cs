@@ -69,8 +69,9 @@ public sealed class ExportTimelineEndpoint(
     public override async Task HandleAsync(ExportTimelineRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { Id: var proposal })
+        if (await proposals.FindAsync(req.Proposal!, ct) is not { Id: var proposal })
         {
+            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
         if (req.Actor is { } id && await findActor.RunAsync(id, ct) is null)
@@ -79,18 +80,18 @@ public sealed class ExportTimelineEndpoint(
             return;
         }
         var format = req.Format ?? ExportFormat.Csv;
-        var (wanted, zone) = (req.ToRequest(time), req.Zone());
+        var wanted = req.ToRequest(time);
         await (
             req.Bucket is null
                 ? Send.ExportAsync(
                     TimelineTables.Points,
-                    export.PointsAsync(proposal, req.Actor, wanted, zone, ct),
+                    export.PointsAsync(proposal, req.Actor, wanted, ct),
                     format,
                     ct
                 )
                 : Send.ExportAsync(
                     TimelineTables.Buckets,
-                    export.BucketsAsync(proposal, req.Actor, wanted, zone, ct),
+                    export.BucketsAsync(proposal, req.Actor, wanted, ct),
                     format,
                     ct
                 )

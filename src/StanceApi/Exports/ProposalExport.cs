@@ -8,24 +8,19 @@ using StanceApi.Timelines;
 namespace StanceApi.Exports;
 
 /// <summary>Positions and timelines of a proposal, actor by actor: what one of them said is in memory at a time.</summary>
-public sealed class ProposalExport(
-    ListProposalSpeakers speakers,
-    ReadActorPoints read,
-    PositionOptions options
-)
+public sealed class ProposalExport(ListProposalSpeakers speakers, ReadActorPoints read)
 {
     /// <summary>In the order of the actors' ids; those of whom nothing is known are left out.</summary>
     public async IAsyncEnumerable<ExportedPosition> PositionsAsync(
         string proposalId,
         DateOnly at,
-        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (var actor in await speakers.RunAsync(proposalId, ct))
         {
-            var points = await read.RunAsync(actor.Id, proposalId, zone, ct);
-            var estimate = PositionEstimator.Estimate(points.Select(p => p.Evidence), at, options);
+            var points = await read.RunAsync(actor.Id, proposalId, ct);
+            var estimate = PositionEstimator.Estimate(points.Select(p => p.Evidence), at);
             if (PositionResponse.From(ActorSummaryResponse.From(actor), estimate) is { } position)
             {
                 yield return new ExportedPosition(proposalId, at, position);
@@ -38,11 +33,10 @@ public sealed class ProposalExport(
         string proposalId,
         string? actorId,
         TimelineRequest request,
-        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, zone, ct))
+        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, ct))
         {
             foreach (var point in body.Points)
             {
@@ -56,11 +50,10 @@ public sealed class ProposalExport(
         string proposalId,
         string? actorId,
         TimelineRequest request,
-        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, zone, ct))
+        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, ct))
         {
             foreach (var bucket in body.Buckets)
             {
@@ -73,18 +66,14 @@ public sealed class ProposalExport(
         string proposalId,
         string? actorId,
         TimelineRequest request,
-        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         var actors = await speakers.RunAsync(proposalId, ct);
         foreach (var actor in actors.Where(a => actorId is null || Same(a.Id, actorId)))
         {
-            var points = await read.RunAsync(actor.Id, proposalId, zone, ct);
-            yield return (
-                ActorSummaryResponse.From(actor),
-                TimelineBody.Of(points, request, options)
-            );
+            var points = await read.RunAsync(actor.Id, proposalId, ct);
+            yield return (ActorSummaryResponse.From(actor), TimelineBody.Of(points, request));
         }
     }
 

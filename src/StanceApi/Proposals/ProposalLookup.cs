@@ -18,19 +18,9 @@ public sealed class ProposalLookup(FindProposal find, ListProposals list)
         {
             return proposal;
         }
-        await sender.ProblemAsync(await UnknownAsync(id, ct));
-        return null;
-    }
-
-    /// <summary>Null where there is none.</summary>
-    public Task<StoredProposal?> FindAsync(string id, CancellationToken ct) =>
-        find.RunAsync(id, ct);
-
-    /// <summary>What to answer where there is none.</summary>
-    public async Task<Problem> UnknownAsync(string id, CancellationToken ct)
-    {
         var ids = (await list.AllAsync(ct)).Select(p => p.Id);
-        return Unknown(id, [.. Similarity.Nearest(id, ids)]);
+        await sender.ProblemAsync(Unknown(id, [.. Similarity.Nearest(id, ids)]));
+        return null;
     }
 
     public static Problem Unknown(string id, IReadOnlyList<string> similar)

@@ -19,8 +19,6 @@ public abstract record DayRequest
     /// <summary>To be called on a request that has passed its rules.</summary>
     public TimeZoneInfo Zone() => TimeZones.Find(TimeZone) ?? TimeZoneInfo.Utc;
 
-    public DateOnly Day(TimeProvider time) => At ?? Today(time);
-
     protected DateOnly Today(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
