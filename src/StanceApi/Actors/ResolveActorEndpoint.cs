@@ -73,7 +73,7 @@ public sealed class ResolveActorEndpoint(ResolveActor resolve, TimeProvider time
         var found = await resolve.RunAsync(
             mention,
             LanguageDetector.Detect(mention, req.Lang),
-            req.At ?? Days.Today(time),
+            req.At ?? Days.Today(time, TimeZoneInfo.Utc),
             ct
         );
         await Send.OkAsync(new CandidatesResponse([.. found.Select(CandidateResponse.From)]), ct);
