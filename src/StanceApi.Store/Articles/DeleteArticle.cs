@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Independence;
 
 namespace StanceApi.Store.Articles;
 
@@ -23,6 +24,15 @@ public sealed class DeleteArticle(StanceDb db)
             .Select(s => s.ActorId!)
             .Distinct()
             .ToListAsync(cancellationToken);
+        var groups = new StatementGroups(db);
+        var related = await groups.RelatedToAsync(statementIds, cancellationToken);
+        var words = await db
+            .Statements.Where(s => s.ArticleId == number)
+            .Select(s => s.Words)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var duplicates = new ArticleDuplicates(db);
+        var nearDuplicates = await duplicates.OfAsync(number, cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
         var deleted = await db
             .Articles.Where(a => a.Id == number)
@@ -30,6 +40,9 @@ public sealed class DeleteArticle(StanceDb db)
         await db
             .Actors.Where(a => actorIds.Contains(a.Id) && !db.Speakers.Any(s => s.ActorId == a.Id))
             .ExecuteDeleteAsync(cancellationToken);
+        await new WordingPairs(db).ForgetAsync(words, cancellationToken);
+        await groups.SettleAsync(related, cancellationToken);
+        await duplicates.SettleAsync(nearDuplicates, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted > 0;
     }

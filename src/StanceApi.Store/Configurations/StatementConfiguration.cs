@@ -12,6 +12,8 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.ArticleId, s.Id });
         builder.HasIndex(s => new { s.SaidFirst, s.Id });
+        builder.HasIndex(s => s.Words);
+        builder.HasIndex(s => s.EvidenceGroup);
         builder
             .HasOne(s => s.Article)
             .WithMany(a => a.Statements)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
@@ -70,9 +71,11 @@ public static class StoreServices
             .AddScoped<FindActor>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
             .AddScoped<FindStatement>()
+            .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ListActors>()

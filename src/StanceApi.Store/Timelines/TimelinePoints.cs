@@ -41,7 +41,7 @@ internal static class TimelinePoints
                 statement.SaidLast,
                 statement.SaidPrecision,
                 statement.SaidBasis,
-                statement.WordsKey,
+                statement.EvidenceGroup,
                 stance.Label,
                 stance.Score,
                 stance.Confidence
@@ -80,7 +80,7 @@ internal static class TimelinePoints
                 row.Label,
                 row.Score,
                 row.Confidence * row.Attribution,
-                row.WordsKey
+                ShortId.Format(row.EvidenceGroup)
             )
         );
     }
@@ -100,7 +100,7 @@ internal static class TimelinePoints
         DateOnly SaidLast,
         DatePrecision SaidPrecision,
         DateBasis? SaidBasis,
-        string WordsKey,
+        long EvidenceGroup,
         StanceLabel Label,
         double Score,
         double Confidence

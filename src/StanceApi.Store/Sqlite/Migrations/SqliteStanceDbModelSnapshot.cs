@@ -86,6 +86,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Actors", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("ArticlePairs", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -118,6 +151,10 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SourceUrl")
                         .HasColumnType("TEXT");
@@ -399,6 +436,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("CueText")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EvidenceGroup")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -431,17 +471,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WordsKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Words")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceGroup");
+
+                    b.HasIndex("Words");
 
                     b.HasIndex("ArticleId", "Id");
 
                     b.HasIndex("SaidFirst", "Id");
 
                     b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.WordingPairRow", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("WordingPairs", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
@@ -463,6 +525,36 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>

@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123054036_Initial")]
+    [Migration("20261123055819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -89,6 +89,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Actors", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("ArticlePairs", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -121,6 +154,10 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SourceUrl")
                         .HasColumnType("TEXT");
@@ -402,6 +439,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("CueText")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EvidenceGroup")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -434,17 +474,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WordsKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Words")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceGroup");
+
+                    b.HasIndex("Words");
 
                     b.HasIndex("ArticleId", "Id");
 
                     b.HasIndex("SaidFirst", "Id");
 
                     b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.WordingPairRow", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("WordingPairs", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
@@ -466,6 +528,36 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>

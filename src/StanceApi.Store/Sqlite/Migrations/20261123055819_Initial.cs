@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -52,6 +52,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     StatementCount = table.Column<int>(type: "INTEGER", nullable: false),
                     DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
                     Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Sketch = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                 },
@@ -97,6 +98,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Seeds", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "WordingPairs",
+                columns: table => new
+                {
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Second = table.Column<long>(type: "INTEGER", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordingPairs", x => new { x.First, x.Second });
                 }
             );
 
@@ -164,6 +179,54 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ArticleBands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBands", x => new { x.Band, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleBands_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticlePairs",
+                columns: table => new
+                {
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Similarity = table.Column<double>(type: "REAL", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticlePairs", x => new { x.FirstId, x.SecondId });
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Statements",
                 columns: table => new
                 {
@@ -181,7 +244,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     SaidLast = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SaidPrecision = table.Column<string>(type: "TEXT", nullable: false),
                     SaidBasis = table.Column<string>(type: "TEXT", nullable: true),
-                    WordsKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvidenceGroup = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -351,6 +415,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleBands_ArticleId",
+                table: "ArticleBands",
+                column: "ArticleId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticlePairs_SecondId",
+                table: "ArticlePairs",
+                column: "SecondId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_DuplicateOf",
                 table: "Articles",
                 column: "DuplicateOf"
@@ -388,9 +464,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_EvidenceGroup",
+                table: "Statements",
+                column: "EvidenceGroup"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Statements_SaidFirst_Id",
                 table: "Statements",
                 columns: new[] { "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Words",
+                table: "Statements",
+                column: "Words"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordingPairs_Second",
+                table: "WordingPairs",
+                column: "Second"
             );
 
             migrationBuilder.Sql(
@@ -414,11 +508,17 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ActorOffices");
 
+            migrationBuilder.DropTable(name: "ArticleBands");
+
+            migrationBuilder.DropTable(name: "ArticlePairs");
+
             migrationBuilder.DropTable(name: "Seeds");
 
             migrationBuilder.DropTable(name: "SpeakerCandidates");
 
             migrationBuilder.DropTable(name: "Stances");
+
+            migrationBuilder.DropTable(name: "WordingPairs");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
