@@ -1,4 +1,5 @@
 using StanceApi.Stance.Features;
+using StanceApi.Text.Languages;
 
 namespace StanceApi.Stance.Independence;
 
@@ -8,7 +9,9 @@ public sealed class Wording
     private const int Run = 4;
 
     // What these say must be the same before words count as the same: one "not" makes all the difference.
-    private static readonly string[] Turning = ["support", "oppose", "soft", "negation"];
+    private const string Negating = "negation";
+    private static readonly string[] Turning = ["support", "oppose", "soft", Negating];
+    private static readonly char[] ClauseEnds = [.. ".,;:!?，。；：！？、"];
 
     private readonly string _text;
     private readonly string _language;
@@ -55,6 +58,58 @@ public sealed class Wording
 
     /// <summary>What stays the same in another language.</summary>
     internal Anchors Anchors => _anchors ??= Anchors.Of(_text, _language);
+
+    /// <summary>Whether the words that negate are known in this language.</summary>
+    internal bool KnowsTurns =>
+        LanguageResources
+            .For(StatementLanguage.Of(_text, _language))
+            .Rows("hedges")
+            .Any(r => r["class"].StartsWith(Negating, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether so many letters from there on, cut out, may say something else than here: where the clauses that are cut
+    /// hold a negation in what is left of them, or anything at all in a language whose negations are unknown.
+    /// </summary>
+    internal bool TurnsAround(int start, int length)
+    {
+        var before = _text[..TextLength(start)];
+        var after = _text[TextLength(start + length)..];
+        var left = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
+        var end = after.IndexOfAny(ClauseEnds);
+        var right = end < 0 ? after : after[..end];
+        return KnowsTurns
+            ? Negates(left) || Negates(right)
+            : Shingles.Letters(left + right).Length > 0;
+    }
+
+    /// <summary>How much of the text holds the first so many letters.</summary>
+    private int TextLength(int letters)
+    {
+        var (low, high) = (0, _text.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Shingles.Letters(_text[..middle]).Length < letters)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private bool Negates(string part) =>
+        CueFinder
+            .Find(
+                Tokenizer.Tokenize(CharacterFolding.Fold(part)),
+                [],
+                CueLexicon.For(StatementLanguage.Of(_text, _language))
+            )
+            .Exists(c => string.Equals(c.Class.Group, Negating, StringComparison.Ordinal));
 
     private (HashSet<ulong> Figures, HashSet<string> Turns) Sense => _sense ??= Read();
 

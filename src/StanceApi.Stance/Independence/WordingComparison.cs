@@ -6,10 +6,13 @@ public enum WordingRelation
     /// <summary>They differ at most in case, accents, width, spacing, punctuation and forms of characters.</summary>
     Equal,
 
-    /// <summary>Nearly all words are the same, with the same figures and the same kinds of words that turn a stance.</summary>
+    /// <summary>
+    /// Nearly all words are the same, with the same figures and the same kinds of words that turn a stance. Unknown in
+    /// languages without a list of such words.
+    /// </summary>
     Near,
 
-    /// <summary>One quotes a part of the other, letter by letter.</summary>
+    /// <summary>One quotes a part of the other, letter by letter, and no negation is left out of the clauses it cuts.</summary>
     Part,
 
     /// <summary>In another language, with the same countries, figures and names in capitals.</summary>
@@ -52,7 +55,8 @@ public static class WordingComparison
         var (part, whole) = a.Letters.Length < b.Letters.Length ? (a, b) : (b, a);
         if (
             part.Letters.Length >= (part.IsUnspaced ? LeastUnspacedPart : LeastPart)
-            && whole.Letters.Contains(part.Letters, StringComparison.Ordinal)
+            && whole.Letters.IndexOf(part.Letters, StringComparison.Ordinal) is >= 0 and var at
+            && !whole.TurnsAround(at, part.Letters.Length)
         )
         {
             return new WordingMatch(WordingRelation.Part, Shingles.Similarity(a.Runs, b.Runs));
@@ -70,6 +74,7 @@ public static class WordingComparison
         var similarity = Shingles.Similarity(a.Runs, b.Runs);
         return
             similarity >= LeastSimilarity
+            && a.KnowsTurns
             && a.Figures.SetEquals(b.Figures)
             && a.Turns.SetEquals(b.Turns)
             ? new WordingMatch(WordingRelation.Near, similarity)
