@@ -74,6 +74,7 @@ public static class StanceApiHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();

@@ -73,9 +73,8 @@ public sealed class ActorTimelineEndpoint(
             await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
-        if (await proposals.FindAsync(req.Proposal!, ct) is not { } proposal)
+        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { } proposal)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
         var points = await read.RunAsync(actor.Id, proposal.Id, ct);

@@ -49,9 +49,8 @@ public sealed class PositionsEndpoint(
     public override async Task HandleAsync(PositionsRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await proposals.FindAsync(req.Id, ct) is not { } proposal)
+        if (await proposals.FindOrAnswerAsync(req.Id, Send, ct) is not { } proposal)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Id, ct));
             return;
         }
         var at = req.At ?? Days.Today(time);

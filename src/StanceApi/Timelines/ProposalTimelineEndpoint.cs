@@ -52,9 +52,8 @@ public sealed class ProposalTimelineEndpoint(
     public override async Task HandleAsync(ProposalTimelineRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await proposals.FindAsync(req.Id, ct) is not { } proposal)
+        if (await proposals.FindOrAnswerAsync(req.Id, Send, ct) is not { } proposal)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Id, ct));
             return;
         }
         var group = req.GroupBy ?? TimelineGroup.Actor;
