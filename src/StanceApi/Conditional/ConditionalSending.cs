@@ -35,8 +35,20 @@ public static class ConditionalSending
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(sender);
-        var context = sender.HttpContext;
         var body = JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Options);
+        await sender.BytesAsync(body, "application/json", ct);
+    }
+
+    /// <summary>The same for answers that are no JSON.</summary>
+    public static async Task BytesAsync(
+        this IResponseSender sender,
+        byte[] body,
+        string contentType,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        var context = sender.HttpContext;
         var version = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         Tag(context, version);
         if (EntityTags.IsKnown(context.Request, version))
@@ -44,11 +56,7 @@ public static class ConditionalSending
             await context.Response.SendStatusCodeAsync(StatusCodes.Status304NotModified, ct);
             return;
         }
-        await context.Response.SendBytesAsync(
-            body,
-            contentType: "application/json",
-            cancellation: ct
-        );
+        await context.Response.SendBytesAsync(body, contentType: contentType, cancellation: ct);
     }
 
     /// <summary>Names the version of the resource that the answer carries.</summary>

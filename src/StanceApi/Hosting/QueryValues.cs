@@ -1,6 +1,7 @@
 using System.Globalization;
 using FastEndpoints;
 using Microsoft.Extensions.Primitives;
+using StanceApi.Citations;
 using StanceApi.Json;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
@@ -22,6 +23,7 @@ public static class QueryValues
         ArgumentNullException.ThrowIfNull(binding);
         AddEnumeration<ActorType>(binding);
         AddEnumeration<BucketSize>(binding);
+        AddEnumeration<CitationFormat>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
         AddEnumeration<TimelineGroup>(binding);
