@@ -35,7 +35,8 @@ public sealed class Citation(StoredStatement statement, StoredArticle article)
     {
         ArgumentNullException.ThrowIfNull(speaker);
         var name = OneLine(speaker.Name);
-        return speaker.LatinName is { } latin && !string.Equals(latin, name, StringComparison.Ordinal)
+        return
+            speaker.LatinName is { } latin && !string.Equals(latin, name, StringComparison.Ordinal)
             ? $"{OneLine(latin)} ({name})"
             : name;
     }
@@ -46,8 +47,12 @@ public sealed class Citation(StoredStatement statement, StoredArticle article)
         ArgumentNullException.ThrowIfNull(speaker);
         return string.Join(
             ", ",
-            new[] { NameOf(speaker), speaker.Role is { } r ? OneLine(r) : null, speaker.Country }
-                .OfType<string>()
+            new[]
+            {
+                NameOf(speaker),
+                speaker.Role is { } r ? OneLine(r) : null,
+                speaker.Country,
+            }.OfType<string>()
         );
     }
 
@@ -119,7 +124,9 @@ public sealed class Citation(StoredStatement statement, StoredArticle article)
     private static string OneLine(string text) =>
         string.Join(
             ' ',
-            string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c))
+            string.Concat(
+                    text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)
+                )
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 }

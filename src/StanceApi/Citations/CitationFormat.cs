@@ -20,12 +20,12 @@ public static class CitationFormats
     {
         ArgumentNullException.ThrowIfNull(request);
         return request
-            .GetTypedHeaders()
-            .Accept.Where(a => a.Quality is not 0)
-            .OrderByDescending(a => a.Quality ?? 1)
-            .Select(Of)
-            .FirstOrDefault(f => f is not null)
-                ?? CitationFormat.Json;
+                .GetTypedHeaders()
+                .Accept.Where(a => a.Quality is not 0)
+                .OrderByDescending(a => a.Quality ?? 1)
+                .Select(Of)
+                .FirstOrDefault(f => f is not null)
+            ?? CitationFormat.Json;
     }
 
     public static string MediaType(CitationFormat format) =>

@@ -51,8 +51,14 @@ public static class CslCitation
 
     private static string Note(Citation citation)
     {
-        var speakers = string.Join("; ", citation.Statement.Speakers.Select(Citation.DescriptionOf));
-        var carried = citation.SourceChain.Count == 0 ? null : $"carried by {string.Join(", then ", citation.SourceChain)}";
+        var speakers = string.Join(
+            "; ",
+            citation.Statement.Speakers.Select(Citation.DescriptionOf)
+        );
+        var carried =
+            citation.SourceChain.Count == 0
+                ? null
+                : $"carried by {string.Join(", then ", citation.SourceChain)}";
         return string.Join(
             ". ",
             new[]

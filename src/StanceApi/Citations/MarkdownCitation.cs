@@ -88,8 +88,7 @@ public static class MarkdownCitation
             return text;
         }
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return text[0] is '-' or '+' or '='
-                ? $"\\{text}"
+        return text[0] is '-' or '+' or '=' ? $"\\{text}"
             : digits > 0 && digits < text.Length && text[digits] is '.'
                 ? $"{text[..digits]}\\{text[digits..]}"
             : text;

@@ -78,7 +78,8 @@ public sealed record StatementDuplicateResponse(
     private static string Explain(StatementDuplicate duplicate) =>
         duplicate.Relation switch
         {
-            WordingRelation.Equal => "The same words of the same voice, on days that do not differ.",
+            WordingRelation.Equal =>
+                "The same words of the same voice, on days that do not differ.",
             WordingRelation.Near => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{duplicate.Similarity:P0} of the runs of characters are the same, with the same figures and no negation more or less; the same voice on the same day."
