@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Statements;
@@ -26,6 +27,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticleBandRow> ArticleBands => Set<ArticleBandRow>();
     internal DbSet<ArticlePairRow> ArticlePairs => Set<ArticlePairRow>();
     internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
+    internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
@@ -42,6 +44,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DatePrecision>().HaveConversion<string>();
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
         configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
         configurationBuilder.Properties<WordingRelation>().HaveConversion<string>();
         configurationBuilder.Properties<StatementKind>().HaveConversion<string>();

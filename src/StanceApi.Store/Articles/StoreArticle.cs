@@ -95,7 +95,11 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
 
         var now = time.GetUtcNow().UtcDateTime;
         var row = ArticleRows.Of(article, read, ids, now);
-        await new ActorLinker(db, ids).LinkAsync(row.Statements, cancellationToken);
+        await new LinkSpeakers(db, ids).RunAsync(
+            row.Statements,
+            read.PublishedAt is { } at ? DateOnly.FromDateTime(at.Date) : null,
+            cancellationToken
+        );
         foreach (var scored in scores)
         {
             for (var i = 0; i < row.Statements.Count; i++)

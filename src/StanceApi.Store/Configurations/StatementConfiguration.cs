@@ -29,6 +29,7 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
         builder.ToTable("StatementSpeakers");
         builder.HasKey(s => new { s.StatementId, s.Ordinal });
         builder.HasIndex(s => new { s.ActorId, s.StatementId });
+        builder.HasIndex(s => s.LinkedActorId);
         builder
             .HasOne(s => s.Statement)
             .WithMany(s => s.Speakers)

@@ -31,7 +31,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FamilyKey")
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
@@ -44,7 +44,7 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("FamilyKey");
+                    b.HasIndex("ShortKey");
 
                     b.HasIndex("Key");
 

@@ -122,7 +122,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     ActorId = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
-                    FamilyKey = table.Column<string>(type: "TEXT", nullable: true),
+                    ShortKey = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                 },
@@ -379,9 +379,9 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActorNames_FamilyKey",
+                name: "IX_ActorNames_ShortKey",
                 table: "ActorNames",
-                column: "FamilyKey"
+                column: "ShortKey"
             );
 
             migrationBuilder.CreateIndex(

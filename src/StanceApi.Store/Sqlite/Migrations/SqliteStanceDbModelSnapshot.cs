@@ -28,7 +28,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FamilyKey")
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
@@ -41,7 +41,7 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("FamilyKey");
+                    b.HasIndex("ShortKey");
 
                     b.HasIndex("Key");
 
