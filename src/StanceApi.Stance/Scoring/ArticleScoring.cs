@@ -21,7 +21,7 @@ public static class ArticleScoring
                 .. article.Statements.Select(s => new StatementToScore(
                     s.Content.Text,
                     s.Context,
-                    new ArticlePlace(article.Title, text, s.Content.Start, s.Content.End),
+                    ArticlePlace.Of(article.Title, text, s.Content.Start, s.Content.Text),
                     s.Language
                 )),
             ],

@@ -134,12 +134,7 @@ public static class TrainingData
                     null
                 )
                 {
-                    Place = new ArticlePlace(
-                        Text(json, "title"),
-                        text,
-                        start,
-                        start + words.Length
-                    ),
+                    Place = ArticlePlace.Of(Text(json, "title"), text, start, words),
                 }
             );
         }

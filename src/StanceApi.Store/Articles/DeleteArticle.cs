@@ -35,6 +35,7 @@ public sealed class DeleteArticle(StanceDb db)
         var duplicates = new ArticleDuplicates(db);
         var nearDuplicates = await duplicates.OfAsync(number, cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
+        await db.ArticleIndex.RemoveAsync([number], cancellationToken);
         var deleted = await db
             .Articles.Where(a => a.Id == number)
             .ExecuteDeleteAsync(cancellationToken);

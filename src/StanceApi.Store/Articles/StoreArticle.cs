@@ -108,6 +108,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
                     .Stances.Add(
                         StanceRows.Of(
                             row.Statements[i].Id,
+                            row.Statements[i].SaidFirst,
                             scored.Proposal,
                             scored.Scores[i],
                             scored.ModelVersion,
@@ -128,6 +129,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
             [.. row.Statements.Select(s => s.Id)],
             cancellationToken
         );
+        await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
     }

@@ -14,6 +14,24 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.HasIndex(s => new { s.SaidFirst, s.Id });
         builder.HasIndex(s => s.Words);
         builder.HasIndex(s => s.EvidenceGroup);
+        builder.HasIndex(s => new
+        {
+            s.Language,
+            s.SaidFirst,
+            s.Id,
+        });
+        // Those that reach over several days, for windows that begin within them.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.SaidFirst,
+                    s.Id,
+                    s.SaidLast,
+                },
+                "IX_Statements_Intervals"
+            )
+            .HasFilter("\"SaidLast\" > \"SaidFirst\"");
         builder
             .HasOne(s => s.Article)
             .WithMany(a => a.Statements)
@@ -28,7 +46,18 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
     {
         builder.ToTable("StatementSpeakers");
         builder.HasKey(s => new { s.StatementId, s.Ordinal });
-        builder.HasIndex(s => new { s.ActorId, s.StatementId });
+        builder.HasIndex(s => new
+        {
+            s.ActorId,
+            s.SaidFirst,
+            s.StatementId,
+        });
+        builder.HasIndex(s => new
+        {
+            s.SpeaksFor,
+            s.SaidFirst,
+            s.StatementId,
+        });
         builder.HasIndex(s => s.LinkedActorId);
         builder
             .HasOne(s => s.Statement)
@@ -85,6 +114,20 @@ internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
             s.Label,
             s.StatementId,
         });
+        // Most statements bear on few proposals: what does is walked by day without the rest.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.ProposalId,
+                    s.SaidFirst,
+                    s.StatementId,
+                    s.Label,
+                    s.Confidence,
+                },
+                "IX_Stances_Related"
+            )
+            .HasFilter("\"Label\" <> 'Unrelated'");
         builder
             .Property(s => s.Evidence)
             .HasConversion<

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Exports;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
@@ -104,11 +105,17 @@ public static class StoreServices
             .AddScoped<ListStatements>()
             .AddScoped<MergeActors>()
             .AddScoped<ReadActorPoints>()
+            .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
+            .AddScoped<ReadStatementPoints>()
             .AddScoped<ReplaceProposal>()
+            .AddScoped<ListProposalSpeakers>()
             .AddScoped<SaveScores>()
             .AddScoped<SeedActors>()
+            .AddScoped<SearchArticles>()
+            .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
+            .AddScoped<StreamStatements>()
             .AddScoped<StoreStatus>();
     }
 

@@ -55,12 +55,7 @@ public sealed class FindUnscoredStatements(StanceDb db)
                         new StatementToScore(
                             r.Text,
                             r.Context,
-                            new ArticlePlace(
-                                article.Title,
-                                article.Text,
-                                r.Start,
-                                r.Start + r.Text.Length
-                            ),
+                            ArticlePlace.Of(article.Title, article.Text, r.Start, r.Text),
                             r.Language
                         )
                     );

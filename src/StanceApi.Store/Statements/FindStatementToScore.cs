@@ -31,7 +31,7 @@ public sealed class FindStatementToScore(StanceDb db)
             : new StatementToScore(
                 row.Text,
                 row.Context,
-                new ArticlePlace(row.Title, row.Article, row.Start, row.Start + row.Text.Length),
+                ArticlePlace.Of(row.Title, row.Article, row.Start, row.Text),
                 row.Language
             );
     }

@@ -71,6 +71,6 @@ public sealed class CiteStatementEndpoint(FindStatement find, FindArticle findAr
                 WireJson.Options
             ),
         };
-        await Send.BytesAsync(body, CitationFormats.MediaType(format), ct);
+        await Send.ComputedAsync(body, CitationFormats.MediaType(format), ct);
     }
 }

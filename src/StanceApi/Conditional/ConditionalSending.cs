@@ -27,23 +27,22 @@ public static class ConditionalSending
     }
 
     /// <summary>The same for answers that are computed: their bytes are their version.</summary>
-    public static async Task ComputedAsync<T>(
+    public static Task ComputedAsync<T>(
         this IResponseSender sender,
         T response,
         CancellationToken ct
     )
-        where T : notnull
-    {
-        ArgumentNullException.ThrowIfNull(sender);
-        var body = JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Options);
-        await sender.BytesAsync(body, "application/json", ct);
-    }
+        where T : notnull =>
+        sender.ComputedAsync(
+            JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Options),
+            "application/json",
+            ct
+        );
 
-    /// <summary>The same for answers that are no JSON.</summary>
-    public static async Task BytesAsync(
+    public static async Task ComputedAsync(
         this IResponseSender sender,
         byte[] body,
-        string contentType,
+        string mediaType,
         CancellationToken ct
     )
     {
@@ -56,7 +55,7 @@ public static class ConditionalSending
             await context.Response.SendStatusCodeAsync(StatusCodes.Status304NotModified, ct);
             return;
         }
-        await context.Response.SendBytesAsync(body, contentType: contentType, cancellation: ct);
+        await context.Response.SendBytesAsync(body, contentType: mediaType, cancellation: ct);
     }
 
     /// <summary>Names the version of the resource that the answer carries.</summary>

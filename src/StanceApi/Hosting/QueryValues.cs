@@ -1,10 +1,15 @@
 using System.Globalization;
 using FastEndpoints;
 using Microsoft.Extensions.Primitives;
+using StanceApi.Articles;
 using StanceApi.Citations;
+using StanceApi.Exports;
 using StanceApi.Json;
+using StanceApi.Shifts;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
+using StanceApi.Statements;
+using StanceApi.Store.Audit;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Statements;
 using StanceApi.Timelines;
@@ -22,10 +27,15 @@ public static class QueryValues
     {
         ArgumentNullException.ThrowIfNull(binding);
         AddEnumeration<ActorType>(binding);
+        AddEnumeration<ArticleSort>(binding);
+        AddEnumeration<AuditAction>(binding);
         AddEnumeration<BucketSize>(binding);
         AddEnumeration<CitationFormat>(binding);
+        AddEnumeration<ShiftFormat>(binding);
+        AddEnumeration<ExportFormat>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
+        AddEnumeration<StatementSort>(binding);
         AddEnumeration<TimelineGroup>(binding);
         binding.ValueParserFor<DateOnly>(Date);
         binding.ValueParserFor<int>(WholeNumber);

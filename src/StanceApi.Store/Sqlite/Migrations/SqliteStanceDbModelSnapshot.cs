@@ -28,11 +28,14 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ShortKey")
+                    b.Property<string>("MergedFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -41,9 +44,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("ShortKey");
-
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
@@ -179,6 +182,51 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Articles", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.AuditEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CauseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("Entity", "EntityId", "Id");
+
+                    b.ToTable("AuditEvents", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -196,6 +244,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Organisation")
@@ -333,6 +384,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkedActorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MentionStart")
                         .HasColumnType("INTEGER");
 
@@ -349,13 +403,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeaksFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "Ordinal");
 
-                    b.HasIndex("ActorId", "StatementId");
+                    b.HasIndex("LinkedActorId");
+
+                    b.HasIndex("ActorId", "SaidFirst", "StatementId");
+
+                    b.HasIndex("SpeaksFor", "SaidFirst", "StatementId");
 
                     b.ToTable("StatementSpeakers", (string)null);
                 });
@@ -402,6 +466,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<int>("ProposalRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
@@ -415,6 +482,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("StatementId", "ProposalId");
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
+
+                    b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
+                        .HasFilter("\"Label\" <> 'Unrelated'");
 
                     b.ToTable("Stances", (string)null);
                 });
@@ -483,6 +553,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Id");
 
                     b.HasIndex("SaidFirst", "Id");
+
+                    b.HasIndex("Language", "SaidFirst", "Id");
+
+                    b.HasIndex(new[] { "SaidFirst", "Id", "SaidLast" }, "IX_Statements_Intervals")
+                        .HasFilter("\"SaidLast\" > \"SaidFirst\"");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -70,6 +70,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", nullable: false),
+                    EntityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -125,6 +146,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     ShortKey = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -164,6 +186,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     Precision = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -266,6 +289,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
@@ -306,11 +330,14 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkedActorId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", nullable: true),
                     Office = table.Column<string>(type: "TEXT", nullable: true),
                     MentionText = table.Column<string>(type: "TEXT", nullable: true),
@@ -379,15 +406,15 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActorNames_ShortKey",
-                table: "ActorNames",
-                column: "ShortKey"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_ShortKey",
+                table: "ActorNames",
+                column: "ShortKey"
             );
 
             migrationBuilder.CreateIndex(
@@ -440,6 +467,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_CauseId",
+                table: "AuditEvents",
+                column: "CauseId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Entity_EntityId_Id",
+                table: "AuditEvents",
+                columns: new[] { "Entity", "EntityId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpeakerCandidates_ActorId",
                 table: "SpeakerCandidates",
                 column: "ActorId"
@@ -452,9 +491,28 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementSpeakers_ActorId_StatementId",
+                name: "IX_Stances_Related",
+                table: "Stances",
+                columns: new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" },
+                filter: "\"Label\" <> 'Unrelated'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_SaidFirst_StatementId",
                 table: "StatementSpeakers",
-                columns: new[] { "ActorId", "StatementId" }
+                columns: new[] { "ActorId", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_LinkedActorId",
+                table: "StatementSpeakers",
+                column: "LinkedActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
@@ -467,6 +525,19 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "IX_Statements_EvidenceGroup",
                 table: "Statements",
                 column: "EvidenceGroup"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Intervals",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id", "SaidLast" },
+                filter: "\"SaidLast\" > \"SaidFirst\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Language_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "Language", "SaidFirst", "Id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -487,22 +558,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 column: "Second"
             );
 
-            migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE StatementWords USING fts5 (
-                    Words,
-                    content = '',
-                    contentless_delete = 1,
-                    tokenize = 'unicode61 remove_diacritics 2'
-                )
-                """
-            );
+            migrationBuilder.CreateWordIndexesAndTriggers();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE StatementWords");
+            migrationBuilder.DropWordIndexesAndTriggers();
 
             migrationBuilder.DropTable(name: "ActorNames");
 
@@ -511,6 +573,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "ArticleBands");
 
             migrationBuilder.DropTable(name: "ArticlePairs");
+
+            migrationBuilder.DropTable(name: "AuditEvents");
 
             migrationBuilder.DropTable(name: "Seeds");
 
