@@ -40,6 +40,18 @@ public static class ActorExamples
     public static ActorSummaryResponse Summary { get; } =
         new("shigeru-ishiba", "石破茂", "Shigeru Ishiba", "JPN");
 
+    public static CandidateResponse Candidate { get; } =
+        new(
+            Summary,
+            new CandidateOfficeResponse(
+                Stored.Offices[0].Title,
+                Stored.Offices[0].From,
+                Stored.Offices[0].To
+            ),
+            0.99,
+            ["the name as written", "of JPN", "Prime Minister on 2024-10-02"]
+        );
+
     public static DefineActorRequest Definition { get; } =
         new(
             "ada-example",

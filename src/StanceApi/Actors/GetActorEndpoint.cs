@@ -26,7 +26,7 @@ public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest,
         Summary(s =>
         {
             s.Summary = "Read one actor";
-            s.Description = "With every name and office that the articles gave it.";
+            s.Description = "With every known name and every office with its days and its source.";
             s.Answers(200, "The actor.", ActorExamples.Stored);
             s.NotModified();
             s.Moved();

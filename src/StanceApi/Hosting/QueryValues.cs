@@ -6,6 +6,7 @@ using StanceApi.Citations;
 using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.Shifts;
+using StanceApi.Review;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
@@ -33,6 +34,7 @@ public static class QueryValues
         AddEnumeration<CitationFormat>(binding);
         AddEnumeration<ShiftFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
+        AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
         AddEnumeration<StatementSort>(binding);

@@ -64,6 +64,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "GET /api/v1/statements/{id}/duplicates",
             "GET /api/v1/statements/{id}/explanation",
             "GET /api/v1/actors",
+            "GET /api/v1/actors/resolve",
+            "GET /api/v1/review",
             "GET /api/v1/actors/{id}",
             "GET /api/v1/actors/{id}/timeline",
             "GET /api/v1/proposals",
