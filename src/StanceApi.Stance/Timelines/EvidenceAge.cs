@@ -1,12 +1,28 @@
 namespace StanceApi.Stance.Timelines;
 
-/// <summary>How much of a piece of evidence is left on a day.</summary>
+/// <summary>How much of a piece of evidence there is on a day, and how much of that its age has left.</summary>
 internal static class EvidenceAge
 {
+    // What is that old weighs nothing beside anything newer, but alone it is still the last that is known.
+    private const double Least = 1e-200;
+
     /// <summary>
-    /// Halves with each half-life. An interval is the mean over its days, of which those after
-    /// <paramref name="asOf"/> count nothing. An undated statement counts from the day on which it was
-    /// known, as if it had been a half-life old then.
+    /// 1 once it was said, 0 before; of an interval the share of its days that have come. An undated statement is there
+    /// from the day on which it was known.
+    /// </summary>
+    public static double Known(StanceEvidence evidence, DateOnly asOf)
+    {
+        if (evidence.Days is not { } days)
+        {
+            return evidence.KnownBy > asOf ? 0 : 1;
+        }
+
+        return (double)days.Overlap(new DayRange(DateOnly.MinValue, asOf)) / days.Length;
+    }
+
+    /// <summary>
+    /// At most <see cref="Known"/>; halves with each half-life. An interval is the mean over its days. An undated
+    /// statement counts as if it had been a half-life old when it was known.
     /// </summary>
     public static double Remaining(StanceEvidence evidence, DateOnly asOf, double halfLifeDays)
     {
@@ -14,7 +30,7 @@ internal static class EvidenceAge
         {
             return evidence.KnownBy > asOf
                 ? 0
-                : 0.5 * Decay(asOf.DayNumber - evidence.KnownBy.DayNumber, halfLifeDays);
+                : Decay(asOf.DayNumber - evidence.KnownBy.DayNumber + halfLifeDays, halfLifeDays);
         }
 
         if (days.First > asOf)
@@ -29,5 +45,6 @@ internal static class EvidenceAge
         return Decay(youngest, halfLifeDays) * sum / days.Length;
     }
 
-    private static double Decay(int days, double halfLifeDays) => Math.Pow(2, -days / halfLifeDays);
+    private static double Decay(double days, double halfLifeDays) =>
+        Math.Max(Least, Math.Pow(2, -days / halfLifeDays));
 }

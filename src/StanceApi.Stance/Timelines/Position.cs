@@ -5,9 +5,9 @@ namespace StanceApi.Stance.Timelines;
 
 /// <summary>Where somebody stands on a day, as far as the evidence tells. No evidence is no position, never a neutral one.</summary>
 /// <param name="Label">Favor, against or neutral.</param>
-/// <param name="Score">Expected share in favor minus share against, in (-1, 1); never certain.</param>
-/// <param name="Low">Lower end of the credible interval of the score.</param>
-/// <param name="High">Upper end of the credible interval of the score.</param>
+/// <param name="Score">Expected share in favor minus share against when they last spoke, in (-1, 1); never certain.</param>
+/// <param name="Low">Lower end of the credible interval on the day; the older the evidence, the wider.</param>
+/// <param name="High">Upper end of it.</param>
 public sealed record Position(
     StanceLabel Label,
     double Score,

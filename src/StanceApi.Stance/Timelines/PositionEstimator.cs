@@ -2,15 +2,24 @@ using System.Collections.Immutable;
 
 namespace StanceApi.Stance.Timelines;
 
-/// <summary>Estimates where somebody stands from what they said. Does not depend on the order of the evidence.</summary>
+/// <summary>
+/// Estimates where somebody stands from what they said. Does not depend on the order of the evidence.
+/// README.md beside this file has the reasons.
+/// </summary>
+/// <remarks>
+/// Each independent piece of evidence has the weight c · d on the side of its label: c from the confidence of stance and
+/// attribution, d = 2^(-age / half-life). With the sums F, A, N and a prior of p for each side:
+/// <list type="bullet">
+/// <item>The label is favor or against where (F - A) / (F + A + N) is at least 1/3 to that side, else neutral.</item>
+/// <item>The score is the mean of favor minus against under Dirichlet(F/k + p, A/k + p, N/k + p), where k is the mean d of
+/// the evidence on the leading side: how they stood when they last spoke. It does not fade as time goes by.</item>
+/// <item>The interval spans the credible interval of that posterior and that of Dirichlet(F + p, A + p, N + p), what is
+/// left of the evidence on the day. It widens as time goes by.</item>
+/// </list>
+/// Evidence for a side raises F and k no more than it raises F, so that it never moves the score to the other side.
+/// </remarks>
 public static class PositionEstimator
 {
-    /// <summary>
-    /// Each independent piece counts with its weight times what its age has left of it, on the side of its label.
-    /// The label is favor or against where that side has the clear majority of what was said
-    /// (favor minus against at least a third of all), else neutral; the score is the mean of a posterior that
-    /// begins undecided, so that little or old evidence stays near 0 with a wide interval.
-    /// </summary>
     public static PositionEstimate Estimate(
         IEnumerable<StanceEvidence> evidence,
         DateOnly asOf,
@@ -19,41 +28,53 @@ public static class PositionEstimator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         options ??= PositionOptions.Default;
-        var all = evidence.ToImmutableArray();
+        var all = evidence
+            .Where(e => e.Counts && EvidenceAge.Known(e, asOf) > 0)
+            .ToImmutableArray();
         var pieces = IndependentEvidence
             .Of(all)
-            .Select(e => (Evidence: e, Weight: WeightOn(e, asOf, options)))
-            .Where(p => p.Weight > 0)
+            .Select(e =>
+                (Evidence: e, Left: e.Weight * EvidenceAge.Remaining(e, asOf, options.HalfLifeDays))
+            )
             .ToImmutableArray();
         if (pieces.IsEmpty)
         {
             return new PositionEstimate(null, 0, 0, null, []);
         }
 
-        var sides = pieces.Aggregate(
-            new SideWeights(),
-            (sum, piece) => sum.Add(piece.Evidence.Label, piece.Weight)
-        );
-        var (score, low, high) = sides.Posterior(options);
-        var keys = pieces.Select(p => p.Evidence.IndependenceKey).ToHashSet(StringComparer.Ordinal);
-        var counted = all.Where(e =>
-                keys.Contains(e.IndependenceKey) && e.Counts && WeightOn(e, asOf, options) > 0
-            )
-            .ToImmutableArray();
         return new PositionEstimate(
-            new Position(sides.Label, score, low, high, asOf),
-            counted.Length,
+            Posterior(pieces, asOf, options),
+            all.Length,
             pieces.Length,
-            counted.Max(e => e.Days is { } days ? Earlier(days.Last, asOf) : null),
-            [.. pieces.OrderByDescending(p => p.Weight).Select(p => p.Evidence.StatementId)]
+            all.Max(e => e.Days is { } days ? Earlier(days.Last, asOf) : null),
+            [.. pieces.OrderByDescending(p => p.Left).Select(p => p.Evidence.StatementId)]
         );
     }
 
-    private static double WeightOn(
-        StanceEvidence evidence,
+    private static Position Posterior(
+        ImmutableArray<(StanceEvidence Evidence, double Left)> pieces,
         DateOnly asOf,
         PositionOptions options
-    ) => evidence.Weight * EvidenceAge.Remaining(evidence, asOf, options.HalfLifeDays);
+    )
+    {
+        var (left, whole) = (new SideWeights(), new SideWeights());
+        foreach (var (evidence, remaining) in pieces)
+        {
+            left = left.Add(evidence.Label, remaining);
+            whole = whole.Add(evidence.Label, evidence.Weight * EvidenceAge.Known(evidence, asOf));
+        }
+
+        var side = left.Leading;
+        var (score, low, high) = left.Divide(left.On(side) / whole.On(side)).Posterior(options);
+        var (_, lowToday, highToday) = left.Posterior(options);
+        return new Position(
+            left.Label,
+            score,
+            Math.Min(low, lowToday),
+            Math.Max(high, highToday),
+            asOf
+        );
+    }
 
     private static DateOnly? Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

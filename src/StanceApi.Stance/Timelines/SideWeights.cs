@@ -31,6 +31,22 @@ internal readonly record struct SideWeights(double Favor, double Against, double
             _ => this,
         };
 
+    public double On(StanceLabel side) =>
+        side switch
+        {
+            StanceLabel.Favor => Favor,
+            StanceLabel.Against => Against,
+            _ => Neutral,
+        };
+
+    /// <summary>Favor or against, whichever has more; neutral where neither has anything.</summary>
+    public StanceLabel Leading =>
+        Math.Max(Favor, Against) <= 0 ? StanceLabel.Neutral
+        : Favor >= Against ? StanceLabel.Favor
+        : StanceLabel.Against;
+
+    public SideWeights Divide(double by) => new(Favor / by, Against / by, Neutral / by);
+
     /// <summary>Favor or against where the balance of the evidence is at least 1/3 to that side, else neutral.</summary>
     public StanceLabel Label
     {

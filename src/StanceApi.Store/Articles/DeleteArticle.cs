@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Independence;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Articles;
 
-/// <summary>Deletes an article with its statements and stances, and the actors that no other statement cites.</summary>
+/// <summary>Deletes an article with its statements and stances, and the actors that it made known and no other statement cites.</summary>
 public sealed class DeleteArticle(StanceDb db)
 {
     /// <summary>False when there is no such article.</summary>
@@ -23,14 +25,33 @@ public sealed class DeleteArticle(StanceDb db)
             .Select(s => s.ActorId!)
             .Distinct()
             .ToListAsync(cancellationToken);
+        var groups = new StatementGroups(db);
+        var related = await groups.RelatedToAsync(statementIds, cancellationToken);
+        var words = await db
+            .Statements.Where(s => s.ArticleId == number)
+            .Select(s => s.Words)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var duplicates = new ArticleDuplicates(db);
+        var nearDuplicates = await duplicates.OfAsync(number, cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
         await db.ArticleIndex.RemoveAsync([number], cancellationToken);
         var deleted = await db
             .Articles.Where(a => a.Id == number)
             .ExecuteDeleteAsync(cancellationToken);
         await db
-            .Actors.Where(a => actorIds.Contains(a.Id) && !db.Speakers.Any(s => s.ActorId == a.Id))
+            .Actors.Where(a =>
+                actorIds.Contains(a.Id)
+                && a.Origin == ActorOrigin.Article
+                && a.EditedAt == null
+                && a.MergedIntoId == null
+                && !db.Speakers.Any(s => s.ActorId == a.Id)
+                && !db.Actors.Any(other => other.MergedIntoId == a.Id)
+            )
             .ExecuteDeleteAsync(cancellationToken);
+        await new WordingPairs(db).ForgetAsync(words, cancellationToken);
+        await groups.SettleAsync(related, cancellationToken);
+        await duplicates.SettleAsync(nearDuplicates, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted > 0;
     }

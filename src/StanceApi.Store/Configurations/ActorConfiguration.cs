@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StanceApi.Store.Entities;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Configurations;
 
@@ -10,6 +11,11 @@ internal sealed class ActorConfiguration : IEntityTypeConfiguration<ActorRow>
     {
         builder.ToTable("Actors");
         builder.HasIndex(a => a.Country);
+        builder
+            .HasOne(a => a.MergedInto)
+            .WithMany()
+            .HasForeignKey(a => a.MergedIntoId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -25,6 +31,7 @@ internal sealed class ActorNameConfiguration : IEntityTypeConfiguration<ActorNam
             n.Language,
         });
         builder.HasIndex(n => n.Key);
+        builder.HasIndex(n => n.ShortKey);
         builder
             .HasOne(n => n.Actor)
             .WithMany(a => a.Names)
@@ -38,12 +45,10 @@ internal sealed class OfficeConfiguration : IEntityTypeConfiguration<OfficeRow>
     public void Configure(EntityTypeBuilder<OfficeRow> builder)
     {
         builder.ToTable("ActorOffices");
-        builder.HasKey(o => new
-        {
-            o.ActorId,
-            o.Title,
-            o.Language,
-        });
+        builder.HasIndex(o => new { o.Country, o.Kind });
+        builder
+            .Property(o => o.Titles)
+            .HasConversion<JsonConverter<ActorName>, JsonComparer<ActorName>>();
         builder
             .HasOne(o => o.Actor)
             .WithMany(a => a.Offices)

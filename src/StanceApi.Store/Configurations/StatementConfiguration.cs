@@ -12,6 +12,8 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.ArticleId, s.Id });
         builder.HasIndex(s => new { s.SaidFirst, s.Id });
+        builder.HasIndex(s => s.Words);
+        builder.HasIndex(s => s.EvidenceGroup);
         builder.HasIndex(s => new
         {
             s.Language,
@@ -56,16 +58,47 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
             s.SaidFirst,
             s.StatementId,
         });
+        builder.HasIndex(s => s.LinkedActorId);
         builder
             .HasOne(s => s.Statement)
             .WithMany(s => s.Speakers)
             .HasForeignKey(s => s.StatementId)
             .OnDelete(DeleteBehavior.Cascade);
         builder
+            .Property(s => s.LinkReasons)
+            .HasConversion<JsonConverter<string>, JsonComparer<string>>();
+        builder
             .HasOne(s => s.Actor)
             .WithMany()
             .HasForeignKey(s => s.ActorId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SpeakerCandidateConfiguration : IEntityTypeConfiguration<SpeakerCandidateRow>
+{
+    public void Configure(EntityTypeBuilder<SpeakerCandidateRow> builder)
+    {
+        builder.ToTable("SpeakerCandidates");
+        builder.HasKey(c => new
+        {
+            c.StatementId,
+            c.Ordinal,
+            c.Rank,
+        });
+        builder
+            .Property(c => c.Reasons)
+            .HasConversion<JsonConverter<string>, JsonComparer<string>>();
+        builder
+            .HasOne<SpeakerRow>()
+            .WithMany(s => s.Candidates)
+            .HasForeignKey(c => new { c.StatementId, c.Ordinal })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne(c => c.Actor)
+            .WithMany()
+            .HasForeignKey(c => c.ActorId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -7,29 +7,18 @@ internal sealed class ActorRow
     public required string Id { get; init; }
     public required string Name { get; set; }
     public string? LatinName { get; set; }
-    public ActorType Type { get; init; }
+    public ActorType Type { get; set; }
     public string? Country { get; set; }
+
+    /// <summary>Who made the row.</summary>
+    public ActorOrigin Origin { get; init; }
+
+    /// <summary>When a human last changed it; from then on neither the directory nor an article changes it.</summary>
+    public DateTime? EditedAt { get; set; }
+
+    /// <summary>The actor that this one turned out to be; null for an actor in its own right.</summary>
+    public string? MergedIntoId { get; set; }
+    public ActorRow? MergedInto { get; init; }
     public List<ActorNameRow> Names { get; init; } = [];
     public List<OfficeRow> Offices { get; init; } = [];
-}
-
-/// <summary>A form of an actor's name.</summary>
-internal sealed class ActorNameRow
-{
-    public required string ActorId { get; init; }
-    public ActorRow? Actor { get; init; }
-
-    /// <summary>The name folded: what spellings of one name have in common.</summary>
-    public required string Key { get; init; }
-    public required string Language { get; init; }
-    public required string Text { get; init; }
-}
-
-/// <summary>An office as an article words it.</summary>
-internal sealed class OfficeRow
-{
-    public required string ActorId { get; init; }
-    public ActorRow? Actor { get; init; }
-    public required string Title { get; init; }
-    public required string Language { get; init; }
 }

@@ -5,11 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Exports;
+using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
 using StanceApi.Store.Timelines;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Hosting;
 
@@ -60,32 +64,56 @@ public static class StoreServices
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    /// <summary>Brings the directory of actors into the store, where it does not hold this version of it.</summary>
+    public static async Task SeedStanceStoreAsync(
+        this IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<SeedActors>()
+            .RunAsync(ShippedDirectory.Actors, ShippedDirectory.Version, cancellationToken);
+    }
+
     private static IServiceCollection AddQueries(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<ChangeActor>()
+            .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
             .AddScoped<FindActor>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
             .AddScoped<FindStatement>()
+            .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
+            .AddScoped<ImportActors>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
+            .AddScoped<ListAuditEvents>()
+            .AddScoped<ListDoubtfulSpeakers>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<MergeActors>()
             .AddScoped<ReadActorPoints>()
+            .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
+            .AddScoped<ReadStatementPoints>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
+            .AddScoped<ResolveActor>()
             .AddScoped<SaveScores>()
+            .AddScoped<SeedActors>()
             .AddScoped<SearchArticles>()
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()

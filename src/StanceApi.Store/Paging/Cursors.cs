@@ -78,6 +78,32 @@ public sealed record SaidCursor(DateOnly Said, long Id) : ICursor<SaidCursor>
     }
 }
 
+/// <summary>A place in a list of shifts, the last first.</summary>
+public sealed record ShiftCursor(DateOnly On, string Id) : ICursor<ShiftCursor>
+{
+    private const string Kind = "c";
+    private const string DateFormat = "yyyyMMdd";
+
+    public string Encode() =>
+        CursorText.Encode(Kind, On.ToString(DateFormat, CultureInfo.InvariantCulture) + Id);
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ShiftCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { Length: > 8 } value
+            && DateOnly.TryParseExact(
+                value.AsSpan(0, 8),
+                DateFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var on
+            )
+                ? new ShiftCursor(on, value[8..])
+                : null;
+        return cursor is not null;
+    }
+}
+
 /// <summary>A place in a list by relevance, see <see cref="Search.RankedSearch"/>.</summary>
 /// <param name="Bottom">The least id of the block that is being listed.</param>
 /// <param name="Top">The greatest.</param>

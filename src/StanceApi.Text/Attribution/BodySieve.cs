@@ -32,6 +32,9 @@ public sealed class BodySieve : IAttributionSieve
             isCrowd
             || pronoun.Gender == "group" && (severalSpoke || body.Type == ActorType.Government)
             ? null
-            : new SpeakerAttribution([new AttributedActor(body, pronoun)], 0.75);
+            : new SpeakerAttribution(
+                [new AttributedActor(body, pronoun)],
+                AttributionBasis.BodyPronoun
+            );
     }
 }

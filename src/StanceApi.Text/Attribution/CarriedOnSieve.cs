@@ -43,7 +43,10 @@ public sealed class CarriedOnSieve : IAttributionSieve
                 standsAlone && blocksBetween == 0 ? a : new AttributedActor(a.Actor, null)
             )
             : subject.Select(a => new AttributedActor(a, null));
-        return new SpeakerAttribution([.. actors], blocksBetween == 0 ? 0.8 : 0.65);
+        return new SpeakerAttribution(
+            [.. actors],
+            blocksBetween == 0 ? AttributionBasis.CarriedOnNear : AttributionBasis.CarriedOnFar
+        );
     }
 
     /// <summary>A paragraph of quotation behind one that tells of somebody, and in which nobody else speaks.</summary>
@@ -52,6 +55,9 @@ public sealed class CarriedOnSieve : IAttributionSieve
         && state.Subject is { Actors: [var actor] } subject
         && quotation.Sentence.Block == subject.Block + 1
         && !(state.Spoken?.Quotation.Sentence.Block >= subject.Block)
-            ? new SpeakerAttribution([new AttributedActor(actor, null)], 0.5)
+            ? new SpeakerAttribution(
+                [new AttributedActor(actor, null)],
+                AttributionBasis.Introduced
+            )
             : null;
 }

@@ -41,7 +41,10 @@ public sealed class DefiniteSieve : IAttributionSieve
 
         return actor is null
             ? null
-            : new SpeakerAttribution([new AttributedActor(actor, subject)], 0.75);
+            : new SpeakerAttribution(
+                [new AttributedActor(actor, subject)],
+                AttributionBasis.Definite
+            );
     }
 
     /// <summary>official heads "a senior official in the ministry".</summary>

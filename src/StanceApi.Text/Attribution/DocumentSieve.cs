@@ -17,7 +17,10 @@ public sealed class DocumentSieve : IAttributionSieve
                 }
             && state.Document is { } known
             && known.Word == document.Document
-            ? new SpeakerAttribution([new AttributedActor(known.Issuer, document)], 0.75)
+            ? new SpeakerAttribution(
+                [new AttributedActor(known.Issuer, document)],
+                AttributionBasis.DocumentIssuer
+            )
             : null;
     }
 }

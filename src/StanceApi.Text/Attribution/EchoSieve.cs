@@ -20,19 +20,25 @@ public sealed class EchoSieve : IAttributionSieve
             return Named(document, state) is { } known
                     ? new SpeakerAttribution(
                         [.. known.Select(a => new AttributedActor(a, document))],
-                        0.75
+                        AttributionBasis.DocumentIssuer
                     )
                 : document.Issuer is { } issuer
-                    ? new SpeakerAttribution([.. SubjectSieve.Resolve(issuer, state)], 0.8)
+                    ? new SpeakerAttribution(
+                        [.. SubjectSieve.Resolve(issuer, state)],
+                        AttributionBasis.DocumentIssuer
+                    )
                 : quotation.SubjectReach is null
                 && state.Spoken is { } spoken
                 && spoken.Quotation.Sentence.Block == quotation.Sentence.Block
                     ? new SpeakerAttribution(
                         [.. spoken.Actors.Select(a => a with { Mention = document })],
-                        0.7
+                        AttributionBasis.DocumentNearby
                     )
                 : state.Body is { Type: not ActorType.Group } body
-                    ? new SpeakerAttribution([new AttributedActor(body, document)], 0.7)
+                    ? new SpeakerAttribution(
+                        [new AttributedActor(body, document)],
+                        AttributionBasis.DocumentNearby
+                    )
                 : null;
         }
 
@@ -55,7 +61,10 @@ public sealed class EchoSieve : IAttributionSieve
             && state.Spoken is { Actors: [{ Actor.Type: ActorType.Group } group] }
         )
         {
-            return new SpeakerAttribution([group with { Mention = subject }], 0.75);
+            return new SpeakerAttribution(
+                [group with { Mention = subject }],
+                AttributionBasis.PronounPlural
+            );
         }
 
         var isPronoun = subject.Kind == MentionKind.Pronoun;
@@ -78,7 +87,7 @@ public sealed class EchoSieve : IAttributionSieve
             ? null
             : new SpeakerAttribution(
                 [.. SubjectSieve.Resolve(fuller, state).Select(a => a with { Mention = subject })],
-                0.8
+                AttributionBasis.Echo
             );
     }
 

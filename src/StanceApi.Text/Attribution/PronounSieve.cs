@@ -34,11 +34,13 @@ public sealed class PronounSieve : IAttributionSieve
                         pronoun
                     ),
                 ],
-                0.3
+                AttributionBasis.PronounUnexplained
             )
             : new SpeakerAttribution(
                 [.. actors.Select(a => new AttributedActor(a, pronoun))],
-                SameBlock(quotation, state) ? 0.85 : 0.7
+                pronoun.Plural || actors.Length > 1 ? AttributionBasis.PronounPlural
+                    : SameBlock(quotation, state) ? AttributionBasis.PronounNear
+                    : AttributionBasis.PronounFar
             );
     }
 

@@ -7,5 +7,8 @@ namespace StanceApi.Text.Attribution;
 /// <param name="Mention">The words that stand for the speaker; null where the sentence has none.</param>
 public sealed record AttributedActor(ActorProfile Actor, Mention? Mention);
 
-/// <summary>Who said a quotation, and how sure that is (0 to 1).</summary>
-public sealed record SpeakerAttribution(ImmutableArray<AttributedActor> Actors, double Confidence);
+/// <summary>Who said a quotation, and what says so.</summary>
+public sealed record SpeakerAttribution(
+    ImmutableArray<AttributedActor> Actors,
+    AttributionBasis Basis
+);

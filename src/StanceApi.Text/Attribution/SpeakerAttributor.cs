@@ -21,8 +21,6 @@ public sealed class SpeakerAttributor(ArticleActors actors)
     /// <summary>In how many sentences a joint document says that it is one.</summary>
     private const int Head = 2;
 
-    private const double SureConfidence = 0.8;
-
     private static readonly ImmutableArray<IAttributionSieve> Sieves =
     [
         new EchoSieve(),
@@ -164,7 +162,11 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                         Gender: "male" or "female"
                     } pronoun,
                 ]
-            && attribution is { Confidence: >= SureConfidence, Actors: [var one] }
+            && attribution
+                is {
+                    Basis: AttributionBasis.PronounNear or AttributionBasis.Echo,
+                    Actors: [var one]
+                }
         )
         {
             one.Actor.Learn(pronoun.Gender);

@@ -20,9 +20,30 @@ public sealed class SubjectSieve : IAttributionSieve
         ImmutableArray<AttributedActor> actors = quotation.Subjects is [var only]
             ? [.. Resolve(only, state)]
             : [.. quotation.Subjects.SelectMany(m => Resolve(m, state))];
-        var named = quotation.Subjects.All(m => m.Kind is MentionKind.Person);
-        return new SpeakerAttribution(actors, named ? 0.95 : 0.85);
+        return new SpeakerAttribution(actors, Basis(quotation, actors));
     }
+
+    private static AttributionBasis Basis(
+        Quotation quotation,
+        ImmutableArray<AttributedActor> actors
+    ) =>
+        quotation.IsTurn ? AttributionBasis.Label
+        : quotation.Subjects is not [var only] ? AttributionBasis.Joint
+        : only.Kind switch
+        {
+            MentionKind.Person => only.Span.Text.Contains(
+                actors[0].Actor.Name,
+                StringComparison.Ordinal
+            )
+                ? AttributionBasis.FullName
+                : AttributionBasis.PartOfName,
+            MentionKind.Title => actors.Any(a => a.Actor.Name != only.Name)
+                ? AttributionBasis.OfficeHolder
+                : AttributionBasis.Office,
+            MentionKind.Group => AttributionBasis.Group,
+            MentionKind.Anonymous => AttributionBasis.Anonymous,
+            _ => AttributionBasis.Body,
+        };
 
     internal static IReadOnlyList<AttributedActor> Resolve(Mention mention, AttributionState state)
     {

@@ -24,7 +24,7 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
                 state.Spoken is { } teller
                 && quotation.Sentence.Block == teller.Quotation.Sentence.Block
                 && quotation.Sentence.Start - teller.Quotation.Sentence.End <= 2
-                ? Of(teller.Actors.Select(a => a.Actor), 0.6)
+                ? Of(teller.Actors.Select(a => a.Actor), AttributionBasis.CarriedOnNear)
                 : null;
         }
 
@@ -34,7 +34,7 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
             && spoken.Quotation.Sentence.Block == quotation.Sentence.Block;
         if (standsAlone && !spokenHere && Following(state) is { Length: > 0 } following)
         {
-            return Of(following, 0.7);
+            return Of(following, AttributionBasis.Following);
         }
 
         if (state.Topic is not { } topic)
@@ -43,7 +43,12 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
         }
 
         var blocksBetween = quotation.Sentence.Block - topic.Sentence.Block;
-        return blocksBetween > reach ? null : Of(topic.Actors, blocksBetween == 0 ? 0.8 : 0.65);
+        return blocksBetween > reach
+            ? null
+            : Of(
+                topic.Actors,
+                blocksBetween == 0 ? AttributionBasis.TopicNear : AttributionBasis.TopicFar
+            );
     }
 
     private static ImmutableArray<ActorProfile> Following(AttributionState state) =>
@@ -56,6 +61,8 @@ public sealed class ZeroSubjectSieve : IAttributionSieve
             ? [.. SubjectSieve.Resolve(lead, state).Select(a => a.Actor)]
             : [];
 
-    private static SpeakerAttribution Of(IEnumerable<ActorProfile> actors, double confidence) =>
-        new([.. actors.Select(a => new AttributedActor(a, null))], confidence);
+    private static SpeakerAttribution Of(
+        IEnumerable<ActorProfile> actors,
+        AttributionBasis basis
+    ) => new([.. actors.Select(a => new AttributedActor(a, null))], basis);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StanceApi.Text.Actors;
+using StanceApi.Text.Attribution;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
 
@@ -28,4 +29,8 @@ public sealed record Statement(
     ImmutableArray<string> ReportedBy,
     string? Context,
     string Language
-);
+)
+{
+    /// <summary>What says who the speakers are; null where nobody can be named.</summary>
+    public AttributionBasis? Basis { get; init; }
+}

@@ -34,12 +34,20 @@ internal static class StatementBuilder
             quotation.Cue,
             attribution is null
                 ? []
-                : [.. attribution.Actors.Select(a => Speaker(a, attribution.Confidence, text))],
+                :
+                [
+                    .. attribution.Actors.Select(a =>
+                        Speaker(a, AttributionConfidence.Of(attribution.Basis), text)
+                    ),
+                ],
             saidOn,
             [.. quotation.Carriers.Select(Name).Distinct(StringComparer.Ordinal)],
             quotation.Context,
             quotation.Sentence.Language
-        );
+        )
+        {
+            Basis = attribution?.Basis,
+        };
 
     private static Speaker Speaker(AttributedActor attributed, double confidence, string text)
     {

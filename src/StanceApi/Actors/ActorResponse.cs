@@ -1,5 +1,6 @@
 using StanceApi.Store.Actors;
 using StanceApi.Text.Actors;
+using StanceApi.Text.Dates;
 
 namespace StanceApi.Actors;
 
@@ -9,8 +10,8 @@ namespace StanceApi.Actors;
 /// <param name="LatinName" example="Shigeru Ishiba">The name in Latin letters, where known.</param>
 /// <param name="Type">What kind of actor it is.</param>
 /// <param name="Country" example="JPN">ISO 3166-1 alpha-3, where known.</param>
-/// <param name="Names">Every form of the name that was met.</param>
-/// <param name="Offices">Offices as articles word them.</param>
+/// <param name="Names">Every known form of the name.</param>
+/// <param name="Offices">The latest first; those that only articles give, without days, last.</param>
 public sealed record ActorResponse(
     string Id,
     string Name,
@@ -31,7 +32,7 @@ public sealed record ActorResponse(
             actor.Type,
             actor.Country,
             [.. actor.Names.Select(n => new ActorNameResponse(n.Text, n.Language))],
-            [.. actor.Offices.Select(o => OfficeResponse.Of(o, actor.Country))]
+            [.. actor.Offices.Select(o => OfficeResponse.Of(o))]
         );
     }
 }
@@ -43,38 +44,41 @@ public sealed record ActorNameResponse(string Text, string Language);
 
 /// <summary>An office.</summary>
 /// <param name="Title">BCP 47 tag to title.</param>
-/// <param name="Organisation">Where the office is held, where known.</param>
-/// <param name="Country" example="JPN">ISO 3166-1 alpha-3, where known.</param>
-/// <param name="From">The first day, where known.</param>
-/// <param name="To">The last day; null also while it is held.</param>
-/// <param name="Precision">How exact the days are, where known.</param>
-/// <param name="Source">Who says so, where it is not the articles.</param>
+/// <param name="Organisation" example="Government of Japan">Where the office is held, where known.</param>
+/// <param name="Country" example="JPN">ISO 3166-1 alpha-3 code of the country whose office it is, where known.</param>
+/// <param name="From" example="2024-10-01">The first day, or that of the month or year; null where unknown.</param>
+/// <param name="To" example="2025-10-21">The last day, or that of the month or year; null where unknown or still held.</param>
+/// <param name="Precision">How exact `from` and `to` are.</param>
+/// <param name="Source" example="kantei.go.jp list of cabinets">Where it can be checked; `article` where only an article says so.</param>
 public sealed record OfficeResponse(
     IReadOnlyDictionary<string, string> Title,
     string? Organisation,
     string? Country,
     DateOnly? From,
     DateOnly? To,
-    string? Precision,
+    DatePrecision Precision,
     string? Source
 )
 {
-    public static OfficeResponse Of(ActorOffice office, string? country)
+    public static OfficeResponse Of(StoredOffice office)
     {
         ArgumentNullException.ThrowIfNull(office);
         return new OfficeResponse(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [office.Language] = office.Title,
-            },
-            Organisation: null,
-            country,
-            From: null,
-            To: null,
-            Precision: null,
-            Source: null
+            Localized(office.Titles),
+            office.Organisation,
+            office.Country,
+            office.From,
+            office.To,
+            office.Precision,
+            office.Source
         );
     }
+
+    /// <summary>BCP 47 tag to title.</summary>
+    public static IReadOnlyDictionary<string, string> Localized(IEnumerable<ActorName> titles) =>
+        titles
+            .DistinctBy(t => t.Language, StringComparer.Ordinal)
+            .ToDictionary(t => t.Language, t => t.Text, StringComparer.Ordinal);
 }
 
 /// <summary>An actor in short.</summary>

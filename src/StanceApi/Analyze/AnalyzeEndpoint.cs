@@ -44,9 +44,8 @@ public sealed class AnalyzeEndpoint(
         var proposals = (req.Proposals ?? []).Select(p => p.ToProposal()).ToList();
         foreach (var id in req.ProposalIds ?? [])
         {
-            if (await lookup.FindAsync(id, ct) is not { } stored)
+            if (await lookup.FindOrAnswerAsync(id, Send, ct) is not { } stored)
             {
-                await Send.ProblemAsync(await lookup.UnknownAsync(id, ct));
                 return;
             }
             proposals.Add(stored.Proposal);

@@ -1,9 +1,9 @@
 using StanceApi.Proposals;
 using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
-using StanceApi.Store.Entities;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
+using StanceApi.Text.Documents;
 using StanceApi.Text.Statements;
 
 namespace StanceApi.Analyze;
@@ -43,16 +43,18 @@ public static class AnalyzeExamples
         );
 
     public static StanceResponse Stance { get; } =
-        new(
+        StanceResponse.From(
             "asian-nato",
-            StanceLabel.Against,
-            -0.74,
-            0.88,
-            new StanceProbabilities(0.03, 0.85, 0.09, 0.03),
-            DiplomaticAct.Distance,
-            [new EvidenceResponse("没有", 24, 26, -0.41)],
+            new StanceScore(
+                StanceLabel.Against,
+                -0.74,
+                0.88,
+                new StanceProbabilities(0.03, 0.85, 0.09, 0.03),
+                DiplomaticAct.Distance,
+                [new Evidence(new TextSpan(2, 4, "没有"), -0.41)]
+            ),
+            offset: 22,
             "1.0+3f2a9c",
-            StanceSource.Model,
             new DateTimeOffset(2024, 10, 2, 14, 0, 0, TimeSpan.Zero)
         );
 

@@ -9,8 +9,10 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
+using StanceApi.Timelines;
 
 namespace StanceApi.Hosting;
 
@@ -44,6 +46,10 @@ public static class StanceApiHost
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddSingleton(PositionSettings.Read(builder.Configuration));
+        services.AddScoped<TimelineReader>();
+        services.AddScoped<ShiftListing>();
+        services.AddScoped<ShiftSending>();
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
@@ -76,6 +82,7 @@ public static class StanceApiHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();

@@ -37,7 +37,17 @@ public static class SummaryExtensions
         );
     }
 
-    /// <summary>The errors that a call answers with; a missing key, a weak key and a failure go without saying.</summary>
+    /// <summary>The id may be that of an actor that was merged into another.</summary>
+    public static void Moved(this EndpointSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        summary.Response(
+            308,
+            "The actor was merged into another; `Location` is the same address with the other's id."
+        );
+    }
+
+    /// <summary>The errors that a call answers with; an unknown parameter, a missing key, a weak key and a failure go without saying.</summary>
     public static void Problems(
         this EndpointSummary summary,
         params ReadOnlySpan<ProblemKind> kinds
@@ -46,7 +56,12 @@ public static class SummaryExtensions
         ArgumentNullException.ThrowIfNull(summary);
         var all = kinds
             .ToArray()
-            .Union([ProblemKinds.Unauthorized, ProblemKinds.Forbidden, ProblemKinds.Internal])
+            .Union([
+                ProblemKinds.UnknownParameter,
+                ProblemKinds.Unauthorized,
+                ProblemKinds.Forbidden,
+                ProblemKinds.Internal,
+            ])
             .GroupBy(k => k.Status)
             .OrderBy(g => g.Key);
         foreach (var status in all)

@@ -14,7 +14,7 @@ public sealed record Problem(ProblemKind Kind, string Detail)
     /// <summary>Messages by field, for 400 and 422.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>Ids that look like an unknown one.</summary>
+    /// <summary>Ids or parameters that look like an unknown one.</summary>
     public IReadOnlyList<string>? DidYouMean { get; init; }
 
     public static Problem Invalid(string field, string message) =>

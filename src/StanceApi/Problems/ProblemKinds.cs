@@ -10,6 +10,13 @@ public static class ProblemKinds
         "The JSON is broken, a value has the wrong type, or a query parameter cannot be parsed. `errors` names the place."
     );
 
+    public static readonly ProblemKind UnknownParameter = new(
+        "unknown-parameter",
+        400,
+        "A query parameter is unknown",
+        "The call has no parameter of this name; `didYouMean` lists those that look alike, `detail` all that it takes."
+    );
+
     public static readonly ProblemKind EmptyBody = new(
         "empty-body",
         400,
@@ -111,6 +118,7 @@ public static class ProblemKinds
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedRequest,
+        UnknownParameter,
         EmptyBody,
         Unauthorized,
         Forbidden,

@@ -28,9 +28,8 @@ public sealed class DeleteProposalEndpoint(ProposalLookup lookup, DeleteProposal
     public override async Task HandleAsync(ProposalIdRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await lookup.FindAsync(req.Id, ct) is not { } known)
+        if (await lookup.FindOrAnswerAsync(req.Id, Send, ct) is not { } known)
         {
-            await Send.ProblemAsync(await lookup.UnknownAsync(req.Id, ct));
             return;
         }
         if (!EntityTags.MayChange(HttpContext.Request, known.Version))

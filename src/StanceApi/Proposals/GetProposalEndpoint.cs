@@ -27,9 +27,8 @@ public sealed class GetProposalEndpoint(ProposalLookup lookup)
     public override async Task HandleAsync(ProposalIdRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await lookup.FindAsync(req.Id, ct) is not { } stored)
+        if (await lookup.FindOrAnswerAsync(req.Id, Send, ct) is not { } stored)
         {
-            await Send.ProblemAsync(await lookup.UnknownAsync(req.Id, ct));
             return;
         }
         await Send.ResourceAsync(ProposalResponse.From(stored), stored.Version, ct);

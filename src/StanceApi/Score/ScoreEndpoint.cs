@@ -38,9 +38,8 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, T
                 .Distinct(StringComparer.Ordinal)
         )
         {
-            if (await lookup.FindAsync(id, ct) is not { } proposal)
+            if (await lookup.FindOrAnswerAsync(id, Send, ct) is not { } proposal)
             {
-                await Send.ProblemAsync(await lookup.UnknownAsync(id, ct));
                 return;
             }
             stored.Add(id, proposal.Proposal);

@@ -70,9 +70,8 @@ public sealed class ExplainStatementEndpoint(
             await Send.ProblemAsync(Problem.NoSuch("statement", req.Id));
             return;
         }
-        if (await proposals.FindAsync(req.Proposal!, ct) is not { } proposal)
+        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { } proposal)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
         await Send.ComputedAsync(

@@ -1,33 +1,40 @@
+using System.Text.Json.Serialization;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Statements;
 
-/// <summary>Why a statement gets its score, and what would change its label.</summary>
-/// <param name="StatementId" example="09m3k6v2c8r4t">The statement.</param>
-/// <param name="ProposalId" example="asian-nato">The proposal that it is judged against.</param>
-/// <param name="Label">The label that the trained model gives it now.</param>
-/// <param name="Score" example="-0.74">The sum of all weights, of `evidence` and of `parts`.</param>
-/// <param name="Confidence" example="0.88">How sure the label is, 0 to 1.</param>
-/// <param name="Probabilities">One for each label; they add up to 1.</param>
-/// <param name="Act">What the words do in diplomatic terms.</param>
-/// <param name="Evidence">The words that move the score, in text order.</param>
-/// <param name="Parts">What else moves it; a part that does not is left out.</param>
-/// <param name="Flip">The fewest words found without which the label is another; null where no few words decide it.</param>
-/// <param name="ModelVersion">The model that is explained.</param>
-public sealed record ExplanationResponse(
-    string StatementId,
-    string ProposalId,
-    StanceLabel Label,
-    double Score,
-    double Confidence,
-    StanceProbabilities Probabilities,
-    DiplomaticAct Act,
-    IReadOnlyList<EvidenceResponse> Evidence,
-    IReadOnlyList<ScorePartResponse> Parts,
-    FlipResponse? Flip,
-    string ModelVersion
-)
+/// <summary>Why a statement gets its score, and what would change its label. The weights of `evidence` and of `parts` add up to the score.</summary>
+public sealed record ExplanationResponse : JudgementResponse
 {
+    private ExplanationResponse(
+        string statementId,
+        string proposalId,
+        Explanation explanation,
+        int offset,
+        string modelVersion
+    )
+        : base(proposalId, explanation.Score, offset)
+    {
+        StatementId = statementId;
+        Parts = [.. explanation.Parts.Select(p => new ScorePartResponse(p.Name, p.Weight))];
+        Flip = explanation.Flip is { } flip ? FlipResponse.From(flip, offset) : null;
+        ModelVersion = modelVersion;
+    }
+
+    /// <summary>The statement.</summary>
+    /// <example>09m3k6v2c8r4t</example>
+    [JsonPropertyOrder(-2)]
+    public string StatementId { get; init; }
+
+    /// <summary>What else moves the score; a part that does not is left out.</summary>
+    public IReadOnlyList<ScorePartResponse> Parts { get; init; }
+
+    /// <summary>The fewest words found without which the label is another; null where no few words decide it.</summary>
+    public FlipResponse? Flip { get; init; }
+
+    /// <summary>The model that is explained.</summary>
+    public string ModelVersion { get; init; }
+
     /// <param name="offset">Where the statement starts in its article's text.</param>
     public static ExplanationResponse From(
         string statementId,
@@ -38,20 +45,7 @@ public sealed record ExplanationResponse(
     )
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        var score = explanation.Score;
-        return new ExplanationResponse(
-            statementId,
-            proposalId,
-            score.Label,
-            score.Score,
-            score.Confidence,
-            score.Probabilities,
-            score.Act,
-            [.. score.Evidence.Select(e => EvidenceResponse.From(e, offset))],
-            [.. explanation.Parts.Select(p => new ScorePartResponse(p.Name, p.Weight))],
-            explanation.Flip is { } flip ? FlipResponse.From(flip, offset) : null,
-            modelVersion
-        );
+        return new ExplanationResponse(statementId, proposalId, explanation, offset, modelVersion);
     }
 }
 

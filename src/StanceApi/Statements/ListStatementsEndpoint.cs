@@ -37,9 +37,8 @@ public sealed class ListStatementsEndpoint(
     public override async Task HandleAsync(ListStatementsRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (req.Proposal is { } id && await proposals.FindAsync(id, ct) is null)
+        if (req.Proposal is { } id && await proposals.FindOrAnswerAsync(id, Send, ct) is null)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(id, ct));
             return;
         }
         var after = req.After<SearchCursor<SaidCursor>>();

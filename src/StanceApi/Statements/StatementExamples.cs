@@ -1,5 +1,6 @@
 using StanceApi.Analyze;
 using StanceApi.Stance.Scoring;
+using StanceApi.Text.Documents;
 
 namespace StanceApi.Statements;
 
@@ -16,30 +17,40 @@ public static class StatementExamples
         };
 
     public static ExplanationResponse Explanation { get; } =
-        new(
+        ExplanationResponse.From(
             Id,
             AnalyzeExamples.Stance.ProposalId,
-            StanceLabel.Against,
-            -0.82,
-            0.85,
-            new StanceProbabilities(0.03, 0.85, 0.09, 0.03),
-            DiplomaticAct.Distance,
-            [
-                new EvidenceResponse("没有", 1036, 1038, -0.41),
-                new EvidenceResponse("打算", 1045, 1047, -0.23),
-            ],
-            [
-                new ScorePartResponse(ScorePartName.Constant, 0.02),
-                new ScorePartResponse(ScorePartName.OtherWords, -0.01),
-                new ScorePartResponse(ScorePartName.Context, -0.09),
-                new ScorePartResponse(ScorePartName.Article, -0.1),
-            ],
-            new FlipResponse(
-                [new SpanResponse("没有", 1036, 1038)],
-                StanceLabel.Neutral,
-                0.02,
-                0.61
+            new Explanation(
+                new StanceScore(
+                    StanceLabel.Against,
+                    -0.82,
+                    0.85,
+                    new StanceProbabilities(0.03, 0.85, 0.09, 0.03),
+                    DiplomaticAct.Distance,
+                    [
+                        new Evidence(new TextSpan(2, 4, "没有"), -0.41),
+                        new Evidence(new TextSpan(11, 13, "打算"), -0.23),
+                    ]
+                ),
+                [
+                    new ScorePart(ScorePartName.Constant, 0.02),
+                    new ScorePart(ScorePartName.OtherWords, -0.01),
+                    new ScorePart(ScorePartName.Context, -0.09),
+                    new ScorePart(ScorePartName.Article, -0.1),
+                ],
+                new LabelFlip(
+                    [new TextSpan(2, 4, "没有")],
+                    new StanceScore(
+                        StanceLabel.Neutral,
+                        0.02,
+                        0.61,
+                        new StanceProbabilities(0.2, 0.18, 0.61, 0.01),
+                        DiplomaticAct.Other,
+                        []
+                    )
+                )
             ),
+            offset: 1034,
             "2024.10+3f2a9c"
         );
 }

@@ -8,7 +8,6 @@ using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
 using StanceApi.Store.Actors;
-using StanceApi.Store.Timelines;
 
 namespace StanceApi.Timelines;
 
@@ -41,8 +40,7 @@ public sealed class ActorTimelineRules : Validator<ActorTimelineRequest>
 public sealed class ActorTimelineEndpoint(
     FindActor findActor,
     ProposalLookup proposals,
-    ReadActorPoints read,
-    TimeProvider time
+    TimelineReader read
 ) : Endpoint<ActorTimelineRequest, ActorTimelineResponse>
 {
     public override void Configure()
@@ -57,6 +55,7 @@ public sealed class ActorTimelineEndpoint(
                 "Every statement that bears on the proposal, the position on a day with its interval, calendar buckets, and the shifts with the two statements that show them.";
             s.Answers(200, "The timeline.", TimelineExamples.OfActor);
             s.NotModified();
+            s.Moved();
             s.Problems(
                 ProblemKinds.MalformedRequest,
                 ProblemKinds.NotFound,
@@ -73,19 +72,14 @@ public sealed class ActorTimelineEndpoint(
             await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
-        if (await proposals.FindAsync(req.Proposal!, ct) is not { } proposal)
+        if (await Send.MovedAsync(actor, ct))
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
-        var points = await read.RunAsync(actor.Id, proposal.Id, ct);
-        await Send.ComputedAsync(
-            ActorTimelineResponse.From(
-                ActorSummaryResponse.From(actor),
-                ProposalSummaryResponse.From(proposal.Proposal),
-                TimelineBody.Of(points, req.ToRequest(time))
-            ),
-            ct
-        );
+        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { } proposal)
+        {
+            return;
+        }
+        await Send.ComputedAsync(await read.RunAsync(actor, proposal, req, ct), ct);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using StanceApi.Stance.Timelines;
+using StanceApi.Stance.Independence;
 
 namespace StanceApi.Benchmarks.Stores;
 
@@ -57,7 +57,8 @@ internal sealed class StoreRows : IDisposable
             "SaidLast",
             "SaidPrecision",
             "SaidBasis",
-            "WordsKey"
+            "Words",
+            "EvidenceGroup"
         );
         _speakerRows = new BulkTable(
             connection,
@@ -70,7 +71,8 @@ internal sealed class StoreRows : IDisposable
             "Country",
             "SpeaksFor",
             "Role",
-            "Confidence"
+            "Confidence",
+            "LinkReasons"
         );
         _stanceRows = new BulkTable(
             connection,
@@ -96,20 +98,29 @@ internal sealed class StoreRows : IDisposable
 
     public void AddActors()
     {
-        using var actors = new BulkTable(_connection, "Actors", "Id", "Name", "Type", "Country");
+        using var actors = new BulkTable(
+            _connection,
+            "Actors",
+            "Id",
+            "Name",
+            "Type",
+            "Country",
+            "Origin"
+        );
         using var names = new BulkTable(
             _connection,
             "ActorNames",
             "ActorId",
             "Key",
             "Language",
-            "Text"
+            "Text",
+            "Origin"
         );
         for (var i = 0; i < StoreShape.Actors(_statements); i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Speaker {i}");
-            actors.Add(StoreShape.ActorId(i), name, "Person", Country(i));
-            names.Add(StoreShape.ActorId(i), name.ToLowerInvariant(), "en", name);
+            actors.Add(StoreShape.ActorId(i), name, "Person", Country(i), "Article");
+            names.Add(StoreShape.ActorId(i), name.ToLowerInvariant(), "en", name, "Article");
         }
     }
 
@@ -198,7 +209,8 @@ internal sealed class StoreRows : IDisposable
             saying.Last.ToString(Day, CultureInfo.InvariantCulture),
             saying.Precision,
             saying.Basis,
-            IndependenceKey.Of(words)
+            Wording.Of(words, language).Hash,
+            Id(number)
         );
         _speakerRows.Add(
             Id(number),
@@ -209,7 +221,8 @@ internal sealed class StoreRows : IDisposable
             Country(saying.Actor),
             Country(saying.Actor),
             "minister",
-            0.95
+            0.95,
+            "[]"
         );
     }
 

@@ -77,6 +77,46 @@ public sealed class PositionProperties
         });
 
     [Fact]
+    public void Silence_never_moves_the_score_and_never_narrows_the_interval() =>
+        Gen.Select(Said.Anything, Gen.Int[1, 5000])
+            .Sample(
+                (evidence, days) =>
+                {
+                    // From the end of the year on, no interval has days to come.
+                    var day = new DateOnly(Said.Today.Year, 12, 31);
+                    var before = PositionEstimator.Estimate(evidence, day).Position;
+                    var after = PositionEstimator.Estimate(evidence, day.AddDays(days)).Position;
+
+                    Assert.Equal(before is null, after is null);
+                    if (before is not null)
+                    {
+                        Assert.Equal(before.Score, after!.Score, 6);
+                        Assert.Equal(before.Label, after.Label);
+                        Assert.True(
+                            after.High - after.Low >= before.High - before.Low - 1e-6,
+                            $"{before} {after}"
+                        );
+                    }
+                }
+            );
+
+    [Fact]
+    public void Buckets_add_up_to_the_dated_statements() =>
+        Gen.Select(Said.Anything, Gen.Enum<BucketSize>())
+            .Sample(
+                (evidence, size) =>
+                {
+                    var different = evidence.DistinctBy(e => e.IndependenceKey).ToArray();
+
+                    Assert.Equal(
+                        different.Count(e => e.Counts && e.Days is not null),
+                        Bucketing.Buckets(different, size).Sum(b => b.Expected),
+                        6
+                    );
+                }
+            );
+
+    [Fact]
     public void The_two_sides_are_treated_alike() =>
         Said.Anything.Sample(evidence =>
         {

@@ -112,18 +112,51 @@ public sealed class Positions
     }
 
     [Fact]
-    public void A_statement_counts_half_after_a_half_life()
+    public void As_time_goes_by_the_score_stays_and_the_interval_widens()
     {
-        var old = Position(Said.On("a", StanceLabel.Favor, Day(-365)))!;
-        var fresh = Position(Said.On("a", StanceLabel.Favor, Day(0), weight: 0.5))!;
+        var evidence = new[]
+        {
+            Said.On("a", StanceLabel.Favor, 2020, 1, 1),
+            Said.On("b", StanceLabel.Favor, 2021, 1, 1),
+            Said.On("c", StanceLabel.Neutral, 2021, 2, 1),
+        };
 
-        Assert.Equal(fresh.Score, old.Score, 12);
+        var later = Enumerable
+            .Range(1, 8)
+            .Select(years =>
+                PositionEstimator
+                    .Estimate(evidence, new DateOnly(2021, 2, 1).AddYears(years))
+                    .Position!
+            )
+            .ToList();
+
+        Assert.All(later, p => Assert.Equal(later[0].Score, p.Score, 12));
+        Assert.All(later, p => Assert.Equal(StanceLabel.Favor, p.Label));
+        Assert.All(later.Zip(later.Skip(1)), p => Assert.True(p.Second.Low < p.First.Low));
+        Assert.True(later[^1].Low < -0.8, "After years of silence either side is possible again.");
+    }
+
+    [Fact]
+    public void A_fresh_statement_outweighs_one_of_a_half_life_ago_two_to_one()
+    {
+        var position = Position(
+            Said.On("a", StanceLabel.Favor, Day(-365)),
+            Said.On("b", StanceLabel.Against, Day(0))
+        )!;
+
+        Assert.Equal(StanceLabel.Against, position.Label);
+        // Half a statement for against a whole one, on three half pseudo-statements.
+        Assert.Equal((0.5 - 1) / 3, position.Score, 12);
     }
 
     [Fact]
     public void The_half_life_can_be_set()
     {
-        var evidence = new[] { Said.On("a", StanceLabel.Favor, Day(-30)) };
+        var evidence = new[]
+        {
+            Said.On("a", StanceLabel.Favor, Day(-30)),
+            Said.On("b", StanceLabel.Against, Day(0)),
+        };
 
         var quick = PositionEstimator.Estimate(
             evidence,
@@ -131,7 +164,23 @@ public sealed class Positions
             new PositionOptions(HalfLifeDays: 30)
         );
 
-        Assert.Equal(0.5 / 2, quick.Position!.Score, 12);
+        Assert.Equal((0.5 - 1) / 3, quick.Position!.Score, 12);
+    }
+
+    [Fact]
+    public void The_last_that_is_known_is_a_position_however_old_it_is()
+    {
+        var position = PositionEstimator
+            .Estimate(
+                [Said.On("a", StanceLabel.Against, 1900, 1, 1)],
+                Said.Today,
+                new PositionOptions(HalfLifeDays: 1)
+            )
+            .Position!;
+
+        Assert.Equal(StanceLabel.Against, position.Label);
+        Assert.Equal(-0.4, position.Score, 9);
+        Assert.True(position.High > 0.8);
     }
 
     [Fact]
@@ -166,11 +215,14 @@ public sealed class Positions
             Said.Today.AddDays(-101),
             DateBasis.Relative
         );
-        var weight = Enumerable.Range(101, 300).Average(age => Math.Pow(2, -age / 365.0));
+        var left = Enumerable.Range(101, 300).Average(age => Math.Pow(2, -age / 365.0));
 
-        var position = Position(Said.On("a", StanceLabel.Favor, interval))!;
+        var position = Position(
+            Said.On("a", StanceLabel.Favor, interval),
+            Said.On("b", StanceLabel.Against, Day(0))
+        )!;
 
-        Assert.Equal(weight / (weight + 1.5), position.Score, 9);
+        Assert.Equal((left - 1) / (left + 2.5), position.Score, 9);
     }
 
     [Fact]
@@ -178,7 +230,9 @@ public sealed class Positions
     {
         var undated = Said.On("a", StanceLabel.Favor, SaidOn.Unknown);
 
-        Assert.Equal(0.5 / 2, Position(undated)!.Score, 12);
+        var position = Position(undated, Said.On("b", StanceLabel.Against, Day(0)))!;
+
+        Assert.Equal((0.5 - 1) / 3, position.Score, 12);
         Assert.Null(PositionEstimator.Estimate([undated], undated.KnownBy.AddDays(-1)).Position);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StanceApi.Text.Actors;
+using StanceApi.Text.Attribution;
 using StanceApi.Text.Statements;
 using StanceApi.Text.Tests.Support;
 
@@ -41,6 +42,21 @@ internal sealed class GoldenScorer
             carried.Count,
             carried.Count(p => IsCarried(p.Read, p.Golden))
         );
+    }
+
+    /// <summary>The basis of each attribution whose statement is annotated, and whether every speaker is right.</summary>
+    public IEnumerable<(AttributionBasis Basis, bool IsRight)> Attributions()
+    {
+        foreach (var (i, at) in _matches)
+        {
+            if (
+                _golden.Statements[i] is { Optional: false } golden
+                && _read.Statements[at] is { Basis: { } basis } read
+            )
+            {
+                yield return (basis, HasSpeakers(read, golden));
+            }
+        }
     }
 
     /// <summary>One line for everything that counts against the reading.</summary>

@@ -7,8 +7,7 @@ namespace StanceApi.Text.Tests.Golden;
 /// <summary>The figures by language as a Markdown table, and its place in the README of these tests.</summary>
 internal static class GoldenTable
 {
-    private const string Begin = "<!-- figures -->\n";
-    private const string End = "<!-- /figures -->";
+    private static readonly Lock Readme = new();
 
     public static string Render(IEnumerable<(string Language, GoldenScore Score)> scores)
     {
@@ -30,14 +29,18 @@ internal static class GoldenTable
         return table.ToString();
     }
 
-    /// <summary>Puts the table between the two marks in the README.</summary>
-    public static void Write(string table)
+    /// <summary>Puts a table between the two marks of that name in the README.</summary>
+    public static void Write(string table, string name = "figures")
     {
+        var begin = $"<!-- {name} -->\n";
         var path = Path.Combine(SourceFolder(), "..", "README.md");
-        var readme = File.ReadAllText(path);
-        var start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
-        File.WriteAllText(path, readme[..start] + table + readme[end..]);
+        lock (Readme)
+        {
+            var readme = File.ReadAllText(path);
+            var start = readme.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+            var end = readme.IndexOf($"<!-- /{name} -->", StringComparison.Ordinal);
+            File.WriteAllText(path, readme[..start] + table + readme[end..]);
+        }
     }
 
     public static string SourceFolder([CallerFilePath] string file = "") =>

@@ -28,6 +28,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -35,6 +45,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("ActorId", "Key", "Language");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
@@ -47,10 +59,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LatinName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -62,7 +84,42 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasIndex("Country");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.ToTable("Actors", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("ArticlePairs", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
@@ -98,6 +155,10 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("SourceUrl")
                         .HasColumnType("TEXT");
 
@@ -121,18 +182,99 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Articles", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.AuditEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CauseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("Entity", "EntityId", "Id");
+
+                    b.ToTable("AuditEvents", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ActorId")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
+                    b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Language")
+                    b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ActorId", "Title", "Language");
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("Country", "Kind");
 
                     b.ToTable("ActorOffices", (string)null);
                 });
@@ -169,6 +311,52 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Proposals", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.SeedRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Seeds", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
+                {
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "Ordinal", "Rank");
+
+                    b.HasIndex("ActorId");
+
+                    b.ToTable("SpeakerCandidates", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
                 {
                     b.Property<long>("StatementId")
@@ -189,6 +377,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("LatinName")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("LinkConfidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LinkReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkedActorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MentionStart")
                         .HasColumnType("INTEGER");
 
@@ -197,6 +395,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -213,6 +414,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "Ordinal");
+
+                    b.HasIndex("LinkedActorId");
 
                     b.HasIndex("ActorId", "SaidFirst", "StatementId");
 
@@ -303,6 +506,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("CueText")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EvidenceGroup")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -335,11 +541,14 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WordsKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Words")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceGroup");
+
+                    b.HasIndex("Words");
 
                     b.HasIndex("ArticleId", "Id");
 
@@ -353,6 +562,25 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Statements", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.WordingPairRow", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("WordingPairs", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
@@ -362,6 +590,46 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ActorRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ActorRow", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
@@ -377,6 +645,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
                         .WithMany("Offices")
                         .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.SpeakerRow", null)
+                        .WithMany("Candidates")
+                        .HasForeignKey("StatementId", "Ordinal")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -441,6 +726,11 @@ namespace StanceApi.Store.Sqlite.Migrations
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
+                {
+                    b.Navigation("Candidates");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.StatementRow", b =>
