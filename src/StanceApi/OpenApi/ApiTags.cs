@@ -11,6 +11,7 @@ public static class ApiTags
     public const string Shifts = "Shifts";
     public const string Exports = "Exports";
     public const string Review = "Review";
+    public const string Audit = "Audit";
     public const string Health = "Health";
 
     public static IReadOnlyList<(string Name, string Description)> InOrder { get; } =
@@ -23,6 +24,7 @@ public static class ApiTags
         (Shifts, "Who changed their position, when, and with which words; also as a feed."),
         (Exports, "The same as files for spreadsheets and programs."),
         (Review, "What needs a human before it counts."),
+        (Audit, "Who changed what, and what was there before."),
         (Health, "Whether the server runs and is ready."),
     ];
 }

@@ -60,6 +60,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "GET /api/v1/articles/{id}/statements",
             "GET /api/v1/statements",
             "GET /api/v1/statements/{id}",
+            "GET /api/v1/statements/{id}/citation",
+            "GET /api/v1/statements/{id}/duplicates",
             "GET /api/v1/statements/{id}/explanation",
             "GET /api/v1/actors",
             "GET /api/v1/actors/resolve",
