@@ -44,8 +44,8 @@ internal sealed class TokenTrie<T>
         var node = 0;
         for (var i = start; i < tokens.Count; i++)
         {
-            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-            if (node < 0)
+            node = Next(node, tokens[i].Stem);
+            if (node == 0)
             {
                 return;
             }
@@ -71,8 +71,8 @@ internal sealed class TokenTrie<T>
         var (node, longest) = (0, 0);
         for (var i = start; i < tokens.Count; i++)
         {
-            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-            if (node < 0)
+            node = Next(node, tokens[i].Stem);
+            if (node == 0)
             {
                 break;
             }
@@ -91,7 +91,7 @@ internal sealed class TokenTrie<T>
         List<TrieMatch<T>> matches
     )
     {
-        var after = _edges.Find(Hashing.Combine((ulong)gapNode, GapToken));
+        var after = Next(gapNode, GapToken);
         var reach = firstEnd + (tokens[start].Kind is TokenKind.Character ? CharacterGap : WordGap);
         for (var from = firstEnd; from < tokens.Count && from <= reach; from++)
         {
@@ -103,8 +103,8 @@ internal sealed class TokenTrie<T>
             var node = after;
             for (var i = from; i < tokens.Count; i++)
             {
-                node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-                if (node < 0)
+                node = Next(node, tokens[i].Stem);
+                if (node == 0)
                 {
                     break;
                 }
@@ -120,16 +120,18 @@ internal sealed class TokenTrie<T>
         }
     }
 
+    /// <summary>The node behind that token; 0, the root, for none.</summary>
+    private int Next(int node, ulong token) => _edges.Find(Hashing.Combine((ulong)node, token)) + 1;
+
     private int Walk(int node, IEnumerable<ulong> tokens)
     {
         foreach (var token in tokens)
         {
             var key = Hashing.Combine((ulong)node, token);
-            var next = _edges.Find(key);
-            if (next < 0)
+            var next = _edges.Find(key) + 1;
+            if (next == 0)
             {
-                next = _values.Count;
-                _edges.Add(key, next);
+                next = _edges.Add(key) + 1;
                 _values.Add(null);
                 _gaps.Add(false);
             }
