@@ -25,7 +25,7 @@ internal sealed class FeatureBag(int capacity = 512)
     /// <summary>Where that model has each of <see cref="Known"/>.</summary>
     public ReadOnlySpan<int> Places => _places.AsSpan(0, _knownCount);
 
-    public void Find(IdMap model)
+    public void Find(IdMap model, IdRows rows)
     {
         if (_known.Length < Count)
         {
@@ -33,7 +33,7 @@ internal sealed class FeatureBag(int capacity = 512)
             _places = new int[_items.Length];
         }
 
-        _knownCount = model.FindAll(Items, _known, _places);
+        _knownCount = model.FindAll(Items, _known, _places, rows);
     }
 
     public void Clear() => Count = _knownCount = 0;
@@ -46,6 +46,14 @@ internal sealed class FeatureBag(int capacity = 512)
         }
 
         _items[Count++] = new Feature(id, value, first, last);
+    }
+
+    public void Add(ReadOnlySpan<Feature> features)
+    {
+        foreach (var feature in features)
+        {
+            Add(feature.Id, feature.Value, feature.First, feature.Last);
+        }
     }
 
     /// <summary>Scales the features from an index on to a given length, so that long statements weigh no more.</summary>

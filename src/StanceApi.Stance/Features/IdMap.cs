@@ -47,8 +47,9 @@ internal sealed class IdMap
     /// <param name="items">The features to find.</param>
     /// <param name="found">As long as the items: which of them were found, in their order.</param>
     /// <param name="numbers">As long as the items: the number of each of those.</param>
+    /// <param name="rows">The ids once more, each in a row of its number, with what will be read next.</param>
     /// <returns>How many were found.</returns>
-    public int FindAll(ReadOnlySpan<Feature> items, Span<int> found, Span<int> numbers)
+    public int FindAll(ReadOnlySpan<Feature> items, Span<int> found, Span<int> numbers, IdRows rows)
     {
         var filter = _filter;
         var likely = 0;
@@ -65,13 +66,12 @@ internal sealed class IdMap
             numbers[i] = slots[(int)items[found[i]].Id & (slots.Length - 1)] - 1;
         }
 
-        var ids = _ids;
         var count = 0;
         for (var i = 0; i < likely; i++)
         {
             var (item, number) = (found[i], numbers[i]);
             var id = items[item].Id;
-            if (number >= 0 && ids[number] != id)
+            if (number >= 0 && rows[number] != id)
             {
                 number = FindSlot(id) - 1;
             }

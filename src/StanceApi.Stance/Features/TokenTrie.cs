@@ -20,22 +20,27 @@ internal readonly record struct TrieMatch<T>(
 internal sealed class TokenTrie<T>
 {
     private const ulong GapToken = 1;
+    private const byte HasValues = 1;
+    private const byte HasGap = 2;
     private const int WordGap = 5;
     private const int CharacterGap = 9;
     private readonly IdMap _edges = new();
     private readonly List<List<T>?> _values = [null];
-    private readonly List<bool> _gaps = [false];
+
+    /// <summary>For each node what to look for there: most have neither values nor a gap.</summary>
+    private byte[] _marks = new byte[16];
 
     public void Add(IEnumerable<ulong> first, IEnumerable<ulong>? second, T value)
     {
         var node = Walk(0, first);
         if (second is not null)
         {
-            _gaps[node] = true;
+            _marks[node] |= HasGap;
             node = Walk(node, second.Prepend(GapToken));
         }
 
         (_values[node] ??= []).Add(value);
+        _marks[node] |= HasValues;
     }
 
     /// <summary>Every phrase that begins at a token.</summary>
@@ -50,15 +55,16 @@ internal sealed class TokenTrie<T>
                 return;
             }
 
-            if (_values[node] is { } values)
+            var marks = _marks[node];
+            if ((marks & HasValues) != 0)
             {
-                foreach (var value in values)
+                foreach (var value in _values[node]!)
                 {
                     matches.Add(new TrieMatch<T>(start, i + 1, i + 1, i + 1, value));
                 }
             }
 
-            if (_gaps[node])
+            if ((marks & HasGap) != 0)
             {
                 MatchAfterGap(tokens, start, i + 1, node, matches);
             }
@@ -77,7 +83,7 @@ internal sealed class TokenTrie<T>
                 break;
             }
 
-            longest = _values[node] is null ? longest : i + 1 - start;
+            longest = (_marks[node] & HasValues) == 0 ? longest : i + 1 - start;
         }
 
         return longest;
@@ -109,9 +115,9 @@ internal sealed class TokenTrie<T>
                     break;
                 }
 
-                if (_values[node] is { } values)
+                if ((_marks[node] & HasValues) != 0)
                 {
-                    foreach (var value in values)
+                    foreach (var value in _values[node]!)
                     {
                         matches.Add(new TrieMatch<T>(start, firstEnd, from, i + 1, value));
                     }
@@ -133,7 +139,10 @@ internal sealed class TokenTrie<T>
             {
                 next = _edges.Add(key) + 1;
                 _values.Add(null);
-                _gaps.Add(false);
+                if (next == _marks.Length)
+                {
+                    Array.Resize(ref _marks, next * 2);
+                }
             }
 
             node = next;

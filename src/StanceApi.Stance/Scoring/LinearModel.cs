@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using StanceApi.Stance.Features;
@@ -7,11 +8,15 @@ namespace StanceApi.Stance.Scoring;
 /// <summary>A linear model over hashed features: one weight for each known feature and class.</summary>
 internal sealed class LinearModel
 {
-    /// <summary>A row of weights is one line of the processor's cache, where that is not too much of it.</summary>
+    /// <summary>Bytes that a processor's cache fetches at once.</summary>
     private const int LineSize = 64;
 
     private const int WideRow = LineSize / sizeof(float);
-    private const int NarrowRow = 4;
+
+    private const int MostAtOnce = 12;
+
+    /// <summary>A row ends with its feature's id.</summary>
+    private const int IdWidth = sizeof(ulong) / sizeof(float);
 
     private readonly IdMap _index;
     private readonly float[] _rows;
@@ -27,15 +32,14 @@ internal sealed class LinearModel
         Weights = weights;
         Biases = biases;
         _index = new IdMap(features);
-        var isWide = Classes is > NarrowRow and <= WideRow;
-        _width = isWide ? WideRow : Classes;
-        _rows = GC.AllocateArray<float>((features.Length + 1) * _width, pinned: true);
-        _firstRow = isWide ? ToLine(_rows) : 0;
+        _width = (int)BitOperations.RoundUpToPowerOf2((uint)(Classes + IdWidth));
+        _rows = GC.AllocateArray<float>((features.Length * _width) + WideRow, pinned: true);
+        _firstRow = ToLine(_rows);
         for (var i = 0; i < features.Length; i++)
         {
-            weights
-                .AsSpan(i * Classes, Classes)
-                .CopyTo(_rows.AsSpan(_firstRow + (i * _width), Classes));
+            var row = _rows.AsSpan(_firstRow + (i * _width), _width);
+            weights.AsSpan(i * Classes, Classes).CopyTo(row);
+            MemoryMarshal.Write(MemoryMarshal.AsBytes(row[^IdWidth..]), features[i]);
         }
     }
 
@@ -47,11 +51,12 @@ internal sealed class LinearModel
     /// <summary>Each class's sum of weights, before temperature. Notes in the features which ones it knows, and where.</summary>
     public void Sum(FeatureBag bag, Span<double> sums)
     {
-        bag.Find(_index);
+        var ids = MemoryMarshal.Cast<float, ulong>(_rows.AsSpan(_firstRow));
+        bag.Find(_index, new IdRows(ids, _width / IdWidth));
         Span<float> own = stackalloc float[_width];
         own.Clear();
         Biases.CopyTo(own);
-        if (_width == WideRow)
+        if (_width == WideRow && Classes <= MostAtOnce)
         {
             AddWide(bag, own);
         }
@@ -96,13 +101,13 @@ internal sealed class LinearModel
         var places = bag.Places;
         var known = bag.Known[..places.Length];
         var low = Vector256.Create<float>(own);
-        var high = Vector256.Create<float>(own[Vector256<float>.Count..]);
+        var high = Vector128.Create<float>(own[Vector256<float>.Count..]);
         for (var i = 0; i < known.Length; i++)
         {
             var row = rows.Slice(places[i] * WideRow, WideRow);
-            var value = Vector256.Create(items[known[i]].Value);
-            low += value * Vector256.Create<float>(row);
-            high += value * Vector256.Create<float>(row[Vector256<float>.Count..]);
+            var value = items[known[i]].Value;
+            low += Vector256.Create<float>(row) * value;
+            high += Vector128.Create<float>(row[Vector256<float>.Count..]) * value;
         }
 
         low.CopyTo(own);

@@ -161,9 +161,9 @@ internal static class TokenShares
                 continue;
             }
 
-            var weights = model.WeightsAt(places[i]);
+            var weights = model.WeightsAt(places[i])[..gradient.Length];
             var share = 0.0;
-            for (var k = 0; k < gradient.Length; k++)
+            for (var k = 0; k < weights.Length; k++)
             {
                 share += gradient[k] * weights[k] * feature.Value;
             }
@@ -180,10 +180,11 @@ internal static class TokenShares
                     others.Article += share;
                     break;
                 default:
-                    share /= feature.Last - feature.First;
-                    for (var t = feature.First; t < feature.Last; t++)
+                    var tokens = shares[feature.First..feature.Last];
+                    share = tokens.Length == 1 ? share : share / tokens.Length;
+                    foreach (ref var token in tokens)
                     {
-                        shares[t] += share;
+                        token += share;
                     }
 
                     break;
