@@ -1,0 +1,598 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace StanceApi.Store.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Actors",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Actors_Actors_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Sketch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_DuplicateOf",
+                        column: x => x.DuplicateOf,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", nullable: false),
+                    EntityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Examples = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Seeds",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seeds", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "WordingPairs",
+                columns: table => new
+                {
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Second = table.Column<long>(type: "INTEGER", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordingPairs", x => new { x.First, x.Second });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActorNames",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ShortKey = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_ActorNames",
+                        x => new
+                        {
+                            x.ActorId,
+                            x.Key,
+                            x.Language,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_ActorNames_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActorOffices",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Titles = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precision = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActorOffices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActorOffices_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticleBands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBands", x => new { x.Band, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleBands_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticlePairs",
+                columns: table => new
+                {
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Similarity = table.Column<double>(type: "REAL", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticlePairs", x => new { x.FirstId, x.SecondId });
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    CueText = table.Column<string>(type: "TEXT", nullable: true),
+                    CueStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    Context = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidLast = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidPrecision = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidBasis = table.Column<string>(type: "TEXT", nullable: true),
+                    Words = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvidenceGroup = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Stances",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stances", x => new { x.StatementId, x.ProposalId });
+                    table.ForeignKey(
+                        name: "FK_Stances_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Stances_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StatementSpeakers",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkedActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", nullable: true),
+                    MentionText = table.Column<string>(type: "TEXT", nullable: true),
+                    MentionStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    LinkConfidence = table.Column<double>(type: "REAL", nullable: true),
+                    LinkReasons = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementSpeakers", x => new { x.StatementId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_StatementSpeakers_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_StatementSpeakers_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SpeakerCandidates",
+                columns: table => new
+                {
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_SpeakerCandidates",
+                        x => new
+                        {
+                            x.StatementId,
+                            x.Ordinal,
+                            x.Rank,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_SpeakerCandidates_Actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SpeakerCandidates_StatementSpeakers_StatementId_Ordinal",
+                        columns: x => new { x.StatementId, x.Ordinal },
+                        principalTable: "StatementSpeakers",
+                        principalColumns: new[] { "StatementId", "Ordinal" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_Key",
+                table: "ActorNames",
+                column: "Key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_ShortKey",
+                table: "ActorNames",
+                column: "ShortKey"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorOffices_ActorId",
+                table: "ActorOffices",
+                column: "ActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorOffices_Country_Kind",
+                table: "ActorOffices",
+                columns: new[] { "Country", "Kind" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actors_Country",
+                table: "Actors",
+                column: "Country"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actors_MergedIntoId",
+                table: "Actors",
+                column: "MergedIntoId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleBands_ArticleId",
+                table: "ArticleBands",
+                column: "ArticleId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticlePairs_SecondId",
+                table: "ArticlePairs",
+                column: "SecondId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_DuplicateOf",
+                table: "Articles",
+                column: "DuplicateOf"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Sha256",
+                table: "Articles",
+                column: "Sha256",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_CauseId",
+                table: "AuditEvents",
+                column: "CauseId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Entity_EntityId_Id",
+                table: "AuditEvents",
+                columns: new[] { "Entity", "EntityId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerCandidates_ActorId",
+                table: "SpeakerCandidates",
+                column: "ActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stances_ProposalId_Label_StatementId",
+                table: "Stances",
+                columns: new[] { "ProposalId", "Label", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stances_Related",
+                table: "Stances",
+                columns: new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" },
+                filter: "\"Label\" <> 'Unrelated'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "ActorId", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_LinkedActorId",
+                table: "StatementSpeakers",
+                column: "LinkedActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ArticleId_Id",
+                table: "Statements",
+                columns: new[] { "ArticleId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_EvidenceGroup",
+                table: "Statements",
+                column: "EvidenceGroup"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Intervals",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id", "SaidLast" },
+                filter: "\"SaidLast\" > \"SaidFirst\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Language_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "Language", "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Words",
+                table: "Statements",
+                column: "Words"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordingPairs_Second",
+                table: "WordingPairs",
+                column: "Second"
+            );
+
+            migrationBuilder.CreateWordIndexesAndTriggers();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropWordIndexesAndTriggers();
+
+            migrationBuilder.DropTable(name: "ActorNames");
+
+            migrationBuilder.DropTable(name: "ActorOffices");
+
+            migrationBuilder.DropTable(name: "ArticleBands");
+
+            migrationBuilder.DropTable(name: "ArticlePairs");
+
+            migrationBuilder.DropTable(name: "AuditEvents");
+
+            migrationBuilder.DropTable(name: "Seeds");
+
+            migrationBuilder.DropTable(name: "SpeakerCandidates");
+
+            migrationBuilder.DropTable(name: "Stances");
+
+            migrationBuilder.DropTable(name: "WordingPairs");
+
+            migrationBuilder.DropTable(name: "StatementSpeakers");
+
+            migrationBuilder.DropTable(name: "Proposals");
+
+            migrationBuilder.DropTable(name: "Actors");
+
+            migrationBuilder.DropTable(name: "Statements");
+
+            migrationBuilder.DropTable(name: "Articles");
+        }
+    }
+}
