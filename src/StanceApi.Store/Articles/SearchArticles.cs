@@ -57,12 +57,7 @@ public sealed class SearchArticles(StanceDb db)
         }
 
         var top = after is null ? long.MaxValue : after.Id - 1;
-        var ids = await db
-            .ArticleIndex.Matching(query)
-            .Where(id => id <= top)
-            .OrderByDescending(id => id)
-            .Take(limit + 1)
-            .ToListAsync(cancellationToken);
+        var ids = await db.ArticleIndex.LatestAsync(query, 0, top, limit + 1, cancellationToken);
         var page = Page.Of(ids, limit, id => new IdCursor(id));
         return new Page<FoundArticle>(
             await ReadAsync([.. page.Items], query, cancellationToken),
@@ -71,7 +66,7 @@ public sealed class SearchArticles(StanceDb db)
     }
 
     private async Task<ImmutableArray<FoundArticle>> ReadAsync(
-        List<long> ids,
+        IReadOnlyList<long> ids,
         SearchQuery query,
         CancellationToken cancellationToken
     )
@@ -100,13 +95,13 @@ public sealed class SearchArticles(StanceDb db)
     )
     {
         var least = bottom ?? 0;
-        var matches = db
-            .ArticleIndex.Matching(query)
-            .Where(id => id >= least && id <= top)
-            .OrderByDescending(id => id);
-        var ids = bottom is null
-            ? await matches.Take(BlockSize).ToListAsync(cancellationToken)
-            : await matches.ToListAsync(cancellationToken);
+        var ids = await db.ArticleIndex.LatestAsync(
+            query,
+            least,
+            top,
+            bottom is null ? BlockSize : int.MaxValue,
+            cancellationToken
+        );
         var texts = await db
             .Articles.Where(a => EF.Parameter(ids).Contains(a.Id))
             .Select(a => new

@@ -62,6 +62,25 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Phrases)
         );
     }
 
+    /// <summary>Whether every phrase occurs in a text.</summary>
+    public bool IsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = SearchText.Of(text);
+        return Phrases.All(phrase =>
+        {
+            for (var at = 0; at <= words.Count - phrase.Length; at++)
+            {
+                if (words.PlaceOf(phrase, at) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
+    }
+
     private static ImmutableArray<TextSpan> Merged(List<(int Start, int End)> spans, string text)
     {
         var merged = ImmutableArray.CreateBuilder<TextSpan>();

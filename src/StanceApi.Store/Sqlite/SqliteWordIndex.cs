@@ -15,6 +15,12 @@ internal sealed class SqliteWordIndex(StanceDb db, string table) : WordIndex
     private readonly string _matching =
         $"SELECT rowid AS Value FROM {table} WHERE {table} MATCH {{0}}";
 
+    private readonly string _latest =
+        $"SELECT rowid AS Value FROM {table} WHERE {table} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}";
+
+    private readonly string _count =
+        $"SELECT count(*) AS Value FROM (SELECT rowid FROM {table} WHERE {table} MATCH {{0}} LIMIT {{1}})";
+
     private readonly string _insert = $"INSERT INTO {table} (rowid, Words) VALUES ($id, $words)";
     private readonly string _delete = $"DELETE FROM {table} WHERE rowid = {{0}}";
 
@@ -22,6 +28,34 @@ internal sealed class SqliteWordIndex(StanceDb db, string table) : WordIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         return db.Database.SqlQueryRaw<long>(_matching, Expression(query));
+    }
+
+    // Not composed of the above: an order put around it would sort all matches, the index's own takes the first.
+    public override async Task<IReadOnlyList<long>> LatestAsync(
+        SearchQuery query,
+        long least,
+        long most,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await db
+            .Database.SqlQueryRaw<long>(_latest, Expression(query), least, most, count)
+            .ToListAsync(cancellationToken);
+    }
+
+    public override async Task<int> CountAsync(
+        SearchQuery query,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var counts = await db
+            .Database.SqlQueryRaw<int>(_count, Expression(query), most)
+            .ToListAsync(cancellationToken);
+        return counts[0];
     }
 
     public override async Task AddAsync(

@@ -30,5 +30,8 @@ internal sealed class Place
 
     public long Id { get; init; }
 
+    /// <summary>The statement's own, where it was asked for.</summary>
+    public string? Text { get; init; }
+
     public SaidCursor Cursor => new(Said, Id);
 }

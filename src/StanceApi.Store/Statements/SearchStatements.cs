@@ -68,11 +68,7 @@ public sealed class SearchStatements(StanceDb db)
             return null;
         }
 
-        var matches = await db
-            .StatementIndex.Matching(query)
-            .OrderByDescending(id => id)
-            .Take(count + 1)
-            .CountAsync(cancellationToken);
+        var matches = await db.StatementIndex.CountAsync(query, count + 1, cancellationToken);
         return matches <= count
             ? null
             : walk
@@ -123,12 +119,13 @@ public sealed class SearchStatements(StanceDb db)
         var looked = 0;
         for (var size = BlockSize; ; size = Math.Min(2 * size, LargestChunk))
         {
-            var chunk = await db
-                .StatementIndex.Matching(query)
-                .Where(id => id >= least && id <= top)
-                .OrderByDescending(id => id)
-                .Take(size)
-                .ToListAsync(cancellationToken);
+            var chunk = await db.StatementIndex.LatestAsync(
+                query,
+                least,
+                top,
+                size,
+                cancellationToken
+            );
             texts.AddRange(await RankAsync(filter, query, chunk, cancellationToken));
             if (chunk.Count < size)
             {
@@ -148,7 +145,7 @@ public sealed class SearchStatements(StanceDb db)
     private async Task<IEnumerable<RankedText>> RankAsync(
         StatementFilter filter,
         SearchQuery query,
-        List<long> ids,
+        IReadOnlyList<long> ids,
         CancellationToken cancellationToken
     )
     {

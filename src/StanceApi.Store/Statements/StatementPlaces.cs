@@ -24,7 +24,7 @@ internal sealed class StatementPlaces(StanceDb db)
     {
         if (filter.Query is null)
         {
-            return await WalkAsync(filter, after, count, cancellationToken);
+            return await WalkAsync(filter, after, count, withTexts: false, cancellationToken);
         }
 
         if (SearchQuery.Parse(filter.Query) is not { } query)
@@ -32,11 +32,7 @@ internal sealed class StatementPlaces(StanceDb db)
             return [];
         }
 
-        var matches = await db
-            .StatementIndex.Matching(query)
-            .OrderByDescending(id => id)
-            .Take(MostSorted + 1)
-            .CountAsync(cancellationToken);
+        var matches = await db.StatementIndex.CountAsync(query, MostSorted + 1, cancellationToken);
         var found = new List<Place>();
         if (matches > MostSorted)
         {
@@ -77,19 +73,8 @@ internal sealed class StatementPlaces(StanceDb db)
         var size = FirstChunk;
         for (var looked = 0; looked < MostLookedAt; looked += size, size *= 2)
         {
-            var places = await WalkAsync(filter, after, size, cancellationToken);
-            var ids = places.ConvertAll(p => p.Id);
-            var texts = await db
-                .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
-                .Select(s => new { s.Id, s.Text })
-                .ToDictionaryAsync(s => s.Id, s => s.Text, cancellationToken);
-            found.AddRange(
-                places
-                    .Where(p =>
-                        texts.TryGetValue(p.Id, out var text) && query.Match(text, 1).IsComplete
-                    )
-                    .Take(count - found.Count)
-            );
+            var places = await WalkAsync(filter, after, size, withTexts: true, cancellationToken);
+            found.AddRange(places.Where(p => query.IsIn(p.Text!)).Take(count - found.Count));
             after = places.Count < size ? null : places[^1].Cursor;
             if (found.Count == count || after is null)
             {
@@ -104,6 +89,7 @@ internal sealed class StatementPlaces(StanceDb db)
         StatementFilter filter,
         SaidCursor? after,
         int count,
+        bool withTexts,
         CancellationToken cancellationToken
     )
     {
@@ -114,10 +100,10 @@ internal sealed class StatementPlaces(StanceDb db)
             var places = new List<Place>();
             foreach (var arm in walk.Arms)
             {
+                var some = Windowed(With(arm, walk.Rest, window), window, after)
+                    .Take(count - found.Count);
                 places.AddRange(
-                    await Windowed(With(arm, walk.Rest, window), window, after)
-                        .Take(count - found.Count)
-                        .ToListAsync(cancellationToken)
+                    await (withTexts ? WithTexts(some) : some).ToListAsync(cancellationToken)
                 );
             }
 
@@ -156,6 +142,16 @@ internal sealed class StatementPlaces(StanceDb db)
 
         return places.Matching(rest, db);
     }
+
+    private IQueryable<Place> WithTexts(IQueryable<Place> places) =>
+        from place in places
+        join statement in db.Statements on place.Id equals statement.Id
+        select new Place
+        {
+            Said = place.Said,
+            Id = place.Id,
+            Text = statement.Text,
+        };
 
     private static IQueryable<Place> Windowed(
         IQueryable<Place> places,

@@ -169,20 +169,21 @@ internal sealed class StatementWalks(StanceDb db)
         CancellationToken cancellationToken
     )
     {
-        (StatementWalk Walk, int Count) smallest = (walks[0], int.MaxValue);
+        (StatementWalk Walk, int Count) smallest = (walks[0], MostCounted + 1);
         foreach (var walk in walks)
         {
+            // No further than to what would make it the larger one.
             var count = 0;
             foreach (var arm in walk.Arms)
             {
                 count += await arm.OrderBy(p => p.Said)
-                    .Take(MostCounted + 1)
+                    .Take(smallest.Count - count)
                     .CountAsync(cancellationToken);
             }
 
-            if (Math.Min(count, MostCounted + 1) < smallest.Count)
+            if (count < smallest.Count)
             {
-                smallest = (walk, Math.Min(count, MostCounted + 1));
+                smallest = (walk, count);
             }
         }
 

@@ -6,7 +6,7 @@ namespace StanceApi.Benchmarks.Stores;
 /// <summary>Asks every store the same and prints the best times side by side: what other programs take of the machine is least in them.</summary>
 internal static class StoreMeasurements
 {
-    private const int Rehearsals = 5;
+    private const int Rehearsals = 30;
     private const int Runs = 25;
 
     public static async Task RunAsync(IReadOnlyList<string> files, TextWriter output)
