@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
-using StanceApi.Store.Statements;
+using StanceApi.Store.Search;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
@@ -25,7 +25,10 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
-    public abstract StatementIndex StatementIndex { get; }
+    public abstract WordIndex StatementIndex { get; }
+
+    /// <summary>The provider's full-text index of articles: titles and texts.</summary>
+    public abstract WordIndex ArticleIndex { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using StanceApi.Benchmarks;
+using StanceApi.Benchmarks.Stores;
 
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["generate-store", var file, var count, .. var more])
+{
+    var seed = more is [var given] ? ulong.Parse(given, CultureInfo.InvariantCulture) : 1;
+    await new StoreGenerator(
+        int.Parse(count, CultureInfo.InvariantCulture),
+        seed,
+        Console.Out
+    ).RunAsync(file);
+    return;
+}
+
+if (args is ["measure-stores", .. var files])
+{
+    await StoreMeasurements.RunAsync(files, Console.Out);
+    return;
+}
+
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
 ReadingRatios.Print(summaries, Console.Out);

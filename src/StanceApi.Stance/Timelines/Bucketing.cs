@@ -28,10 +28,8 @@ public static class Bucketing
             foreach (var period in PeriodsOf(piece, window, size))
             {
                 var (sides, independent) = sums.GetValueOrDefault(period.First);
-                var days = piece.Days!.Value;
-                var share = (double)days.Overlap(Clip(period, window)) / days.Length;
                 sums[period.First] = (
-                    sides.Add(piece.Label, piece.Weight * share),
+                    sides.Add(piece.Label, piece.Weight * Share(piece, period, window)),
                     independent + 1
                 );
             }
@@ -46,7 +44,8 @@ public static class Bucketing
                 return new Bucket(
                     period.First,
                     period.Last,
-                    counts[sum.Key],
+                    counts[sum.Key].Count,
+                    counts[sum.Key].Expected,
                     sum.Value.Independent,
                     mean,
                     low,
@@ -56,15 +55,23 @@ public static class Bucketing
         ];
     }
 
-    private static Dictionary<DateOnly, int> CountByPeriod(
+    private static Dictionary<DateOnly, (int Count, double Expected)> CountByPeriod(
         ImmutableArray<StanceEvidence> evidence,
         DayRange window,
         BucketSize size
     ) =>
         evidence
-            .SelectMany(e => PeriodsOf(e, window, size))
+            .SelectMany(e =>
+                PeriodsOf(e, window, size).Select(p => (p.First, Share: Share(e, p, window)))
+            )
             .GroupBy(p => p.First)
-            .ToDictionary(g => g.Key, g => g.Count());
+            .ToDictionary(g => g.Key, g => (g.Count(), g.Sum(p => p.Share)));
+
+    private static double Share(StanceEvidence evidence, DayRange period, DayRange window)
+    {
+        var days = evidence.Days!.Value;
+        return (double)days.Overlap(Clip(period, window)) / days.Length;
+    }
 
     private static IEnumerable<DayRange> PeriodsOf(
         StanceEvidence evidence,

@@ -29,6 +29,23 @@ public static class ShiftFinder
             .Of(evidence)
             .Where(e => e.Days is not null)
             .ToImmutableArray();
+        return
+        [
+            .. Changes(pieces, options)
+                .Select(c =>
+                    c.Shift with
+                    {
+                        Cause = ShiftCauses.Of(c, pieces, some => Changes(some, options)),
+                    }
+                ),
+        ];
+    }
+
+    private static ImmutableArray<Change> Changes(
+        ImmutableArray<StanceEvidence> pieces,
+        PositionOptions options
+    )
+    {
         var spans = Segmentation.Best(Turns(pieces), options);
         return [.. spans.Zip(spans.Skip(1), Between)];
     }
@@ -89,17 +106,19 @@ public static class ShiftFinder
     private static StanceLabel? OnlyLabel(ImmutableArray<StanceEvidence> turn) =>
         turn.All(e => e.Label == turn[0].Label) ? turn[0].Label : null;
 
-    private static Shift Between(Span before, Span after)
+    private static Change Between(Span before, Span after)
     {
-        var witness = after.Pieces.FirstOrDefault(e => e.Label == after.Label) ?? after.Pieces[0];
-        return new Shift(
-            before.Label,
-            after.Label,
-            witness.Days!.Value.First,
-            (
-                before.Pieces.LastOrDefault(e => e.Label == before.Label) ?? before.Pieces[^1]
-            ).StatementId,
-            witness.StatementId
+        var last = before.Pieces.LastOrDefault(e => e.Label == before.Label) ?? before.Pieces[^1];
+        var first = after.Pieces.FirstOrDefault(e => e.Label == after.Label) ?? after.Pieces[0];
+        return new Change(
+            new Shift(
+                before.Label,
+                after.Label,
+                first.Days!.Value.First,
+                last.StatementId,
+                first.StatementId
+            ),
+            new DayRange(last.Days!.Value.First, first.Days.Value.Last)
         );
     }
 }

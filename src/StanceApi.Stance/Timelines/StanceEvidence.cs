@@ -18,6 +18,12 @@ public sealed record StanceEvidence(
     string IndependenceKey
 )
 {
+    /// <summary>A human set the stance.</summary>
+    public bool ByHuman { get; init; }
+
+    /// <summary>The model that judged, where no human did.</summary>
+    public string ModelVersion { get; init; } = "";
+
     /// <summary>The days on which it may have been said; null when unknown.</summary>
     public DayRange? Days => DayRange.Of(SaidOn);
 

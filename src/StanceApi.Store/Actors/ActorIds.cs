@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using StanceApi.Store.Entities;
 using StanceApi.Text.Folding;
 
 namespace StanceApi.Store.Actors;
@@ -13,7 +12,7 @@ internal sealed class ActorIds(StanceDb db, IdSource ids)
     public async Task<string> NewAsync(
         string? latinName,
         string? country,
-        IReadOnlyList<ActorRow> pending,
+        IEnumerable<string> pending,
         CancellationToken cancellationToken
     )
     {
@@ -26,7 +25,7 @@ internal sealed class ActorIds(StanceDb db, IdSource ids)
         foreach (var candidate in Candidates(slug, country))
         {
             if (
-                !pending.Any(a => Same(a.Id, candidate))
+                !pending.Contains(candidate, StringComparer.Ordinal)
                 && !await db.Actors.AnyAsync(a => a.Id == candidate, cancellationToken)
             )
             {
@@ -50,8 +49,6 @@ internal sealed class ActorIds(StanceDb db, IdSource ids)
             yield return $"{slug}-{number.ToString(CultureInfo.InvariantCulture)}";
         }
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private static string? Slug(string? latinName)
     {

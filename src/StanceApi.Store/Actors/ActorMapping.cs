@@ -25,6 +25,57 @@ internal static class ActorMapping
             [.. row.Offices.Select(ToStored)]
         );
 
+    /// <summary>As the linker knows it.</summary>
+    public static Actor ToActor(ActorRow row) =>
+        new(
+            row.Id,
+            row.Name,
+            row.LatinName,
+            row.Type,
+            row.Country,
+            [.. row.Names.Select(n => new KeyedName(n.Text, n.Language, n.Key, n.ShortKey))],
+            [
+                .. row
+                    .Offices.OrderByDescending(o => o.From)
+                    .Select(o => new Office(
+                        o.Titles,
+                        o.Kind,
+                        o.Organisation,
+                        o.Country,
+                        o.From,
+                        o.To,
+                        o.Precision,
+                        o.Source
+                    )),
+            ]
+        );
+
+    public static ActorNameRow ToRow(KeyedName name, string actorId, ActorOrigin origin) =>
+        new()
+        {
+            ActorId = actorId,
+            Key = name.Key,
+            ShortKey = name.ShortKey,
+            Language = name.Language,
+            Text = name.Text,
+            Origin = origin,
+        };
+
+    public static OfficeRow ToRow(Office office, string actorId, ActorOrigin origin) =>
+        new()
+        {
+            ActorId = actorId,
+            Titles = office.Titles,
+            Kind = office.Kind,
+            Organisation = office.Organisation,
+            Country = office.Country,
+            From = office.From,
+            To = office.To,
+            Precision = office.Precision,
+            Source = office.Source,
+            Origin = origin,
+        };
+
     private static StoredOffice ToStored(OfficeRow row) =>
         new(row.Titles, row.Organisation, row.Country, row.From, row.To, row.Precision, row.Source);
 }

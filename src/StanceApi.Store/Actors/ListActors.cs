@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Paging;
 using StanceApi.Text.Actors;
-using StanceApi.Text.Folding;
 
 namespace StanceApi.Store.Actors;
 
@@ -25,10 +24,10 @@ public sealed class ListActors(StanceDb db)
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var actors = db.Actors.AsQueryable();
+        var actors = db.Actors.Where(a => a.MergedIntoId == null);
         if (filter.Query is not null)
         {
-            var key = TextFolding.FoldWords(filter.Query);
+            var key = NameKeys.Of(filter.Query);
             actors =
                 key.Length == 0
                     ? actors.Where(a => false)

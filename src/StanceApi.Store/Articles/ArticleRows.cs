@@ -54,19 +54,26 @@ internal static class ArticleRows
             SaidPrecision = statement.SaidOn.Precision,
             SaidBasis = statement.SaidOn.Basis,
             WordsKey = IndependenceKey.Of(statement.Content.Text),
-            Speakers = [.. statement.Speakers.Select((s, i) => Speaker(s, id, i))],
+            Speakers = [.. statement.Speakers.Select((s, i) => Speaker(s, id, days, i))],
         };
     }
 
-    private static SpeakerRow Speaker(Speaker speaker, long statementId, int ordinal) =>
+    private static SpeakerRow Speaker(
+        Speaker speaker,
+        long statementId,
+        DayRange? said,
+        int ordinal
+    ) =>
         new()
         {
             StatementId = statementId,
             Ordinal = ordinal,
+            SaidFirst = said?.First ?? DateOnly.MinValue,
             Name = speaker.Name,
             LatinName = speaker.LatinName,
             Type = speaker.Type,
             Country = speaker.Country,
+            SpeaksFor = speaker.Country,
             Role = speaker.Role,
             MentionText = speaker.Mention?.Text,
             MentionStart = speaker.Mention?.Start,

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Articles;
 
-/// <summary>Deletes an article with its statements and stances, and the actors that no other statement cites.</summary>
+/// <summary>Deletes an article with its statements and stances, and the actors that it made known and no other statement cites.</summary>
 public sealed class DeleteArticle(StanceDb db)
 {
     /// <summary>False when there is no such article.</summary>
@@ -24,11 +25,19 @@ public sealed class DeleteArticle(StanceDb db)
             .Distinct()
             .ToListAsync(cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
+        await db.ArticleIndex.RemoveAsync([number], cancellationToken);
         var deleted = await db
             .Articles.Where(a => a.Id == number)
             .ExecuteDeleteAsync(cancellationToken);
         await db
-            .Actors.Where(a => actorIds.Contains(a.Id) && !db.Speakers.Any(s => s.ActorId == a.Id))
+            .Actors.Where(a =>
+                actorIds.Contains(a.Id)
+                && a.Origin == ActorOrigin.Article
+                && a.EditedAt == null
+                && a.MergedIntoId == null
+                && !db.Speakers.Any(s => s.ActorId == a.Id)
+                && !db.Actors.Any(other => other.MergedIntoId == a.Id)
+            )
             .ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted > 0;

@@ -94,7 +94,11 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
 
         var now = time.GetUtcNow().UtcDateTime;
         var row = ArticleRows.Of(article, read, ids, now);
-        await new ActorLinker(db, ids).LinkAsync(row.Statements, cancellationToken);
+        await new LinkSpeakers(db, ids).RunAsync(
+            row.Statements,
+            read.PublishedAt is { } at ? DateOnly.FromDateTime(at.Date) : null,
+            cancellationToken
+        );
         foreach (var scored in scores)
         {
             for (var i = 0; i < row.Statements.Count; i++)
@@ -103,6 +107,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
                     .Stances.Add(
                         StanceRows.Of(
                             row.Statements[i].Id,
+                            row.Statements[i].SaidFirst,
                             scored.Proposal,
                             scored.Scores[i],
                             scored.ModelVersion,
@@ -118,6 +123,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
             [.. row.Statements.Select(s => (s.Id, s.Text))],
             cancellationToken
         );
+        await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
     }

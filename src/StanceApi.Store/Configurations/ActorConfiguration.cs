@@ -31,7 +31,7 @@ internal sealed class ActorNameConfiguration : IEntityTypeConfiguration<ActorNam
             n.Language,
         });
         builder.HasIndex(n => n.Key);
-        builder.HasIndex(n => n.FamilyKey);
+        builder.HasIndex(n => n.ShortKey);
         builder
             .HasOne(n => n.Actor)
             .WithMany(a => a.Names)

@@ -12,6 +12,24 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.ArticleId, s.Id });
         builder.HasIndex(s => new { s.SaidFirst, s.Id });
+        builder.HasIndex(s => new
+        {
+            s.Language,
+            s.SaidFirst,
+            s.Id,
+        });
+        // Those that reach over several days, for windows that begin within them.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.SaidFirst,
+                    s.Id,
+                    s.SaidLast,
+                },
+                "IX_Statements_Intervals"
+            )
+            .HasFilter("\"SaidLast\" > \"SaidFirst\"");
         builder
             .HasOne(s => s.Article)
             .WithMany(a => a.Statements)
@@ -26,7 +44,18 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
     {
         builder.ToTable("StatementSpeakers");
         builder.HasKey(s => new { s.StatementId, s.Ordinal });
-        builder.HasIndex(s => new { s.ActorId, s.StatementId });
+        builder.HasIndex(s => new
+        {
+            s.ActorId,
+            s.SaidFirst,
+            s.StatementId,
+        });
+        builder.HasIndex(s => new
+        {
+            s.SpeaksFor,
+            s.SaidFirst,
+            s.StatementId,
+        });
         builder
             .HasOne(s => s.Statement)
             .WithMany(s => s.Speakers)
@@ -82,6 +111,20 @@ internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
             s.Label,
             s.StatementId,
         });
+        // Most statements bear on few proposals: what does is walked by day without the rest.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.ProposalId,
+                    s.SaidFirst,
+                    s.StatementId,
+                    s.Label,
+                    s.Confidence,
+                },
+                "IX_Stances_Related"
+            )
+            .HasFilter("\"Label\" <> 'Unrelated'");
         builder
             .Property(s => s.Evidence)
             .HasConversion<

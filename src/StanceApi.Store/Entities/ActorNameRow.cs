@@ -11,8 +11,8 @@ internal sealed class ActorNameRow
     /// <summary>The name folded: what spellings of one name have in common.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The family name folded, by which later mentions and titles go; null where the name has none apart.</summary>
-    public string? FamilyKey { get; init; }
+    /// <summary>A shorter form that may stand for the name, folded: a person’s family name, a body’s name after its country’s code; null for none.</summary>
+    public string? ShortKey { get; init; }
     public required string Language { get; init; }
     public required string Text { get; init; }
     public ActorOrigin Origin { get; init; }

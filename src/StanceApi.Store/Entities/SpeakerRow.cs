@@ -10,6 +10,9 @@ internal sealed class SpeakerRow
     public StatementRow? Statement { get; init; }
     public int Ordinal { get; init; }
 
+    /// <summary>The statement's, again: so that what an actor or a country said can be walked by day.</summary>
+    public DateOnly SaidFirst { get; init; }
+
     /// <summary>Null for anonymous speakers, two of whom are not one person, and where it is doubtful who it is.</summary>
     public string? ActorId { get; set; }
     public ActorRow? Actor { get; set; }
@@ -17,6 +20,9 @@ internal sealed class SpeakerRow
     public string? LatinName { get; init; }
     public ActorType Type { get; init; }
     public string? Country { get; init; }
+
+    /// <summary><see cref="Country"/>, else the actor's: what a filter goes by. The database keeps it in step with the actor.</summary>
+    public string? SpeaksFor { get; init; }
 
     /// <summary>The office as the article words it.</summary>
     public string? Role { get; init; }

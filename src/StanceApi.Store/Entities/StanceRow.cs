@@ -18,6 +18,9 @@ internal sealed class StanceRow
     public required string ProposalId { get; init; }
     public ProposalRow? Proposal { get; init; }
 
+    /// <summary>The statement's, again: so that what bears on a proposal can be walked by day.</summary>
+    public required DateOnly SaidFirst { get; init; }
+
     /// <summary>Which wording of the proposal it was judged against.</summary>
     public int ProposalRevision { get; set; }
     public StanceLabel Label { get; set; }

@@ -5,10 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Exports;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
 using StanceApi.Store.Timelines;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Hosting;
 
@@ -59,6 +62,18 @@ public static class StoreServices
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    /// <summary>Brings the directory of actors into the store, where it does not hold this version of it.</summary>
+    public static async Task SeedStanceStoreAsync(
+        this IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<SeedActors>()
+            .RunAsync(ShippedDirectory.Actors, ShippedDirectory.Version, cancellationToken);
+    }
+
     private static IServiceCollection AddQueries(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -81,10 +96,17 @@ public static class StoreServices
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
             .AddScoped<ReadActorPoints>()
+            .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
+            .AddScoped<ReadStatementPoints>()
             .AddScoped<ReplaceProposal>()
+            .AddScoped<ListProposalSpeakers>()
             .AddScoped<SaveScores>()
+            .AddScoped<SeedActors>()
+            .AddScoped<SearchArticles>()
+            .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
+            .AddScoped<StreamStatements>()
             .AddScoped<StoreStatus>();
     }
 

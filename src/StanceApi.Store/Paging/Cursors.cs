@@ -78,6 +78,95 @@ public sealed record SaidCursor(DateOnly Said, long Id) : ICursor<SaidCursor>
     }
 }
 
+/// <summary>A place in a list of shifts, the last first.</summary>
+public sealed record ShiftCursor(DateOnly On, string Id) : ICursor<ShiftCursor>
+{
+    private const string Kind = "c";
+    private const string DateFormat = "yyyyMMdd";
+
+    public string Encode() =>
+        CursorText.Encode(Kind, On.ToString(DateFormat, CultureInfo.InvariantCulture) + Id);
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ShiftCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { Length: > 8 } value
+            && DateOnly.TryParseExact(
+                value.AsSpan(0, 8),
+                DateFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var on
+            )
+                ? new ShiftCursor(on, value[8..])
+                : null;
+        return cursor is not null;
+    }
+}
+
+/// <summary>A place in a list by relevance, see <see cref="Search.RankedSearch"/>.</summary>
+/// <param name="Bottom">The least id of the block that is being listed.</param>
+/// <param name="Top">The greatest.</param>
+/// <param name="Score">Of the last one listed.</param>
+/// <param name="Id">Of the last one listed.</param>
+public sealed record RankCursor(long Bottom, long Top, double Score, long Id) : ICursor<RankCursor>
+{
+    private const string Kind = "r";
+    private const int IdLength = ShortId.Length;
+
+    public string Encode() =>
+        CursorText.Encode(
+            Kind,
+            string.Concat(
+                ShortId.Format(Bottom),
+                ShortId.Format(Top),
+                ShortId.Format(Id),
+                Score.ToString("R", CultureInfo.InvariantCulture)
+            )
+        );
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RankCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { Length: > 3 * IdLength } value
+            && ShortId.TryParse(value[..IdLength], out var bottom)
+            && ShortId.TryParse(value[IdLength..(2 * IdLength)], out var top)
+            && ShortId.TryParse(value[(2 * IdLength)..(3 * IdLength)], out var id)
+            && double.TryParse(
+                value.AsSpan(3 * IdLength),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var score
+            )
+            && double.IsFinite(score)
+                ? new RankCursor(bottom, top, score, id)
+                : null;
+        return cursor is not null;
+    }
+}
+
+/// <summary>A place in a list that is in an order of its own, or by relevance when something is searched.</summary>
+/// <param name="Plain">Null in a list by relevance.</param>
+/// <param name="Rank">Null in the list's own order.</param>
+public sealed record SearchCursor<TPlain>(TPlain? Plain, RankCursor? Rank)
+    : ICursor<SearchCursor<TPlain>>
+    where TPlain : class, ICursor<TPlain>
+{
+    public string Encode() => Rank?.Encode() ?? Plain!.Encode();
+
+    static bool ICursor<SearchCursor<TPlain>>.TryParse(
+        string? text,
+        [NotNullWhen(true)] out SearchCursor<TPlain>? cursor
+    )
+    {
+        cursor =
+            TPlain.TryParse(text, out var plain) ? new SearchCursor<TPlain>(plain, null)
+            : RankCursor.TryParse(text, out var rank) ? new SearchCursor<TPlain>(null, rank)
+            : null;
+        return cursor is not null;
+    }
+}
+
 file static class CursorText
 {
     private const int LongestText = 400;

@@ -56,21 +56,21 @@ public sealed class SaveScores(StanceDb db, TimeProvider time)
         var ids = scores.Select(s => ShortId.Parse(s.StatementId)).ToList();
         var present = await db
             .Statements.Where(s => ids.Contains(s.Id))
-            .Select(s => s.Id)
-            .ToHashSetAsync(cancellationToken);
+            .Select(s => new { s.Id, s.SaidFirst })
+            .ToDictionaryAsync(s => s.Id, s => s.SaidFirst, cancellationToken);
         var stances = await db
             .Stances.Where(s => s.ProposalId == proposal.Id && ids.Contains(s.StatementId))
             .ToDictionaryAsync(s => s.StatementId, cancellationToken);
         foreach (var (id, score) in ids.Zip(scores, (id, s) => (id, s.Score)))
         {
-            if (!present.Contains(id))
+            if (!present.TryGetValue(id, out var said))
             {
                 continue;
             }
 
             if (!stances.TryGetValue(id, out var stance))
             {
-                db.Stances.Add(StanceRows.Of(id, proposal, score, modelVersion, now));
+                db.Stances.Add(StanceRows.Of(id, said, proposal, score, modelVersion, now));
             }
             else if (stance.Source == StanceSource.Model)
             {

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using StanceApi.Store.Statements;
+using StanceApi.Store.Search;
 
 namespace StanceApi.Store.Sqlite;
 
 public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : StanceDb(options)
 {
-    public override StatementIndex StatementIndex => new SqliteStatementIndex(this);
+    public override WordIndex StatementIndex =>
+        new SqliteWordIndex(this, SqliteWordIndex.Statements);
+
+    public override WordIndex ArticleIndex => new SqliteWordIndex(this, SqliteWordIndex.Articles);
 }
 
 /// <summary>For <c>dotnet ef</c> only.</summary>

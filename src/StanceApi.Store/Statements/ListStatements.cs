@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Paging;
+using StanceApi.Store.Search;
 
 namespace StanceApi.Store.Statements;
 
@@ -14,24 +14,21 @@ public sealed class ListStatements(StanceDb db)
     )
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var statements = db.Statements.Matching(filter, db);
-        if (after is not null)
-        {
-            statements = statements.Where(s =>
-                s.SaidFirst < after.Said || (s.SaidFirst == after.Said && s.Id < after.Id)
-            );
-        }
-
-        var rows = await statements
-            .OrderByDescending(s => s.SaidFirst)
-            .ThenByDescending(s => s.Id)
-            .Take(limit + 1)
-            .WithDetails()
-            .ToListAsync(cancellationToken);
-        return Page.Of(
-            rows.ConvertAll(StatementMapping.ToStored),
-            limit,
-            s => new SaidCursor(s.SaidOn.Date ?? DateOnly.MinValue, ShortId.Parse(s.Id))
+        var places = await new StatementPlaces(db).AfterAsync(
+            filter,
+            after,
+            limit + 1,
+            cancellationToken
+        );
+        var page = Page.Of(places, limit, p => p.Cursor);
+        var query = filter.Query is { } words ? SearchQuery.Parse(words) : null;
+        return new Page<StoredStatement>(
+            await new StatementDetails(db).ReadAsync(
+                [.. page.Items.Select(p => p.Id)],
+                query,
+                cancellationToken
+            ),
+            page.Next
         );
     }
 }

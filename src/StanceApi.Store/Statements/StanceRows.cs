@@ -8,6 +8,7 @@ internal static class StanceRows
 {
     public static StanceRow Of(
         long statementId,
+        DateOnly saidFirst,
         StoredProposal proposal,
         StanceScore score,
         string modelVersion,
@@ -17,6 +18,7 @@ internal static class StanceRows
         var row = new StanceRow
         {
             StatementId = statementId,
+            SaidFirst = saidFirst,
             ProposalId = proposal.Id,
             ModelVersion = score.ModelVersion ?? modelVersion,
         };

@@ -4,7 +4,7 @@ using StanceApi.Text.Statements;
 namespace StanceApi.Store.Statements;
 
 /// <summary>Which statements are wanted; null means all. The conditions are joined by "and".</summary>
-/// <param name="Country">ISO 3166-1 alpha-3, of any of the speakers.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, of any of the speakers: as the article has it, else the actor's.</param>
 /// <param name="ProposalId">Alone: statements that bear on the proposal (any label but unrelated).</param>
 /// <param name="Label">The stance toward <paramref name="ProposalId"/>, or toward any proposal.</param>
 /// <param name="Language">BCP 47; <c>zh</c> takes in <c>zh-Hans</c> and <c>zh-Hant</c>.</param>
@@ -23,4 +23,16 @@ public sealed record StatementFilter(
     DateOnly? SaidTo = null,
     double? MinConfidence = null,
     string? Query = null
-);
+)
+{
+    internal bool AsksForStance =>
+        ProposalId is not null || Label is not null || MinConfidence is not null;
+
+    /// <summary>Whether it says anything beside days and words.</summary>
+    internal bool HasConditions =>
+        AsksForStance
+        || ActorId is not null
+        || Country is not null
+        || Kind is not null
+        || Language is not null;
+}

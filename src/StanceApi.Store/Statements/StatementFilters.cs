@@ -3,12 +3,12 @@ using StanceApi.Store.Entities;
 
 namespace StanceApi.Store.Statements;
 
+/// <summary>The conditions of a filter, each on the statement that is looked at. Days and words are not among them.</summary>
 internal static class StatementFilters
 {
     public static IQueryable<StatementRow> Matching(
         this IQueryable<StatementRow> statements,
-        StatementFilter filter,
-        StanceDb db
+        StatementFilter filter
     )
     {
         if (filter.ActorId is { } actor)
@@ -18,9 +18,7 @@ internal static class StatementFilters
 
         if (filter.Country is { } country)
         {
-            statements = statements.Where(s =>
-                s.Speakers.Any(p => p.Country == country || p.Actor!.Country == country)
-            );
+            statements = statements.Where(s => s.Speakers.Any(p => p.SpeaksFor == country));
         }
 
         if (filter.Kind is { } kind)
@@ -36,32 +34,11 @@ internal static class StatementFilters
             );
         }
 
-        return statements.WithStance(filter).SaidWithin(filter).WithWords(filter, db);
+        return statements.WithStance(filter);
     }
 
-    private static IQueryable<StatementRow> WithStance(
-        this IQueryable<StatementRow> statements,
-        StatementFilter filter
-    )
-    {
-        var proposal = filter.ProposalId;
-        var label = filter.Label;
-        var confidence = filter.MinConfidence;
-        if (proposal is null && label is null && confidence is null)
-        {
-            return statements;
-        }
-
-        return statements.Where(s =>
-            s.Stances.Any(p =>
-                (proposal == null || p.ProposalId == proposal)
-                && (label == null ? p.Label != StanceLabel.Unrelated : p.Label == label)
-                && (confidence == null || p.Confidence >= confidence)
-            )
-        );
-    }
-
-    private static IQueryable<StatementRow> SaidWithin(
+    /// <summary>Leaves what can have been said within the filter's days; all where it names none.</summary>
+    public static IQueryable<StatementRow> SaidWithin(
         this IQueryable<StatementRow> statements,
         StatementFilter filter
     )
@@ -82,19 +59,49 @@ internal static class StatementFilters
             : statements.Where(s => s.SaidFirst > DateOnly.MinValue);
     }
 
-    private static IQueryable<StatementRow> WithWords(
-        this IQueryable<StatementRow> statements,
-        StatementFilter filter,
-        StanceDb db
+    /// <summary>The stances that meet what the filter says of stances.</summary>
+    public static IQueryable<StanceRow> Matching(
+        this IQueryable<StanceRow> stances,
+        StatementFilter filter
     )
     {
-        if (filter.Query is null)
+        if (filter.ProposalId is { } proposal)
+        {
+            stances = stances.Where(p => p.ProposalId == proposal);
+        }
+
+        // Unless unrelated ones are asked for, none is in the result: said so that the index of related ones is used.
+        stances = filter.Label switch
+        {
+            null => stances.Where(p => p.Label != StanceLabel.Unrelated),
+            StanceLabel.Unrelated => stances.Where(p => p.Label == StanceLabel.Unrelated),
+            { } label => stances.Where(p => p.Label != StanceLabel.Unrelated && p.Label == label),
+        };
+        return filter.MinConfidence is { } confidence
+            ? stances.Where(p => p.Confidence >= confidence)
+            : stances;
+    }
+
+    private static IQueryable<StatementRow> WithStance(
+        this IQueryable<StatementRow> statements,
+        StatementFilter filter
+    )
+    {
+        if (!filter.AsksForStance)
         {
             return statements;
         }
 
-        return db.StatementIndex.Matching(filter.Query) is { } matches
-            ? statements.Where(s => matches.Contains(s.Id))
-            : statements.Where(s => false);
+        // Not by way of the method above: the provider translates what it can see.
+        var proposal = filter.ProposalId;
+        var label = filter.Label;
+        var confidence = filter.MinConfidence;
+        return statements.Where(s =>
+            s.Stances.Any(p =>
+                (proposal == null || p.ProposalId == proposal)
+                && (label == null ? p.Label != StanceLabel.Unrelated : p.Label == label)
+                && (confidence == null || p.Confidence >= confidence)
+            )
+        );
     }
 }

@@ -54,7 +54,7 @@ internal static class StatementMapping
             row.LatinName ?? row.Actor?.LatinName,
             row.Type,
             row.Country ?? row.Actor?.Country,
-            row.Role,
+            row.Role ?? row.Office,
             Span(row.MentionText, row.MentionStart),
             row.Confidence
         );

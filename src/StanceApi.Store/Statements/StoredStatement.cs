@@ -24,6 +24,10 @@ public sealed record StoredStatement(
     ImmutableArray<StoredStance> Stances
 )
 {
+    /// <summary>The words that were searched for, with offsets into the statement's own text; null where nothing was searched.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TextSpan>? Highlights { get; init; }
+
     /// <summary>For entity tags.</summary>
     [JsonIgnore]
     public string Version => ContentHash.VersionOf(this);

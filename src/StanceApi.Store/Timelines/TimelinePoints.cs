@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
-using StanceApi.Stance.Timelines;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Entities;
-using StanceApi.Store.Statements;
-using StanceApi.Text.Dates;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Timelines;
+
+/// <summary>A point with the actor who said it, and whether it is the line of the actor's country.</summary>
+internal sealed record SpokenPoint(ActorSummary Actor, bool SpeaksForCountry, TimelinePoint Point);
 
 /// <summary>Reads points with the actor who said each; unrelated statements are left out.</summary>
 internal static class TimelinePoints
 {
-    public static async Task<ImmutableArray<(ActorSummary Actor, TimelinePoint Point)>> ReadAsync(
+    /// <summary>In order of the days said.</summary>
+    public static async Task<ImmutableArray<SpokenPoint>> ReadAsync(
         IQueryable<SpeakerRow> speakers,
         string proposalId,
+        TimeZoneInfo zone,
         CancellationToken cancellationToken
     )
     {
@@ -27,82 +30,73 @@ internal static class TimelinePoints
             let article = statement.Article
             orderby statement.SaidFirst, statement.Id, speaker.Ordinal
             select new Row(
-                speaker.ActorId!,
                 speaker.Actor!.Name,
                 speaker.Actor.LatinName,
                 speaker.Actor.Country,
-                speaker.Confidence,
-                statement.Id,
+                speaker.Type,
+                speaker.Name,
+                speaker.Role,
+                statement.Language,
                 statement.ArticleId,
                 article.SourceUrl,
-                article.PublishedAt ?? article.FetchedAt,
                 statement.Text,
-                statement.SaidFirst,
-                statement.SaidLast,
-                statement.SaidPrecision,
-                statement.SaidBasis,
-                statement.WordsKey,
-                stance.Label,
-                stance.Score,
-                stance.Confidence
+                new EvidenceRow(
+                    speaker.ActorId!,
+                    speaker.Confidence,
+                    statement.Id,
+                    article.PublishedAt ?? article.FetchedAt,
+                    statement.SaidFirst,
+                    statement.SaidLast,
+                    statement.SaidPrecision,
+                    statement.SaidBasis,
+                    statement.WordsKey,
+                    stance.Label,
+                    stance.Score,
+                    stance.Confidence,
+                    stance.Source,
+                    stance.ModelVersion,
+                    stance.ScoredAt
+                )
             )
         ).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(r =>
-                (new ActorSummary(r.ActorId, r.ActorName, r.LatinName, r.Country), Point(r))
-            ),
+            .. rows.Select(r => new SpokenPoint(
+                new ActorSummary(r.Evidence.ActorId, r.ActorName, r.LatinName, r.Country),
+                NationalVoice.Speaks(r.Type, r.SpeakerName, r.Role, r.Language),
+                Point(r, zone)
+            )),
         ];
     }
 
-    private static TimelinePoint Point(Row row)
+    private static TimelinePoint Point(Row row, TimeZoneInfo zone)
     {
-        var id = ShortId.Format(row.StatementId);
-        var saidOn = StatementMapping.SaidOnOf(
-            row.SaidFirst,
-            row.SaidLast,
-            row.SaidPrecision,
-            row.SaidBasis
-        );
+        var evidence = row.Evidence.ToEvidence(zone);
         return new TimelinePoint(
-            id,
+            evidence.StatementId,
+            row.Evidence.ActorId,
             ShortId.Format(row.ArticleId),
             row.SourceUrl,
             row.Text,
-            saidOn,
-            row.Label,
-            row.Score,
-            row.Confidence,
-            new StanceEvidence(
-                id,
-                saidOn,
-                DateOnly.FromDateTime(row.KnownAt),
-                row.Label,
-                row.Score,
-                row.Confidence * row.Attribution,
-                row.WordsKey
-            )
+            evidence.SaidOn,
+            evidence.Label,
+            evidence.Score,
+            row.Evidence.Confidence,
+            evidence
         );
     }
 
     private sealed record Row(
-        string ActorId,
         string ActorName,
         string? LatinName,
         string? Country,
-        double Attribution,
-        long StatementId,
+        ActorType Type,
+        string SpeakerName,
+        string? Role,
+        string Language,
         long ArticleId,
         string? SourceUrl,
-        DateTime KnownAt,
         string Text,
-        DateOnly SaidFirst,
-        DateOnly SaidLast,
-        DatePrecision SaidPrecision,
-        DateBasis? SaidBasis,
-        string WordsKey,
-        StanceLabel Label,
-        double Score,
-        double Confidence
+        EvidenceRow Evidence
     );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using StanceApi.Text.Folding;
 using StanceApi.Text.Languages;
 
 namespace StanceApi.Text.Actors;
@@ -43,10 +44,14 @@ public static class NationalVoice
         type switch
         {
             ActorType.Government => true,
-            ActorType.Institution => Of(language).IsExecutive(name),
-            ActorType.Person => role is not null && Of(language).IsOfExecutive(role),
+            ActorType.Institution => Of(name, language).IsExecutive(name),
+            ActorType.Person => role is not null && Of(role, language).IsOfExecutive(role),
             _ => false,
         };
+
+    /// <summary>What stands in Latin letters among other ones is read as English.</summary>
+    private static Words Of(string text, string language) =>
+        Of(TextFolding.IsLatin(text) && language.Split('-')[0] is "zh" or "ja" ? "en" : language);
 
     private static Words Of(string language) =>
         Languages.GetOrAdd(LanguageResources.For(language), l => new Words(l));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Stance.Proposals;
 using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
@@ -23,11 +22,7 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
         ArgumentNullException.ThrowIfNull(proposals);
         var read = pipeline.Read(article);
         var stances = Judge(read, proposals);
-        var speakers = read.Statements.SelectMany(s => s.Speakers).ToList();
-        var actorIds = actors is null
-            ? new string?[speakers.Count].ToImmutableArray()
-            : await actors.RunAsync(speakers, ct);
-        var ids = new Queue<string?>(actorIds);
+        var known = new Queue<KnownSpeaker>(actors is null ? [] : await actors.RunAsync(read, ct));
         return new AnalyzeResponse(
             read.Language,
             read.Title,
@@ -35,7 +30,7 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
             read.Clean.Text,
             [
                 .. read.Statements.Select(
-                    (s, i) => ToResponse(s, ids, [.. stances.Select(p => p[i])])
+                    (s, i) => ToResponse(s, known, [.. stances.Select(p => p[i])])
                 ),
             ]
         );
@@ -68,7 +63,7 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
 
     private static StatementResponse ToResponse(
         Statement statement,
-        Queue<string?> actorIds,
+        Queue<KnownSpeaker> known,
         IReadOnlyList<StanceResponse> stances
     ) =>
         new(
@@ -80,7 +75,11 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
             statement.Kind,
             statement.Language,
             SpanResponse.From(statement.Cue),
-            [.. statement.Speakers.Select(s => SpeakerResponse.From(s, actorIds.Dequeue()))],
+            [
+                .. statement.Speakers.Select(s =>
+                    SpeakerResponse.From(s, known.TryDequeue(out var actor) ? actor : null)
+                ),
+            ],
             SaidOnResponse.From(statement.SaidOn),
             statement.ReportedBy,
             statement.Context,

@@ -26,6 +26,9 @@ public sealed record ArticleResponse(
     string? DuplicateOf
 )
 {
+    /// <summary>What a search found in it; null where nothing is searched.</summary>
+    public ArticleMatchResponse? Match { get; init; }
+
     public static ArticleResponse From(StoredArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);

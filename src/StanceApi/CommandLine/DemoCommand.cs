@@ -47,6 +47,7 @@ public static class DemoCommand
     private static async Task FillAsync(WebApplication app, CancellationToken ct)
     {
         await app.Services.MigrateStanceStoreAsync(ct);
+        await app.Services.SeedStanceStoreAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var create = services.GetRequiredService<CreateProposal>();

@@ -27,16 +27,27 @@ public static class ConditionalSending
     }
 
     /// <summary>The same for answers that are computed: their bytes are their version.</summary>
-    public static async Task ComputedAsync<T>(
+    public static Task ComputedAsync<T>(
         this IResponseSender sender,
         T response,
         CancellationToken ct
     )
-        where T : notnull
+        where T : notnull =>
+        sender.ComputedAsync(
+            JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Options),
+            "application/json",
+            ct
+        );
+
+    public static async Task ComputedAsync(
+        this IResponseSender sender,
+        byte[] body,
+        string mediaType,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(sender);
         var context = sender.HttpContext;
-        var body = JsonSerializer.SerializeToUtf8Bytes(response, WireJson.Options);
         var version = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         Tag(context, version);
         if (EntityTags.IsKnown(context.Request, version))
@@ -44,11 +55,7 @@ public static class ConditionalSending
             await context.Response.SendStatusCodeAsync(StatusCodes.Status304NotModified, ct);
             return;
         }
-        await context.Response.SendBytesAsync(
-            body,
-            contentType: "application/json",
-            cancellation: ct
-        );
+        await context.Response.SendBytesAsync(body, contentType: mediaType, cancellation: ct);
     }
 
     /// <summary>Names the version of the resource that the answer carries.</summary>

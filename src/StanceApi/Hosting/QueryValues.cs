@@ -1,9 +1,13 @@
 using System.Globalization;
 using FastEndpoints;
 using Microsoft.Extensions.Primitives;
+using StanceApi.Articles;
+using StanceApi.Exports;
 using StanceApi.Json;
+using StanceApi.Shifts;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
+using StanceApi.Statements;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Statements;
 using StanceApi.Timelines;
@@ -21,9 +25,13 @@ public static class QueryValues
     {
         ArgumentNullException.ThrowIfNull(binding);
         AddEnumeration<ActorType>(binding);
+        AddEnumeration<ArticleSort>(binding);
         AddEnumeration<BucketSize>(binding);
+        AddEnumeration<ShiftFormat>(binding);
+        AddEnumeration<ExportFormat>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);
+        AddEnumeration<StatementSort>(binding);
         AddEnumeration<TimelineGroup>(binding);
         binding.ValueParserFor<DateOnly>(Date);
         binding.ValueParserFor<int>(WholeNumber);

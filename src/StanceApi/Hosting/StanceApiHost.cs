@@ -3,13 +3,16 @@ using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
+using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
+using StanceApi.Timelines;
 
 namespace StanceApi.Hosting;
 
@@ -43,6 +46,11 @@ public static class StanceApiHost
         services.AddHostedService<StoreMigration>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddSingleton(PositionSettings.Read(builder.Configuration));
+        services.AddScoped<TimelineReader>();
+        services.AddScoped<ShiftListing>();
+        services.AddScoped<ShiftSending>();
+        services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();

@@ -2,11 +2,14 @@ using StanceApi.Store.Hosting;
 
 namespace StanceApi.Hosting;
 
-/// <summary>Brings the store to the current schema before anything else starts.</summary>
+/// <summary>Brings the store to the current schema and directory before anything else starts.</summary>
 public sealed class StoreMigration(IServiceProvider services) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        services.MigrateStanceStoreAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await services.MigrateStanceStoreAsync(cancellationToken);
+        await services.SeedStanceStoreAsync(cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

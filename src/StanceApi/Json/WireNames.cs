@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StanceApi.Json;
 
@@ -8,7 +10,12 @@ internal static class WireNames<T>
 {
     private static readonly Dictionary<string, T> Values = Enum.GetValues<T>()
         .ToDictionary(
-            v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()),
+            v =>
+                typeof(T)
+                    .GetField(v.ToString())!
+                    .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()
+                    ?.Name
+                ?? JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()),
             StringComparer.OrdinalIgnoreCase
         );
 

@@ -8,6 +8,8 @@ public static class ApiTags
     public const string Statements = "Statements";
     public const string Actors = "Actors";
     public const string Proposals = "Proposals";
+    public const string Shifts = "Shifts";
+    public const string Exports = "Exports";
     public const string Health = "Health";
 
     public static IReadOnlyList<(string Name, string Description)> InOrder { get; } =
@@ -17,6 +19,8 @@ public static class ApiTags
         (Statements, "Who said what, when, and how it stands toward each proposal."),
         (Actors, "The people, institutions and governments that speak, and their timelines."),
         (Proposals, "What statements are judged against; who stands where on it, and since when."),
+        (Shifts, "Who changed their position, when, and with which words; also as a feed."),
+        (Exports, "The same as files for spreadsheets and programs."),
         (Health, "Whether the server runs and is ready."),
     ];
 }

@@ -4,8 +4,16 @@ using StanceApi.Store.Paging;
 
 namespace StanceApi.Paging;
 
+/// <summary>A request for a part of a list.</summary>
+public interface IPageRequest
+{
+    int? Limit { get; }
+
+    string? Cursor { get; }
+}
+
 /// <summary>A part of a list.</summary>
-public abstract record PageRequest
+public abstract record PageRequest : IPageRequest
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
@@ -18,16 +26,27 @@ public abstract record PageRequest
     /// <summary>The `nextCursor` of the page before; opaque.</summary>
     [QueryParam]
     public string? Cursor { get; init; }
+}
 
-    public int Take() => Limit ?? DefaultLimit;
+public static class PageRequestExtensions
+{
+    public static int Take(this IPageRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Limit ?? PageRequest.DefaultLimit;
+    }
 
     /// <summary>Where the page begins; to be called on a request that has passed its rules.</summary>
-    public T? After<T>()
-        where T : class, ICursor<T> => T.TryParse(Cursor, out var cursor) ? cursor : null;
+    public static T? After<T>(this IPageRequest request)
+        where T : class, ICursor<T>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return T.TryParse(request.Cursor, out var cursor) ? cursor : null;
+    }
 }
 
 /// <summary>The rules of every list.</summary>
-public sealed class PageRules<TCursor> : AbstractValidator<PageRequest>
+public sealed class PageRules<TCursor> : AbstractValidator<IPageRequest>
     where TCursor : class, ICursor<TCursor>
 {
     public PageRules()

@@ -6,6 +6,8 @@ namespace StanceApi.Rules;
 /// <summary>The rules of values that several calls take.</summary>
 public static partial class WireRules
 {
+    private const int MaxSearch = 500;
+
     /// <summary>A BCP 47 tag or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> LanguageTag<T>(
         this IRuleBuilder<T, string?> rule
@@ -21,6 +23,13 @@ public static partial class WireRules
     ) =>
         rule.Matches(CountryPattern())
             .WithMessage("The country must be an ISO 3166-1 alpha-3 code such as JPN, or absent.");
+
+    /// <summary>Words to search for, or nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> SearchWords<T>(
+        this IRuleBuilder<T, string?> rule
+    ) =>
+        rule.MaximumLength(MaxSearch)
+            .WithMessage($"At most {MaxSearch} characters; search for fewer words.");
 
     [GeneratedRegex(
         @"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\z",

@@ -9,8 +9,11 @@ using StanceApi.Store.Statements;
 
 namespace StanceApi.Statements;
 
-public sealed class ListStatementsEndpoint(ListStatements list, ProposalLookup proposals)
-    : Endpoint<ListStatementsRequest, PageResponse<StatementResponse>>
+public sealed class ListStatementsEndpoint(
+    ListStatements list,
+    SearchStatements search,
+    ProposalLookup proposals
+) : Endpoint<ListStatementsRequest, PageResponse<StatementResponse>>
 {
     public override void Configure()
     {
@@ -21,7 +24,7 @@ public sealed class ListStatementsEndpoint(ListStatements list, ProposalLookup p
         {
             s.Summary = "Find statements";
             s.Description =
-                "All stored statements that meet every condition, the latest said first and undated ones last. Use it to search, and to get the statements behind a position.";
+                "All stored statements that meet every condition, the latest said first and undated ones last; with `q`, those that fit its words best first, marked in `highlights`. Of very many that fit, the thousand stored last are ranked first, then those before them. Use it to search, and to get the statements behind a position.";
             s.Answers(
                 200,
                 "A page of statements.",
@@ -38,7 +41,10 @@ public sealed class ListStatementsEndpoint(ListStatements list, ProposalLookup p
         {
             return;
         }
-        var page = await list.RunAsync(req.ToFilter(), req.Take(), req.After<SaidCursor>(), ct);
+        var after = req.After<SearchCursor<SaidCursor>>();
+        var page = req.IsByRelevance()
+            ? await search.RunAsync(req.ToFilter(), req.Take(), after?.Rank, ct)
+            : await list.RunAsync(req.ToFilter(), req.Take(), after?.Plain, ct);
         await Send.PageAsync(PageResponse.From(page, StatementResponse.From), ct);
     }
 }

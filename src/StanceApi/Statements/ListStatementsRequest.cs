@@ -1,95 +1,57 @@
+using System.Text.Json.Serialization;
 using FastEndpoints;
 using FluentValidation;
 using StanceApi.Paging;
-using StanceApi.Rules;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Paging;
-using StanceApi.Store.Statements;
-using StanceApi.Text.Statements;
 
 namespace StanceApi.Statements;
 
-/// <summary>Which statements are wanted; the conditions are joined by "and".</summary>
-public sealed record ListStatementsRequest : PageRequest
+/// <summary>Which statements are wanted, in which order, and which part of them.</summary>
+public sealed record ListStatementsRequest : StatementConditions, IPageRequest
 {
-    /// <summary>Id of an actor who said it.</summary>
-    /// <example>shigeru-ishiba</example>
+    /// <summary>By how well the words of `q` fit, or the latest said first; by relevance where there is a `q`.</summary>
     [QueryParam]
-    public string? Actor { get; init; }
+    public StatementSort? Sort { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-3 code of a speaker's country.</summary>
-    /// <example>JPN</example>
+    /// <summary>How many items at most: 1 to 200, 50 unless given.</summary>
+    /// <example>50</example>
     [QueryParam]
-    public string? Country { get; init; }
+    public int? Limit { get; init; }
 
-    /// <summary>Id of a proposal that it bears on.</summary>
-    /// <example>asian-nato</example>
+    /// <summary>The `nextCursor` of the page before; opaque.</summary>
     [QueryParam]
-    public string? Proposal { get; init; }
+    public string? Cursor { get; init; }
 
-    /// <summary>The stance toward `proposal`, or toward any.</summary>
-    [QueryParam]
-    public StanceLabel? Label { get; init; }
+    public bool IsByRelevance() =>
+        (Sort ?? (Q is null ? StatementSort.SaidOn : StatementSort.Relevance))
+        is StatementSort.Relevance;
+}
 
-    /// <summary>In quotation marks, reported, or both.</summary>
-    [QueryParam]
-    public StatementKind? Kind { get; init; }
+public enum StatementSort
+{
+    Relevance,
 
-    /// <summary>BCP 47; `zh` takes in both scripts.</summary>
-    /// <example>zh</example>
-    [QueryParam]
-    public string? Lang { get; init; }
-
-    /// <summary>Said on this day or later; undated statements are left out.</summary>
-    /// <example>2024-01-01</example>
-    [QueryParam]
-    public DateOnly? SaidFrom { get; init; }
-
-    /// <summary>Said on this day or earlier; undated statements are left out.</summary>
-    /// <example>2024-12-31</example>
-    [QueryParam]
-    public DateOnly? SaidTo { get; init; }
-
-    /// <summary>How sure the stance must be, 0 to 1.</summary>
-    /// <example>0.6</example>
-    [QueryParam]
-    public double? MinConfidence { get; init; }
-
-    /// <summary>Words, and phrases in double quotes, that must all occur; single Chinese characters work too.</summary>
-    /// <example>北约</example>
-    [QueryParam]
-    public string? Q { get; init; }
-
-    public StatementFilter ToFilter() =>
-        new(
-            Actor,
-            Country?.ToUpperInvariant(),
-            Proposal,
-            Label,
-            Kind,
-            Lang,
-            SaidFrom,
-            SaidTo,
-            MinConfidence,
-            Q
-        );
+    [JsonStringEnumMemberName("saidOn")]
+    SaidOn,
 }
 
 public sealed class ListStatementsRules : Validator<ListStatementsRequest>
 {
-    private const int MaxQuery = 500;
-
     public ListStatementsRules()
     {
-        Include(new PageRules<SaidCursor>());
-        RuleFor(r => r.Country).CountryCode();
-        RuleFor(r => r.Lang).LanguageTag();
-        RuleFor(r => r.MinConfidence)
-            .InclusiveBetween(0, 1)
-            .WithMessage("The confidence is a number from 0 to 1.");
-        RuleFor(r => r.Q).MaximumLength(MaxQuery).WithMessage($"At most {MaxQuery} characters.");
-        RuleFor(r => r.SaidTo)
-            .Must((r, to) => to is null || r.SaidFrom is null || to >= r.SaidFrom)
-            .WithMessage("saidTo lies before saidFrom; exchange the two.");
+        Include(new StatementConditionsRules());
+        Include(new PageRules<SearchCursor<SaidCursor>>());
+        RuleFor(r => r.Sort)
+            .Must((r, sort) => sort is not StatementSort.Relevance || r.Q is not null)
+            .WithMessage("Only what is searched has a relevance; give q, or leave sort out.");
+        RuleFor(r => r.Cursor)
+            .Must(
+                (r, _) =>
+                    r.After<SearchCursor<SaidCursor>>() is not { } cursor
+                    || cursor.Rank is not null == r.IsByRelevance()
+            )
+            .WithMessage(
+                "This cursor is of another order; page on with the sort and q of the first page."
+            );
     }
 }

@@ -1,15 +1,16 @@
+using StanceApi.Store.Actors;
 using StanceApi.Store.Statements;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Statements;
 
 /// <summary>An actor who said it.</summary>
-/// <param name="ActorId">The stored actor; null where none is stored under this name.</param>
+/// <param name="ActorId">The stored actor; null where it is nobody known, or doubtful who it is.</param>
 /// <param name="Name" example="苏杰生">The fullest form of the name in the article.</param>
 /// <param name="LatinName" example="Subrahmanyam Jaishankar">The name in Latin letters, where known.</param>
 /// <param name="Type">What kind of actor it is.</param>
 /// <param name="Country" example="IND">ISO 3166-1 alpha-3, where known.</param>
-/// <param name="Role" example="外长">The office as the article words it.</param>
+/// <param name="Role" example="外长">The office as the article words it, else the title of the one held on the day.</param>
 /// <param name="Mention">The words that stand for the speaker here; null where only the context names the speaker.</param>
 /// <param name="Confidence" example="0.97">How sure the attribution is, 0 to 1.</param>
 public sealed record SpeakerResponse(
@@ -23,16 +24,16 @@ public sealed record SpeakerResponse(
     double Confidence
 )
 {
-    public static SpeakerResponse From(Speaker speaker, string? actorId)
+    public static SpeakerResponse From(Speaker speaker, KnownSpeaker? known)
     {
         ArgumentNullException.ThrowIfNull(speaker);
         return new SpeakerResponse(
-            actorId,
+            known?.ActorId,
             speaker.Name,
-            speaker.LatinName,
+            speaker.LatinName ?? known?.LatinName,
             speaker.Type,
-            speaker.Country,
-            speaker.Role,
+            speaker.Country ?? known?.Country,
+            speaker.Role ?? known?.Office,
             SpanResponse.From(speaker.Mention),
             speaker.Confidence
         );

@@ -33,6 +33,9 @@ public sealed record StatementResponse(
     IReadOnlyList<StanceResponse> Stances
 )
 {
+    /// <summary>Where the words of `q` stand, with offsets into this `text` alone; null where nothing is searched.</summary>
+    public IReadOnlyList<SpanResponse>? Highlights { get; init; }
+
     public static StatementResponse From(StoredStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -50,6 +53,9 @@ public sealed record StatementResponse(
             statement.ReportedBy,
             statement.Context,
             [.. statement.Stances.Select(s => StanceResponse.From(s, statement.Content.Start))]
-        );
+        )
+        {
+            Highlights = statement.Highlights is { } spans ? SpanResponse.Of(spans) : null,
+        };
     }
 }

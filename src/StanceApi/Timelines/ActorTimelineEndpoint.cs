@@ -1,14 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
-using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
 using StanceApi.Store.Actors;
-using StanceApi.Store.Timelines;
 
 namespace StanceApi.Timelines;
 
@@ -41,8 +39,7 @@ public sealed class ActorTimelineRules : Validator<ActorTimelineRequest>
 public sealed class ActorTimelineEndpoint(
     FindActor findActor,
     ProposalLookup proposals,
-    ReadActorPoints read,
-    TimeProvider time
+    TimelineReader read
 ) : Endpoint<ActorTimelineRequest, ActorTimelineResponse>
 {
     public override void Configure()
@@ -77,14 +74,6 @@ public sealed class ActorTimelineEndpoint(
         {
             return;
         }
-        var points = await read.RunAsync(actor.Id, proposal.Id, ct);
-        await Send.ComputedAsync(
-            ActorTimelineResponse.From(
-                ActorSummaryResponse.From(actor),
-                ProposalSummaryResponse.From(proposal.Proposal),
-                TimelineBody.Of(points, req.ToRequest(time))
-            ),
-            ct
-        );
+        await Send.ComputedAsync(await read.RunAsync(actor, proposal, req, ct), ct);
     }
 }

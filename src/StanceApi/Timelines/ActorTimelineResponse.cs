@@ -10,6 +10,7 @@ namespace StanceApi.Timelines;
 /// <param name="Points">The statements in the order of their days, undated last.</param>
 /// <param name="Buckets">By calendar period.</param>
 /// <param name="Shifts">Changes of position that the evidence carries.</param>
+/// <param name="TimeZone" example="UTC">The time zone of `at` where it is today, and of the day on which undated statements became known.</param>
 public sealed record ActorTimelineResponse(
     ActorSummaryResponse Actor,
     ProposalSummaryResponse Proposal,
@@ -17,13 +18,15 @@ public sealed record ActorTimelineResponse(
     TimelinePositionResponse? Position,
     IReadOnlyList<TimelinePointResponse> Points,
     IReadOnlyList<BucketResponse> Buckets,
-    IReadOnlyList<TimelineShiftResponse> Shifts
+    IReadOnlyList<TimelineShiftResponse> Shifts,
+    string TimeZone
 )
 {
     public static ActorTimelineResponse From(
         ActorSummaryResponse actor,
         ProposalSummaryResponse proposal,
-        TimelineBody body
+        TimelineBody body,
+        string timeZone
     )
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -34,7 +37,8 @@ public sealed record ActorTimelineResponse(
             body.Position,
             body.Points,
             body.Buckets,
-            body.Shifts
+            body.Shifts,
+            timeZone
         );
     }
 }

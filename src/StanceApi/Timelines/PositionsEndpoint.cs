@@ -11,22 +11,25 @@ using StanceApi.Store.Timelines;
 namespace StanceApi.Timelines;
 
 /// <summary>Everyone's position on one proposal.</summary>
-public sealed record PositionsRequest
+public sealed record PositionsRequest : DayRequest
 {
     /// <summary>Id of the proposal.</summary>
     /// <example>asian-nato</example>
     [RouteParam]
     public string Id { get; init; } = "";
 
-    /// <summary>The day; today unless given. Nothing said later counts.</summary>
-    /// <example>2024-12-31</example>
-    [QueryParam]
-    public DateOnly? At { get; init; }
+    public DateOnly Day(TimeProvider time) => At ?? Today(time);
+}
+
+public sealed class PositionsRules : Validator<PositionsRequest>
+{
+    public PositionsRules() => Include(new DayRules());
 }
 
 public sealed class PositionsEndpoint(
     ProposalLookup proposals,
-    ReadProposalPoints read,
+    ReadEvidence read,
+    PositionOptions options,
     TimeProvider time
 ) : Endpoint<PositionsRequest, PositionsResponse>
 {
@@ -39,7 +42,7 @@ public sealed class PositionsEndpoint(
         {
             s.Summary = "Where each actor stood on a day";
             s.Description =
-                "An estimate from everything that each actor had said until then: newer, surer and independent statements count more. The interval says how much is known.";
+                "An estimate from everything that each actor had said until then: newer, surer and independent statements count more. The score is that of when they last spoke; the interval says how much is known on the day, and widens with silence.";
             s.Answers(200, "From against to favor.", TimelineExamples.Positions);
             s.NotModified();
             s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
@@ -53,12 +56,12 @@ public sealed class PositionsEndpoint(
         {
             return;
         }
-        var at = req.At ?? Days.Today(time);
-        var positions = (await read.ByActorAsync(req.Id, ct))
+        var (at, zone) = (req.Day(time), req.Zone());
+        var positions = (await read.RunAsync(proposal.Id, new EvidenceFilter(), zone, ct))
             .Select(a =>
                 PositionResponse.From(
                     ActorSummaryResponse.From(a.Actor),
-                    PositionEstimator.Estimate(a.Points.Select(p => p.Evidence), at)
+                    PositionEstimator.Estimate(a.Evidence, at, options)
                 )
             )
             .OfType<PositionResponse>()
@@ -68,6 +71,7 @@ public sealed class PositionsEndpoint(
             new PositionsResponse(
                 ProposalSummaryResponse.From(proposal.Proposal),
                 at,
+                zone.Id,
                 [.. positions]
             ),
             ct

@@ -7,19 +7,21 @@ namespace StanceApi.Timelines;
 /// <summary>Where each actor stood on a day.</summary>
 /// <param name="Proposal">On what.</param>
 /// <param name="At">The day.</param>
+/// <param name="TimeZone" example="UTC">The time zone of `at` where it is today, and of the day on which undated statements became known.</param>
 /// <param name="Items">From against to favor; actors of whom nothing is known are left out.</param>
 public sealed record PositionsResponse(
     ProposalSummaryResponse Proposal,
     DateOnly At,
+    string TimeZone,
     IReadOnlyList<PositionResponse> Items
 );
 
 /// <summary>Where an actor stood.</summary>
 /// <param name="Actor">Who.</param>
 /// <param name="Label">The side.</param>
-/// <param name="Score" example="-0.61">From -1 (against) to 1 (for).</param>
-/// <param name="Low" example="-0.82">Lower end of the 90 % credible interval.</param>
-/// <param name="High" example="-0.33">Upper end of the 90 % credible interval.</param>
+/// <param name="Score" example="-0.61">From -1 (against) to 1 (for), as of when they last spoke.</param>
+/// <param name="Low" example="-0.82">Lower end of the 90 % credible interval on the day; the older the evidence, the wider.</param>
+/// <param name="High" example="-0.33">Upper end of it.</param>
 /// <param name="Statements" example="4">How many statements it rests on.</param>
 /// <param name="Independent" example="3">How many pieces of independent evidence they are.</param>
 /// <param name="LastSaidOn">The last day on which one of them can have been said.</param>

@@ -5,6 +5,7 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Stance.Timelines;
 using StanceApi.Store.Timelines;
 
 namespace StanceApi.Timelines;
@@ -17,7 +18,7 @@ public sealed record ProposalTimelineRequest : TimelineWindow
     [RouteParam]
     public string Id { get; init; } = "";
 
-    /// <summary>One line for each actor, or for each country with all that its actors said; by actor unless given.</summary>
+    /// <summary>One line for each actor, or for each country; by actor unless given. What its government, a body of its executive or the holder of an office of government says counts for a country; what a member of parliament, a party or a former holder says does not.</summary>
     [QueryParam]
     public TimelineGroup? GroupBy { get; init; }
 }
@@ -30,6 +31,7 @@ public sealed class ProposalTimelineRules : Validator<ProposalTimelineRequest>
 public sealed class ProposalTimelineEndpoint(
     ProposalLookup proposals,
     ReadProposalPoints read,
+    PositionOptions options,
     TimeProvider time
 ) : Endpoint<ProposalTimelineRequest, ProposalTimelineResponse>
 {
@@ -65,6 +67,7 @@ public sealed class ProposalTimelineEndpoint(
             new ProposalTimelineResponse(
                 ProposalSummaryResponse.From(proposal.Proposal),
                 group,
+                req.Zone().Id,
                 [.. lines.Where(l => l.Coverage.Statements > 0)]
             ),
             ct
@@ -75,11 +78,11 @@ public sealed class ProposalTimelineEndpoint(
         ProposalTimelineRequest req,
         CancellationToken ct
     ) =>
-        (await read.ByActorAsync(req.Id, ct)).Select(a =>
+        (await read.ByActorAsync(req.Id, req.Zone(), ct)).Select(a =>
             GroupTimelineResponse.From(
                 ActorSummaryResponse.From(a.Actor),
                 a.Actor.Country,
-                TimelineBody.Of(a.Points, req.ToRequest(time))
+                TimelineBody.Of(a.Points, req.ToRequest(time), options)
             )
         );
 
@@ -87,11 +90,11 @@ public sealed class ProposalTimelineEndpoint(
         ProposalTimelineRequest req,
         CancellationToken ct
     ) =>
-        (await read.ByCountryAsync(req.Id, ct)).Select(c =>
+        (await read.ByCountryAsync(req.Id, req.Zone(), ct)).Select(c =>
             GroupTimelineResponse.From(
                 actor: null,
                 c.Country,
-                TimelineBody.Of(c.Points, req.ToRequest(time))
+                TimelineBody.Of(c.Points, req.ToRequest(time), options)
             )
         );
 }

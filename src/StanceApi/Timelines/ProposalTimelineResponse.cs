@@ -11,10 +11,12 @@ public enum TimelineGroup
 /// <summary>How everyone's stance on a proposal moved.</summary>
 /// <param name="Proposal">On what.</param>
 /// <param name="GroupBy">Whose lines these are.</param>
+/// <param name="TimeZone" example="UTC">The time zone of `at` where it is today, and of the day on which undated statements became known.</param>
 /// <param name="Items">One timeline for each actor or country.</param>
 public sealed record ProposalTimelineResponse(
     ProposalSummaryResponse Proposal,
     TimelineGroup GroupBy,
+    string TimeZone,
     IReadOnlyList<GroupTimelineResponse> Items
 );
 

@@ -13,9 +13,13 @@ public sealed record TimelineBody(
     IReadOnlyList<TimelineShiftResponse> Shifts
 )
 {
-    public static TimelineBody Of(ImmutableArray<TimelinePoint> points, TimelineRequest request)
+    public static TimelineBody Of(
+        ImmutableArray<TimelinePoint> points,
+        TimelineRequest request,
+        PositionOptions options
+    )
     {
-        var timeline = TimelineBuilder.Build(points.Select(p => p.Evidence), request);
+        var timeline = TimelineBuilder.Build(points.Select(p => p.Evidence), request, options);
         var byId = points.ToDictionary(p => p.StatementId, StringComparer.Ordinal);
         var coverage = timeline.Coverage;
         return new TimelineBody(
@@ -28,15 +32,7 @@ public sealed record TimelineBody(
             TimelinePositionResponse.From(timeline.Position),
             [.. timeline.Points.Select(p => TimelinePointResponse.From(byId[p.StatementId]))],
             [.. timeline.Buckets.Select(BucketResponse.Of)],
-            [
-                .. timeline.Shifts.Select(s => new TimelineShiftResponse(
-                    s.From,
-                    s.To,
-                    s.On,
-                    s.Before,
-                    s.After
-                )),
-            ]
+            [.. timeline.Shifts.Select(TimelineShiftResponse.Of)]
         );
     }
 }

@@ -24,6 +24,7 @@ public static class TimelineExamples
             [
                 new TimelinePointResponse(
                     StatementExamples.Id,
+                    ActorExamples.Summary.Id,
                     StatementExamples.Stored.SaidOn,
                     StanceLabel.Against,
                     -0.74,
@@ -39,6 +40,7 @@ public static class TimelineExamples
                     new DateOnly(2024, 10, 31),
                     1,
                     1,
+                    1,
                     -0.44,
                     -0.85,
                     0.06
@@ -48,12 +50,13 @@ public static class TimelineExamples
         );
 
     public static ActorTimelineResponse OfActor { get; } =
-        ActorTimelineResponse.From(ActorExamples.Summary, Proposal, Body);
+        ActorTimelineResponse.From(ActorExamples.Summary, Proposal, Body, "UTC");
 
     public static PositionsResponse Positions { get; } =
         new(
             Proposal,
             new DateOnly(2024, 10, 2),
+            "UTC",
             [
                 new PositionResponse(
                     ActorExamples.Summary,
@@ -73,6 +76,7 @@ public static class TimelineExamples
         new(
             Proposal,
             TimelineGroup.Actor,
+            "UTC",
             [GroupTimelineResponse.From(ActorExamples.Summary, ActorExamples.Summary.Country, Body)]
         );
 }

@@ -33,9 +33,9 @@ public sealed record CoverageResponse(
 
 /// <summary>Where somebody stands, as far as the evidence tells.</summary>
 /// <param name="Label">The side.</param>
-/// <param name="Score" example="-0.61">From -1 (against) to 1 (for).</param>
-/// <param name="Low" example="-0.82">Lower end of the 90 % credible interval.</param>
-/// <param name="High" example="-0.33">Upper end of the 90 % credible interval.</param>
+/// <param name="Score" example="-0.61">From -1 (against) to 1 (for), as of when they last spoke.</param>
+/// <param name="Low" example="-0.82">Lower end of the 90 % credible interval on the day; the older the evidence, the wider.</param>
+/// <param name="High" example="-0.33">Upper end of it.</param>
 /// <param name="AsOf">The day that it holds for.</param>
 public sealed record TimelinePositionResponse(
     StanceLabel Label,
@@ -59,6 +59,7 @@ public sealed record TimelinePositionResponse(
 
 /// <summary>One statement on a timeline.</summary>
 /// <param name="StatementId">Its id.</param>
+/// <param name="ActorId" example="shigeru-ishiba">Who said it.</param>
 /// <param name="SaidOn">When it was said.</param>
 /// <param name="Label">Its stance.</param>
 /// <param name="Score" example="-0.74">From -1 (against) to 1 (for).</param>
@@ -68,6 +69,7 @@ public sealed record TimelinePositionResponse(
 /// <param name="SourceUrl">The article's address, where known.</param>
 public sealed record TimelinePointResponse(
     string StatementId,
+    string ActorId,
     SaidOnResponse SaidOn,
     StanceLabel Label,
     double Score,
@@ -82,6 +84,7 @@ public sealed record TimelinePointResponse(
         ArgumentNullException.ThrowIfNull(point);
         return new TimelinePointResponse(
             point.StatementId,
+            point.ActorId,
             SaidOnResponse.From(point.SaidOn),
             point.Label,
             point.Score,
@@ -96,7 +99,8 @@ public sealed record TimelinePointResponse(
 /// <summary>The evidence of one calendar period; periods without any are left out.</summary>
 /// <param name="From">First day; weeks begin on Monday.</param>
 /// <param name="To">Last day.</param>
-/// <param name="N" example="5">Statements.</param>
+/// <param name="N" example="5">Statements that may have been said in it; one of a month may be in each of its weeks.</param>
+/// <param name="Expected" example="3.7">The same with each statement's share of its days, so that the buckets add up to the dated statements.</param>
 /// <param name="Independent" example="3">Pieces of independent evidence.</param>
 /// <param name="Mean" example="-0.4">Share for minus share against.</param>
 /// <param name="Low" example="-0.8">Lower end of the 90 % credible interval.</param>
@@ -105,6 +109,7 @@ public sealed record BucketResponse(
     DateOnly From,
     DateOnly To,
     int N,
+    double Expected,
     int Independent,
     double Mean,
     double Low,
@@ -118,6 +123,7 @@ public sealed record BucketResponse(
             bucket.From,
             bucket.To,
             bucket.Count,
+            Math.Round(bucket.Expected, 6),
             bucket.Independent,
             bucket.Mean,
             bucket.Low,
@@ -132,10 +138,26 @@ public sealed record BucketResponse(
 /// <param name="On">The day of the statement after.</param>
 /// <param name="Before">Id of the last statement that shows the old position.</param>
 /// <param name="After">Id of the first statement that shows the new one.</param>
+/// <param name="Cause">`statement`: something else was said. `human`: it is there only with stances that a human set. `model`: different models judged before and after it, and none shows it by itself.</param>
 public sealed record TimelineShiftResponse(
     StanceLabel From,
     StanceLabel To,
     DateOnly On,
     string Before,
-    string After
-);
+    string After,
+    ShiftCause Cause
+)
+{
+    public static TimelineShiftResponse Of(Shift shift)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        return new TimelineShiftResponse(
+            shift.From,
+            shift.To,
+            shift.On,
+            shift.Before,
+            shift.After,
+            shift.Cause
+        );
+    }
+}

@@ -5,7 +5,7 @@ using StanceApi.Stance.Timelines;
 namespace StanceApi.Timelines;
 
 /// <summary>Which part of a timeline is wanted, and how coarse.</summary>
-public abstract record TimelineWindow
+public abstract record TimelineWindow : DayRequest
 {
     /// <summary>How long the buckets are; a month unless given.</summary>
     [QueryParam]
@@ -16,34 +16,22 @@ public abstract record TimelineWindow
     [QueryParam]
     public DateOnly? From { get; init; }
 
-    /// <summary>The last day shown.</summary>
+    /// <summary>The last day shown, and the day of the position unless `at` is given.</summary>
     /// <example>2024-12-31</example>
     [QueryParam]
     public DateOnly? To { get; init; }
 
-    /// <summary>The day of the position; `to` unless given, else today.</summary>
-    /// <example>2024-12-31</example>
-    [QueryParam]
-    public DateOnly? At { get; init; }
-
     public TimelineRequest ToRequest(TimeProvider time) =>
-        new(At ?? To ?? Days.Today(time), Bucket ?? BucketSize.Month, From, To);
+        new(At ?? To ?? Today(time), Bucket ?? BucketSize.Month, From, To);
 }
 
 public sealed class TimelineWindowRules : AbstractValidator<TimelineWindow>
 {
-    public TimelineWindowRules() =>
+    public TimelineWindowRules()
+    {
+        Include(new DayRules());
         RuleFor(r => r.To)
             .Must((r, to) => to is null || r.From is null || to >= r.From)
             .WithMessage("to lies before from; exchange the two.");
-}
-
-public static class Days
-{
-    /// <summary>The day in UTC.</summary>
-    public static DateOnly Today(TimeProvider time)
-    {
-        ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
     }
 }

@@ -51,6 +51,8 @@ public sealed class Buckets
         var buckets = Bucketing.Buckets([Said.On("a", StanceLabel.Favor, month)], BucketSize.Week);
 
         Assert.Equal(5, buckets.Length);
+        Assert.Equal([1, 1, 1, 1, 1], buckets.Select(b => b.Count));
+        Assert.Equal(1, buckets.Sum(b => b.Expected), 12);
         Assert.Equal(
             ((int[])[4, 7, 7, 7, 4]).Select(days => Math.Round(Mean(days / 29.0), 12)),
             buckets.Select(b => Math.Round(b.Mean, 12))

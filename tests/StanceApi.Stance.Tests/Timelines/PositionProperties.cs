@@ -101,6 +101,22 @@ public sealed class PositionProperties
             );
 
     [Fact]
+    public void Buckets_add_up_to_the_dated_statements() =>
+        Gen.Select(Said.Anything, Gen.Enum<BucketSize>())
+            .Sample(
+                (evidence, size) =>
+                {
+                    var different = evidence.DistinctBy(e => e.IndependenceKey).ToArray();
+
+                    Assert.Equal(
+                        different.Count(e => e.Counts && e.Days is not null),
+                        Bucketing.Buckets(different, size).Sum(b => b.Expected),
+                        6
+                    );
+                }
+            );
+
+    [Fact]
     public void The_two_sides_are_treated_alike() =>
         Said.Anything.Sample(evidence =>
         {

@@ -142,4 +142,55 @@ public sealed class Shifts
                 )
                 .To
         );
+
+    [Fact]
+    public void A_shift_that_only_corrections_show_is_a_humans()
+    {
+        StanceEvidence[] said =
+        [
+            Said.On("a", StanceLabel.Favor, 2024, 1, 1),
+            Said.On("b", StanceLabel.Favor, 2024, 2, 1),
+            Said.On("c", StanceLabel.Against, 2024, 6, 1) with
+            {
+                ByHuman = true,
+            },
+            Said.On("d", StanceLabel.Against, 2024, 7, 1),
+        ];
+        StanceEvidence[] carriedWithout =
+        [
+            .. said,
+            Said.On("e", StanceLabel.Against, 2024, 8, 1),
+            Said.On("f", StanceLabel.Against, 2024, 9, 1),
+        ];
+
+        Assert.Equal(ShiftCause.Human, Assert.Single(ShiftFinder.Find(said)).Cause);
+        Assert.Equal(ShiftCause.Statement, Assert.Single(ShiftFinder.Find(carriedWithout)).Cause);
+    }
+
+    [Fact]
+    public void A_shift_between_what_two_models_judged_is_the_models()
+    {
+        StanceEvidence[] said =
+        [
+            By("old", Said.On("a", StanceLabel.Favor, 2024, 1, 1)),
+            By("old", Said.On("b", StanceLabel.Favor, 2024, 2, 1)),
+            By("new", Said.On("c", StanceLabel.Against, 2024, 6, 1)),
+            By("new", Said.On("d", StanceLabel.Against, 2024, 7, 1)),
+        ];
+        StanceEvidence[] oneShowsIt =
+        [
+            .. said,
+            By("old", Said.On("e", StanceLabel.Against, 2024, 8, 1)),
+            By("old", Said.On("f", StanceLabel.Against, 2024, 9, 1)),
+        ];
+
+        Assert.Equal(ShiftCause.Model, Assert.Single(ShiftFinder.Find(said)).Cause);
+        Assert.Equal(ShiftCause.Statement, Assert.Single(ShiftFinder.Find(oneShowsIt)).Cause);
+
+        static StanceEvidence By(string model, StanceEvidence evidence) =>
+            evidence with
+            {
+                ModelVersion = model,
+            };
+    }
 }

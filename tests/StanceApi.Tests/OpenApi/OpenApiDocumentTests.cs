@@ -71,6 +71,9 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "DELETE /api/v1/proposals/{id}",
             "GET /api/v1/proposals/{id}/timeline",
             "GET /api/v1/proposals/{id}/positions",
+            "GET /api/v1/compare",
+            "GET /api/v1/shifts",
+            "GET /api/v1/shifts.atom",
             "GET /health/live",
             "GET /health/ready",
         ];
@@ -123,7 +126,9 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
     public async Task Lists_take_a_limit_with_its_range_and_a_cursor()
     {
         var document = await Document();
-        foreach (var path in (string[])["/articles", "/statements", "/actors", "/proposals"])
+        foreach (
+            var path in (string[])["/articles", "/statements", "/actors", "/proposals", "/shifts"]
+        )
         {
             var parameters = document["paths"]![$"/api/v1{path}"]!["get"]!["parameters"]!
                 .AsArray()
@@ -171,11 +176,14 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                     continue;
                 }
                 var (mediaType, media) = Assert.Single(content!);
+                var isFeed = status[0] is '2' && name.EndsWith(".atom", StringComparison.Ordinal);
                 Assert.Equal(
-                    status[0] is '2' ? "application/json" : "application/problem+json",
+                    isFeed ? "application/atom+xml"
+                        : status[0] is '2' ? "application/json"
+                        : "application/problem+json",
                     mediaType
                 );
-                Assert.True(media!["schema"]?["$ref"] is not null, where);
+                Assert.True(media!["schema"]?[isFeed ? "type" : "$ref"] is not null, where);
                 Assert.True(media["example"] is not null, where);
             }
             Assert.Contains(node["responses"]!.AsObject(), r => r.Key[0] is '2');

@@ -14,7 +14,16 @@ public sealed class TimelineTests(StatementStore store) : IClassFixture<Statemen
         var timeline = await store.GetJson("/actors/bob-two/timeline?proposal=the-plan");
 
         Assert.Equal(
-            ["actor", "proposal", "coverage", "position", "points", "buckets", "shifts"],
+            [
+                "actor",
+                "proposal",
+                "coverage",
+                "position",
+                "points",
+                "buckets",
+                "shifts",
+                "timeZone",
+            ],
             timeline.Names()
         );
         Assert.Equal("bob-two", timeline["actor"]!.Text("id"));
@@ -30,8 +39,13 @@ public sealed class TimelineTests(StatementStore store) : IClassFixture<Statemen
         Assert.Equal("Two opposes", point.Text("text"));
         Assert.Equal("2024-02-01", point["saidOn"]!.Text("date"));
         Assert.Equal("https://example.org/a", point.Text("sourceUrl"));
+        Assert.Equal("bob-two", point.Text("actorId"));
+        Assert.Equal("UTC", timeline.Text("timeZone"));
         var bucket = timeline["buckets"]!.AsArray().Single()!;
-        Assert.Equal(["from", "to", "n", "independent", "mean", "low", "high"], bucket.Names());
+        Assert.Equal(
+            ["from", "to", "n", "expected", "independent", "mean", "low", "high"],
+            bucket.Names()
+        );
         Assert.Equal("2024-02-01", bucket.Text("from"));
         Assert.Equal("2024-02-29", bucket.Text("to"));
         Assert.Empty(timeline["shifts"]!.AsArray());
@@ -133,11 +147,50 @@ public sealed class TimelineTests(StatementStore store) : IClassFixture<Statemen
     [InlineData("/actors/bob-two/timeline?proposal=the-plan&from=2024-02-01&to=2024-01-01", "to")]
     [InlineData("/proposals/the-plan/timeline?groupBy=continent", "groupBy")]
     [InlineData("/proposals/the-plan/positions?at=2024-13-01", "at")]
+    [InlineData("/proposals/the-plan/positions?timeZone=Tokyo", "timeZone")]
+    [InlineData("/proposals/the-plan/timeline?timeZone=../etc/passwd", "timeZone")]
     public async Task A_window_that_makes_no_sense_is_explained(string path, string field)
     {
         var problem = await (await store.Get(path)).Fails(ProblemKinds.MalformedRequest);
 
         Assert.NotEmpty(problem.ErrorsOf(field));
+    }
+
+    [Fact]
+    public async Task Today_is_the_day_in_the_time_zone()
+    {
+        // It is 2024-11-01, 12:00 UTC.
+        var utc = await store.GetJson("/proposals/the-plan/positions");
+        var east = await store.GetJson("/proposals/the-plan/positions?timeZone=Pacific/Kiritimati");
+
+        Assert.Equal(("2024-11-01", "UTC"), (utc.Text("at"), utc.Text("timeZone")));
+        Assert.Equal(
+            ("2024-11-02", "Pacific/Kiritimati"),
+            (east.Text("at"), east.Text("timeZone"))
+        );
+    }
+
+    [Fact]
+    public async Task An_undated_statement_is_known_from_the_day_of_its_article_in_the_time_zone()
+    {
+        // Its article was published on 2024-10-31, 12:00 UTC.
+        const string path = "/proposals/the-plan/positions?at=2024-10-31";
+        var utc = await store.GetJson(path);
+        var east = await store.GetJson(path + "&timeZone=Pacific/Kiritimati");
+
+        Assert.Contains("cleo-three", utc.Items().Select(p => p["actor"]!.Text("id")));
+        Assert.DoesNotContain("cleo-three", east.Items().Select(p => p["actor"]!.Text("id")));
+    }
+
+    [Fact]
+    public async Task Days_said_do_not_move_with_the_time_zone()
+    {
+        var timeline = await store.GetJson(
+            "/actors/bob-two/timeline?proposal=the-plan&bucket=day&timeZone=America/Los_Angeles"
+        );
+
+        Assert.Equal("2024-02-01", timeline["points"]![0]!["saidOn"]!.Text("date"));
+        Assert.Equal("2024-02-01", timeline["buckets"]![0]!.Text("from"));
     }
 
     [Fact]

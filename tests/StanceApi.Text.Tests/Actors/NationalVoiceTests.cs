@@ -21,6 +21,7 @@ public sealed class NationalVoiceTests
     [InlineData("ja", "防災相")]
     [InlineData("ja", "外務省報道官")]
     [InlineData("es", "ministra de Exteriores")]
+    [InlineData("ja", "Prime Minister")]
     public void Who_holds_an_office_of_the_government_speaks_for_the_country(
         string language,
         string role

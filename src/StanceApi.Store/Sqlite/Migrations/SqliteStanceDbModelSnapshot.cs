@@ -28,11 +28,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FamilyKey")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -41,9 +41,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("FamilyKey");
-
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
@@ -312,13 +312,21 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeaksFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "Ordinal");
 
-                    b.HasIndex("ActorId", "StatementId");
+                    b.HasIndex("ActorId", "SaidFirst", "StatementId");
+
+                    b.HasIndex("SpeaksFor", "SaidFirst", "StatementId");
 
                     b.ToTable("StatementSpeakers", (string)null);
                 });
@@ -365,6 +373,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<int>("ProposalRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
@@ -378,6 +389,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("StatementId", "ProposalId");
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
+
+                    b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
+                        .HasFilter("\"Label\" <> 'Unrelated'");
 
                     b.ToTable("Stances", (string)null);
                 });
@@ -440,6 +454,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Id");
 
                     b.HasIndex("SaidFirst", "Id");
+
+                    b.HasIndex("Language", "SaidFirst", "Id");
+
+                    b.HasIndex(new[] { "SaidFirst", "Id", "SaidLast" }, "IX_Statements_Intervals")
+                        .HasFilter("\"SaidLast\" > \"SaidFirst\"");
 
                     b.ToTable("Statements", (string)null);
                 });

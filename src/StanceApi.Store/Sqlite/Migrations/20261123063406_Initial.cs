@@ -107,7 +107,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     ActorId = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
-                    FamilyKey = table.Column<string>(type: "TEXT", nullable: true),
+                    ShortKey = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                 },
@@ -202,6 +202,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
@@ -242,11 +243,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 {
                     StatementId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
+                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
                     Role = table.Column<string>(type: "TEXT", nullable: true),
                     Office = table.Column<string>(type: "TEXT", nullable: true),
                     MentionText = table.Column<string>(type: "TEXT", nullable: true),
@@ -315,15 +318,15 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_ActorNames_FamilyKey",
-                table: "ActorNames",
-                column: "FamilyKey"
-            );
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActorNames_ShortKey",
+                table: "ActorNames",
+                column: "ShortKey"
             );
 
             migrationBuilder.CreateIndex(
@@ -376,9 +379,22 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_StatementSpeakers_ActorId_StatementId",
+                name: "IX_Stances_Related",
+                table: "Stances",
+                columns: new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" },
+                filter: "\"Label\" <> 'Unrelated'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_ActorId_SaidFirst_StatementId",
                 table: "StatementSpeakers",
-                columns: new[] { "ActorId", "StatementId" }
+                columns: new[] { "ActorId", "SaidFirst", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
+                table: "StatementSpeakers",
+                columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
@@ -388,27 +404,31 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Statements_Intervals",
+                table: "Statements",
+                columns: new[] { "SaidFirst", "Id", "SaidLast" },
+                filter: "\"SaidLast\" > \"SaidFirst\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Language_SaidFirst_Id",
+                table: "Statements",
+                columns: new[] { "Language", "SaidFirst", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Statements_SaidFirst_Id",
                 table: "Statements",
                 columns: new[] { "SaidFirst", "Id" }
             );
 
-            migrationBuilder.Sql(
-                """
-                CREATE VIRTUAL TABLE StatementWords USING fts5 (
-                    Words,
-                    content = '',
-                    contentless_delete = 1,
-                    tokenize = 'unicode61 remove_diacritics 2'
-                )
-                """
-            );
+            migrationBuilder.CreateWordIndexesAndTriggers();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE StatementWords");
+            migrationBuilder.DropWordIndexesAndTriggers();
 
             migrationBuilder.DropTable(name: "ActorNames");
 

@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123054036_Initial")]
+    [Migration("20261123063406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -31,11 +31,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FamilyKey")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -44,9 +44,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("ActorId", "Key", "Language");
 
-                    b.HasIndex("FamilyKey");
-
                     b.HasIndex("Key");
+
+                    b.HasIndex("ShortKey");
 
                     b.ToTable("ActorNames", (string)null);
                 });
@@ -315,13 +315,21 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeaksFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "Ordinal");
 
-                    b.HasIndex("ActorId", "StatementId");
+                    b.HasIndex("ActorId", "SaidFirst", "StatementId");
+
+                    b.HasIndex("SpeaksFor", "SaidFirst", "StatementId");
 
                     b.ToTable("StatementSpeakers", (string)null);
                 });
@@ -368,6 +376,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<int>("ProposalRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("SaidFirst")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
@@ -381,6 +392,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("StatementId", "ProposalId");
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
+
+                    b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
+                        .HasFilter("\"Label\" <> 'Unrelated'");
 
                     b.ToTable("Stances", (string)null);
                 });
@@ -443,6 +457,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Id");
 
                     b.HasIndex("SaidFirst", "Id");
+
+                    b.HasIndex("Language", "SaidFirst", "Id");
+
+                    b.HasIndex(new[] { "SaidFirst", "Id", "SaidLast" }, "IX_Statements_Intervals")
+                        .HasFilter("\"SaidLast\" > \"SaidFirst\"");
 
                     b.ToTable("Statements", (string)null);
                 });

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace StanceApi.Store;
+
+/// <summary>Inserts many rows of one table by one prepared command: some ten times as fast as tracking them.</summary>
+internal static class BulkInsert
+{
+    /// <summary>Runs within the current transaction; keys that the database generates are left to it.</summary>
+    public static async Task InsertAllAsync<T>(
+        this DbContext db,
+        IEnumerable<T> rows,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var table = db.Model.FindEntityType(typeof(T))!;
+        var columns = table
+            .GetProperties()
+            .Where(p => !(p.IsPrimaryKey() && p.ValueGenerated == ValueGenerated.OnAdd))
+            .ToList();
+        var quote = db.GetService<ISqlGenerationHelper>();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // Names of the model's own tables and columns.
+        command.CommandText = string.Concat(
+            "INSERT INTO ",
+            quote.DelimitIdentifier(table.GetTableName()!),
+            " (",
+            string.Join(", ", columns.Select(c => quote.DelimitIdentifier(c.GetColumnName()))),
+            ") VALUES (",
+            string.Join(", ", columns.Select((_, i) => $"@p{i}")),
+            ")"
+        );
+#pragma warning restore CA2100
+        var parameters = columns.Select((_, i) => Parameter(command, i)).ToList();
+        await command.PrepareAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static DbParameter Parameter(DbCommand command, int number)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = $"@p{number}";
+        parameter.Value = DBNull.Value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static object? Value(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        var converter = column.GetTypeMapping().Converter;
+        return value is null || converter is null ? value : converter.ConvertToProvider(value);
+    }
+}

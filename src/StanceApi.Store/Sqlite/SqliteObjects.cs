@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace StanceApi.Store.Sqlite;
+
+/// <summary>What the store has beside the tables of the model: word indexes, and triggers for columns that repeat others.</summary>
+internal static class SqliteObjects
+{
+    private static readonly string[] WordTables =
+    [
+        SqliteWordIndex.Statements,
+        SqliteWordIndex.Articles,
+    ];
+
+    public static void CreateWordIndexesAndTriggers(this MigrationBuilder migration)
+    {
+        foreach (var table in WordTables)
+        {
+            // The words without a second copy of the text. Our own folding is done before.
+            migration.Sql(
+                $"""
+                CREATE VIRTUAL TABLE {table} USING fts5 (
+                    Words,
+                    content = '',
+                    contentless_delete = 1,
+                    tokenize = 'unicode61 remove_diacritics 2'
+                )
+                """
+            );
+        }
+
+        migration.Sql(
+            """
+            CREATE TRIGGER StatementSaidChanged AFTER UPDATE OF SaidFirst ON Statements
+            WHEN OLD.SaidFirst IS NOT NEW.SaidFirst
+            BEGIN
+                UPDATE Stances SET SaidFirst = NEW.SaidFirst WHERE StatementId = NEW.Id;
+                UPDATE StatementSpeakers SET SaidFirst = NEW.SaidFirst WHERE StatementId = NEW.Id;
+            END
+            """
+        );
+        migration.Sql(
+            """
+            CREATE TRIGGER SpeakerAdded AFTER INSERT ON StatementSpeakers
+            WHEN NEW.SpeaksFor IS NULL AND NEW.ActorId IS NOT NULL
+            BEGIN
+                UPDATE StatementSpeakers
+                SET SpeaksFor = (SELECT Country FROM Actors WHERE Id = NEW.ActorId)
+                WHERE StatementId = NEW.StatementId AND Ordinal = NEW.Ordinal;
+            END
+            """
+        );
+        migration.Sql(
+            """
+            CREATE TRIGGER SpeakerLinked AFTER UPDATE OF ActorId ON StatementSpeakers
+            WHEN OLD.ActorId IS NOT NEW.ActorId AND NEW.Country IS NULL
+            BEGIN
+                UPDATE StatementSpeakers
+                SET SpeaksFor = (SELECT Country FROM Actors WHERE Id = NEW.ActorId)
+                WHERE StatementId = NEW.StatementId AND Ordinal = NEW.Ordinal;
+            END
+            """
+        );
+        migration.Sql(
+            """
+            CREATE TRIGGER ActorCountryChanged AFTER UPDATE OF Country ON Actors
+            WHEN OLD.Country IS NOT NEW.Country
+            BEGIN
+                UPDATE StatementSpeakers SET SpeaksFor = NEW.Country
+                WHERE ActorId = NEW.Id AND Country IS NULL;
+            END
+            """
+        );
+    }
+
+    public static void DropWordIndexesAndTriggers(this MigrationBuilder migration)
+    {
+        foreach (
+            var trigger in (string[])
+                ["StatementSaidChanged", "SpeakerAdded", "SpeakerLinked", "ActorCountryChanged"]
+        )
+        {
+            migration.Sql($"DROP TRIGGER {trigger}");
+        }
+
+        foreach (var table in WordTables)
+        {
+            migration.Sql($"DROP TABLE {table}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using FastEndpoints;
+using StanceApi.OpenApi;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Security;
+using StanceApi.Statements;
+using StanceApi.Store.Exports;
+
+namespace StanceApi.Exports;
+
+/// <summary>Which statements are wanted, and as what.</summary>
+public sealed record ExportStatementsRequest : StatementConditions
+{
+    /// <summary>A table for spreadsheets, or one JSON object a line; `csv` unless given.</summary>
+    [QueryParam]
+    public ExportFormat? Format { get; init; }
+}
+
+public sealed class ExportStatementsRules : Validator<ExportStatementsRequest>
+{
+    public ExportStatementsRules() => Include(new StatementConditionsRules());
+}
+
+public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLookup proposals)
+    : Endpoint<ExportStatementsRequest>
+{
+    public override void Configure()
+    {
+        Get("/exports/statements");
+        Policies(ApiRoles.Reader);
+        Tags(ApiTags.Exports);
+        Summary(s =>
+        {
+            s.Summary = "Export statements";
+            s.Description =
+                "All statements that meet every condition of `GET /statements`, the latest said first, as one file that is written while it is read. As CSV one row a statement; the stance toward `proposal` has columns of its own, and text that a spreadsheet would take for a formula begins with an apostrophe. As NDJSON one statement a line, as in `GET /statements`.";
+            s.Exports();
+            s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
+        });
+    }
+
+    public override async Task HandleAsync(ExportStatementsRequest req, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(req);
+        if (req.Proposal is { } id && await proposals.FindAsync(id, ct) is null)
+        {
+            await Send.ProblemAsync(await proposals.UnknownAsync(id, ct));
+            return;
+        }
+        await Send.ExportAsync(
+            StatementColumns.For(req.Proposal),
+            stream.RunAsync(req.ToFilter(), ct).Select(StatementResponse.From),
+            req.Format ?? ExportFormat.Csv,
+            ct
+        );
+    }
+}

@@ -1,0 +1,60 @@
+using FastEndpoints;
+using StanceApi.Conditional;
+using StanceApi.Paging;
+using StanceApi.Problems;
+using StanceApi.Proposals;
+using StanceApi.Store.Actors;
+using StanceApi.Store.Paging;
+using StanceApi.Store.Proposals;
+
+namespace StanceApi.Shifts;
+
+/// <summary>Answers with shifts, as a list or as a feed.</summary>
+public sealed class ShiftSending(
+    ProposalLookup proposals,
+    FindActor findActor,
+    ShiftListing listing
+)
+{
+    /// <summary>Null where the request is answered with 404.</summary>
+    public async Task<PageResponse<ShiftResponse>?> FindAsync(
+        ShiftsRequest request,
+        IResponseSender sender,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        StoredProposal? proposal = null;
+        if (request.Proposal is { } id)
+        {
+            proposal = await proposals.FindOrAnswerAsync(id, sender, ct);
+            if (proposal is null)
+            {
+                return null;
+            }
+        }
+        if (request.Actor is { } actor && await findActor.RunAsync(actor, ct) is null)
+        {
+            await sender.ProblemAsync(Problem.NoSuch("actor", actor));
+            return null;
+        }
+        return await listing.RunAsync(
+            proposal,
+            request.ToFilter(),
+            request.Take(),
+            request.After<ShiftCursor>(),
+            ct
+        );
+    }
+
+    public static Task FeedAsync(
+        IResponseSender sender,
+        PageResponse<ShiftResponse> page,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        var feed = ShiftFeed.Write(page, sender.HttpContext.Request);
+        return sender.ComputedAsync(feed, ShiftFeed.MediaType, ct);
+    }
+}
