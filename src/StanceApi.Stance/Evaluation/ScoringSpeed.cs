@@ -7,9 +7,9 @@ namespace StanceApi.Stance.Evaluation;
 /// <summary>How fast a scorer is on one core, a batch for each proposal.</summary>
 public static class ScoringSpeed
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
 
-    /// <summary>Statements a second in the best of a few rounds over all rows, the first of which warms up.</summary>
+    /// <summary>Statements a second in the best of some rounds over all rows, the first of which warm up.</summary>
     public static double Measure(IStanceScorer scorer, TrainingSet set)
     {
         ArgumentNullException.ThrowIfNull(scorer);

@@ -11,27 +11,32 @@ internal readonly record struct Feature(ulong Id, float Value, int First, int La
 internal sealed class FeatureBag(int capacity = 512)
 {
     private Feature[] _items = new Feature[capacity];
+    private int[] _known = [];
     private int[] _places = [];
+    private int _knownCount;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<Feature> Items => _items.AsSpan(0, Count);
 
-    /// <summary>Where the model that summed the features last has each: -1 for an unknown one. One thread at a time.</summary>
-    public Span<int> Places
-    {
-        get
-        {
-            if (_places.Length < Count)
-            {
-                _places = new int[_items.Length];
-            }
+    /// <summary>Which of the items the model knows that summed them last, in their order. One thread at a time.</summary>
+    public ReadOnlySpan<int> Known => _known.AsSpan(0, _knownCount);
 
-            return _places.AsSpan(0, Count);
+    /// <summary>Where that model has each of <see cref="Known"/>.</summary>
+    public ReadOnlySpan<int> Places => _places.AsSpan(0, _knownCount);
+
+    public void Find(IdMap model, IdRows rows)
+    {
+        if (_known.Length < Count)
+        {
+            _known = new int[_items.Length];
+            _places = new int[_items.Length];
         }
+
+        _knownCount = model.FindAll(Items, _known, _places, rows);
     }
 
-    public void Clear() => Count = 0;
+    public void Clear() => Count = _knownCount = 0;
 
     public void Add(ulong id, float value, int first = FeatureSource.Statement, int last = -1)
     {
@@ -41,6 +46,14 @@ internal sealed class FeatureBag(int capacity = 512)
         }
 
         _items[Count++] = new Feature(id, value, first, last);
+    }
+
+    public void Add(ReadOnlySpan<Feature> features)
+    {
+        foreach (var feature in features)
+        {
+            Add(feature.Id, feature.Value, feature.First, feature.Last);
+        }
     }
 
     /// <summary>Scales the features from an index on to a given length, so that long statements weigh no more.</summary>

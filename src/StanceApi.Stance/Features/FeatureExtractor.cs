@@ -46,9 +46,9 @@ internal static class FeatureExtractor
             ? null
             : StatementReader.Read(statement.Context, statement.Language, profile);
         relevance.Clear();
-        AddRelevance(relevance, reading, context, profile);
+        var mentions = AddRelevance(relevance, reading, context, profile);
         stance.Clear();
-        AddStance(stance, reading, context, profile);
+        AddStance(stance, reading, context, relevance.Items[mentions], profile);
         if (statement.Place is { } place && SentenceFrame.Of(place) is { } frame)
         {
             AddFrame(stance, StatementReader.Read(frame, statement.Language, profile));
@@ -65,7 +65,8 @@ internal static class FeatureExtractor
         bag.Detach(from, FeatureSource.Article);
     }
 
-    private static void AddRelevance(
+    /// <returns>Where the features lie that both bags have.</returns>
+    private static Range AddRelevance(
         FeatureBag bag,
         StatementReading reading,
         StatementReading? context,
@@ -76,20 +77,24 @@ internal static class FeatureExtractor
         NgramFeatures.Add(bag, units, Own, 5f);
         NearFeatures.Add(bag, units, 3f);
         LinkFeatures.Add(bag, reading, Own, 0.5f);
+        var mentions = bag.Count;
         RelevanceFeatures.Add(bag, reading, context, profile);
+        var end = bag.Count;
         if (context is not null)
         {
-            var from = bag.Count;
             NgramFeatures.Add(bag, Units.WithoutStance(context), Before, 2f);
             LinkFeatures.Add(bag, context, Before, 0.3f);
-            bag.Detach(from, FeatureSource.Context);
+            bag.Detach(end, FeatureSource.Context);
         }
+
+        return mentions..end;
     }
 
     private static void AddStance(
         FeatureBag bag,
         StatementReading reading,
         StatementReading? context,
+        ReadOnlySpan<Feature> mentions,
         ProposalProfile profile
     )
     {
@@ -98,7 +103,7 @@ internal static class FeatureExtractor
         NgramFeatures.AddGrouped(bag, Units.Grouped(reading), Own, 3f);
         NgramFeatures.AddLast(bag, reading, words, Own, 4f);
         CueFeatures.Add(bag, reading, Own, 0.25f);
-        RelevanceFeatures.Add(bag, reading, context, profile);
+        bag.Add(mentions);
         if (profile.Undoes)
         {
             CueFeatures.Add(bag, reading, Turned, 0.1f);

@@ -20,22 +20,27 @@ internal readonly record struct TrieMatch<T>(
 internal sealed class TokenTrie<T>
 {
     private const ulong GapToken = 1;
+    private const byte HasValues = 1;
+    private const byte HasGap = 2;
     private const int WordGap = 5;
     private const int CharacterGap = 9;
     private readonly IdMap _edges = new();
     private readonly List<List<T>?> _values = [null];
-    private readonly List<bool> _gaps = [false];
+
+    /// <summary>For each node what to look for there: most have neither values nor a gap.</summary>
+    private byte[] _marks = new byte[16];
 
     public void Add(IEnumerable<ulong> first, IEnumerable<ulong>? second, T value)
     {
         var node = Walk(0, first);
         if (second is not null)
         {
-            _gaps[node] = true;
+            _marks[node] |= HasGap;
             node = Walk(node, second.Prepend(GapToken));
         }
 
         (_values[node] ??= []).Add(value);
+        _marks[node] |= HasValues;
     }
 
     /// <summary>Every phrase that begins at a token.</summary>
@@ -44,21 +49,22 @@ internal sealed class TokenTrie<T>
         var node = 0;
         for (var i = start; i < tokens.Count; i++)
         {
-            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-            if (node < 0)
+            node = Next(node, tokens[i].Stem);
+            if (node == 0)
             {
                 return;
             }
 
-            if (_values[node] is { } values)
+            var marks = _marks[node];
+            if ((marks & HasValues) != 0)
             {
-                foreach (var value in values)
+                foreach (var value in _values[node]!)
                 {
                     matches.Add(new TrieMatch<T>(start, i + 1, i + 1, i + 1, value));
                 }
             }
 
-            if (_gaps[node])
+            if ((marks & HasGap) != 0)
             {
                 MatchAfterGap(tokens, start, i + 1, node, matches);
             }
@@ -71,13 +77,13 @@ internal sealed class TokenTrie<T>
         var (node, longest) = (0, 0);
         for (var i = start; i < tokens.Count; i++)
         {
-            node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-            if (node < 0)
+            node = Next(node, tokens[i].Stem);
+            if (node == 0)
             {
                 break;
             }
 
-            longest = _values[node] is null ? longest : i + 1 - start;
+            longest = (_marks[node] & HasValues) == 0 ? longest : i + 1 - start;
         }
 
         return longest;
@@ -91,7 +97,7 @@ internal sealed class TokenTrie<T>
         List<TrieMatch<T>> matches
     )
     {
-        var after = _edges.Find(Hashing.Combine((ulong)gapNode, GapToken));
+        var after = Next(gapNode, GapToken);
         var reach = firstEnd + (tokens[start].Kind is TokenKind.Character ? CharacterGap : WordGap);
         for (var from = firstEnd; from < tokens.Count && from <= reach; from++)
         {
@@ -103,15 +109,15 @@ internal sealed class TokenTrie<T>
             var node = after;
             for (var i = from; i < tokens.Count; i++)
             {
-                node = _edges.Find(Hashing.Combine((ulong)node, tokens[i].Stem));
-                if (node < 0)
+                node = Next(node, tokens[i].Stem);
+                if (node == 0)
                 {
                     break;
                 }
 
-                if (_values[node] is { } values)
+                if ((_marks[node] & HasValues) != 0)
                 {
-                    foreach (var value in values)
+                    foreach (var value in _values[node]!)
                     {
                         matches.Add(new TrieMatch<T>(start, firstEnd, from, i + 1, value));
                     }
@@ -120,18 +126,23 @@ internal sealed class TokenTrie<T>
         }
     }
 
+    /// <summary>The node behind that token; 0, the root, for none.</summary>
+    private int Next(int node, ulong token) => _edges.Find(Hashing.Combine((ulong)node, token)) + 1;
+
     private int Walk(int node, IEnumerable<ulong> tokens)
     {
         foreach (var token in tokens)
         {
             var key = Hashing.Combine((ulong)node, token);
-            var next = _edges.Find(key);
-            if (next < 0)
+            var next = _edges.Find(key) + 1;
+            if (next == 0)
             {
-                next = _values.Count;
-                _edges.Add(key, next);
+                next = _edges.Add(key) + 1;
                 _values.Add(null);
-                _gaps.Add(false);
+                if (next == _marks.Length)
+                {
+                    Array.Resize(ref _marks, next * 2);
+                }
             }
 
             node = next;

@@ -1,23 +1,57 @@
+using System.Runtime.InteropServices;
+
 namespace StanceApi.Stance.Features;
 
-/// <summary>Writes a text as units, each mention of the proposal one placeholder, and its cues as the reader wants them.</summary>
+/// <summary>
+/// Writes a text as units, each mention of the proposal one placeholder, and its cues as the reader wants them. What it
+/// returns holds until the thread's next call; that of <see cref="Grouped"/> leaves the others' alone.
+/// </summary>
 internal static class Units
 {
+    private const int LeastRoom = 256;
+
+    [ThreadStatic]
+    private static Unit[]? _plain;
+
+    [ThreadStatic]
+    private static Unit[]? _grouped;
+
+    [ThreadStatic]
+    private static bool[]? _stance;
+
     /// <summary>All words, mentions masked.</summary>
-    public static Unit[] Words(StatementReading reading) => Write(reading, false, null);
+    public static ReadOnlySpan<Unit> Words(StatementReading reading) =>
+        Write(reading, Room(ref _plain, reading), false, []);
 
     /// <summary>Tokens of stance words as one placeholder each: what is said, not how it is judged.</summary>
-    public static Unit[] WithoutStance(StatementReading reading) =>
-        Write(reading, false, StanceTokens(reading));
+    public static ReadOnlySpan<Unit> WithoutStance(StatementReading reading) =>
+        Write(reading, Room(ref _plain, reading), false, StanceTokens(reading));
 
     /// <summary>Each cue as its group: what is common to phrases with other words of the same kind.</summary>
-    public static Unit[] Grouped(StatementReading reading) => Write(reading, true, null);
+    public static ReadOnlySpan<Unit> Grouped(StatementReading reading) =>
+        Write(reading, Room(ref _grouped, reading), true, []);
 
-    private static Unit[] Write(StatementReading reading, bool grouped, bool[]? stance)
+    private static Span<T> Room<T>(ref T[]? own, StatementReading reading)
     {
-        var units = new Unit[reading.Tokens.Count];
+        var count = reading.Tokens.Count;
+        if (own is null || own.Length < count)
+        {
+            own = new T[Math.Max(LeastRoom, count * 2)];
+        }
+
+        return own.AsSpan(0, count);
+    }
+
+    private static ReadOnlySpan<Unit> Write(
+        StatementReading reading,
+        Span<Unit> units,
+        bool grouped,
+        ReadOnlySpan<bool> stance
+    )
+    {
+        var tokens = CollectionsMarshal.AsSpan(reading.Tokens);
         var (count, mention, cue, i) = (0, 0, 0, 0);
-        while (i < reading.Tokens.Count)
+        while (i < tokens.Length)
         {
             while (mention < reading.Mentions.Count && reading.Mentions[mention].First < i)
             {
@@ -43,9 +77,9 @@ internal static class Units
             }
             else
             {
-                var token = reading.Tokens[i];
+                ref readonly var token = ref tokens[i];
                 units[count++] = new Unit(
-                    stance is not null && stance[i] ? LinkFeatures.AnyStance : token.Stem,
+                    !stance.IsEmpty && stance[i] ? LinkFeatures.AnyStance : token.Stem,
                     i,
                     i + 1,
                     token.Kind is TokenKind.Character,
@@ -58,14 +92,15 @@ internal static class Units
         return units[..count];
     }
 
-    private static bool[] StanceTokens(StatementReading reading)
+    private static ReadOnlySpan<bool> StanceTokens(StatementReading reading)
     {
-        var tokens = new bool[reading.Tokens.Count];
+        var tokens = Room(ref _stance, reading);
+        tokens.Clear();
         foreach (var cue in reading.Cues)
         {
             if (StanceGroups.Contains(cue))
             {
-                Array.Fill(tokens, true, cue.First, Math.Min(cue.Last, tokens.Length) - cue.First);
+                tokens[cue.First..Math.Min(cue.Last, tokens.Length)].Fill(true);
             }
         }
 

@@ -77,7 +77,8 @@ internal static class TokenShares
         else
         {
             // One number stands for what the words alone say: its share belongs to those words.
-            var ofAlone = place.Places[0] < 0 ? [] : model.Article.WeightsAt(place.Places[0]);
+            var knowsAlone = !place.Known.IsEmpty && place.Known[0] == 0;
+            var ofAlone = knowsAlone ? model.Article.WeightsAt(place.Places[0]) : [];
             var nothing = model.UnrelatedOddsOfNothing;
             Start(model.Article, start);
             for (var k = 0; k < ofAlone.Length; k++)
@@ -152,17 +153,18 @@ internal static class TokenShares
     {
         var items = bag.Items;
         var places = bag.Places;
-        for (var i = 0; i < items.Length; i++)
+        var known = bag.Known[..places.Length];
+        for (var i = 0; i < known.Length; i++)
         {
-            ref readonly var feature = ref items[i];
-            if (places[i] < 0 || feature.Id == ArticleFeatures.Alone)
+            ref readonly var feature = ref items[known[i]];
+            if (feature.Id == ArticleFeatures.Alone)
             {
                 continue;
             }
 
-            var weights = model.WeightsAt(places[i]);
+            var weights = model.WeightsAt(places[i])[..gradient.Length];
             var share = 0.0;
-            for (var k = 0; k < gradient.Length; k++)
+            for (var k = 0; k < weights.Length; k++)
             {
                 share += gradient[k] * weights[k] * feature.Value;
             }
@@ -179,10 +181,11 @@ internal static class TokenShares
                     others.Article += share;
                     break;
                 default:
-                    share /= feature.Last - feature.First;
-                    for (var t = feature.First; t < feature.Last; t++)
+                    var tokens = shares[feature.First..feature.Last];
+                    share = tokens.Length == 1 ? share : share / tokens.Length;
+                    foreach (ref var token in tokens)
                     {
-                        shares[t] += share;
+                        token += share;
                     }
 
                     break;
