@@ -6,7 +6,7 @@ namespace StanceApi.Stance.Timelines;
 /// <summary>One statement as evidence for where somebody stands on a proposal.</summary>
 /// <param name="KnownBy">The latest day on which it can have been said: when its article was published or fetched.</param>
 /// <param name="Score">In [-1, 1], negative against.</param>
-/// <param name="Weight">How much it counts when fresh, 0 to 1: the stance's confidence times the attribution's.</param>
+/// <param name="Weight">How much it counts when fresh, 0 to 1: see <see cref="EvidenceWeight"/>, times the confidence of the attribution.</param>
 /// <param name="IndependenceKey">Statements with the same key are one piece of evidence; see <see cref="Timelines.IndependenceKey"/>.</param>
 public sealed record StanceEvidence(
     string StatementId,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Timelines;
 
@@ -13,7 +14,10 @@ public static class TimelineBuilder
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(request);
-        var related = IndependentEvidence.InOrder(evidence.Where(e => e.Counts)).ToImmutableArray();
+        // Also those that count nothing are shown: they were said.
+        var related = IndependentEvidence
+            .InOrder(evidence.Where(e => e.Label != StanceLabel.Unrelated))
+            .ToImmutableArray();
         var points = related.Where(e => IsShown(e, request)).ToImmutableArray();
         return new Timeline(
             CoverageOf(points),

@@ -33,7 +33,7 @@ internal sealed record EvidenceRow(
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(KnownAt, zone)),
             Label,
             Score,
-            Confidence * Attribution,
+            EvidenceWeight.Of(Label, Score, Confidence) * Attribution,
             WordsKey
         )
         {

@@ -62,4 +62,19 @@ public sealed class Building
         Assert.Empty(timeline.Points);
         Assert.Equal(new Coverage(null, null, 0, 0), timeline.Coverage);
     }
+
+    [Fact]
+    public void What_counts_nothing_is_shown_and_moves_nothing()
+    {
+        var timeline = TimelineBuilder.Build(
+            [.. Evidence, Said.On("doubtful", StanceLabel.Favor, 2024, 9, 1, weight: 0)],
+            new TimelineRequest(Said.Today)
+        );
+
+        Assert.Contains("doubtful", timeline.Points.Select(p => p.StatementId));
+        Assert.Equal(
+            TimelineBuilder.Build(Evidence, new TimelineRequest(Said.Today)).Position,
+            timeline.Position
+        );
+    }
 }

@@ -51,7 +51,7 @@ public sealed class ReadingPoints : IAsyncLifetime
         Assert.Equal((StanceLabel.Favor, 0.8, 0.9), (first.Label, first.Score, first.Confidence));
         Assert.Equal("https://news.example/1", first.SourceUrl);
         Assert.Equal(first.StatementId, first.Evidence.StatementId);
-        Assert.Equal(0.9 * 0.95, first.Evidence.Weight, 12);
+        Assert.Equal(0.8 * 0.95, first.Evidence.Weight, 12);
         Assert.Equal(new DateOnly(2024, 10, 2), first.Evidence.KnownBy);
         Assert.Equal(IndependenceKey.Of("i support it"), first.Evidence.IndependenceKey);
     }
