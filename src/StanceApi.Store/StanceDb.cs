@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Search;
@@ -22,6 +24,10 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<OfficeRow> Offices => Set<OfficeRow>();
     internal DbSet<SpeakerCandidateRow> SpeakerCandidates => Set<SpeakerCandidateRow>();
     internal DbSet<SeedRow> Seeds => Set<SeedRow>();
+    internal DbSet<ArticleBandRow> ArticleBands => Set<ArticleBandRow>();
+    internal DbSet<ArticlePairRow> ArticlePairs => Set<ArticlePairRow>();
+    internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
+    internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
@@ -41,7 +47,9 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DatePrecision>().HaveConversion<string>();
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
         configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
+        configurationBuilder.Properties<WordingRelation>().HaveConversion<string>();
         configurationBuilder.Properties<StatementKind>().HaveConversion<string>();
     }
 

@@ -12,6 +12,16 @@ public sealed record TestArticle(Article Article, ReadArticle Read)
 {
     public static TestArticle Of(params TestLine[] lines) => In("en", lines);
 
+    /// <summary>The same article as another outlet carries it: other content around the same text.</summary>
+    public static TestArticle Unique(TestArticle article) =>
+        article with
+        {
+            Article = article.Article with
+            {
+                Content = $"<!-- {Guid.NewGuid()} -->{article.Article.Content}",
+            },
+        };
+
     /// <summary>Each line becomes <c>NAME said: WORDS</c>, and one statement.</summary>
     public static TestArticle In(string language, params TestLine[] lines)
     {

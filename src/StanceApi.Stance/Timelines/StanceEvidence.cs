@@ -7,7 +7,7 @@ namespace StanceApi.Stance.Timelines;
 /// <param name="KnownBy">The latest day on which it can have been said: when its article was published or fetched.</param>
 /// <param name="Score">In [-1, 1], negative against.</param>
 /// <param name="Weight">How much it counts when fresh, 0 to 1: see <see cref="EvidenceWeight"/>, times the confidence of the attribution.</param>
-/// <param name="IndependenceKey">Statements with the same key are one piece of evidence; see <see cref="Timelines.IndependenceKey"/>.</param>
+/// <param name="IndependenceKey">Statements with the same key are one piece of evidence; see <see cref="Independence.EvidenceGroups"/>.</param>
 public sealed record StanceEvidence(
     string StatementId,
     SaidOn SaidOn,

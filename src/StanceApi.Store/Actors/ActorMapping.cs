@@ -22,7 +22,8 @@ internal static class ActorMapping
             row.Country,
             row.Origin,
             [.. row.Names.Select(n => new ActorName(n.Text, n.Language))],
-            [.. row.Offices.Select(ToStored)]
+            [.. row.Offices.Select(ToStored)],
+            row.MergedIntoId
         );
 
     /// <summary>As the linker knows it.</summary>

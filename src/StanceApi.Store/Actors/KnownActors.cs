@@ -60,16 +60,13 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
                 _byKey[key] = new(StringComparer.Ordinal);
             }
 
-            foreach (
-                var row in await LoadAsync(
-                    a =>
-                        a.Names.Any(n =>
-                            unknown.Contains(n.Key)
-                            || (n.ShortKey != null && unknown.Contains(n.ShortKey))
-                        ),
-                    cancellationToken
-                )
-            )
+            var named = db.ActorNames.Where(n => unknown.Contains(n.Key));
+            var shortened = db.ActorNames.Where(n => unknown.Contains(n.ShortKey));
+            var rows = await LoadAsync(
+                named.Select(n => n.ActorId).Union(shortened.Select(n => n.ActorId)),
+                cancellationToken
+            );
+            foreach (var row in rows)
             {
                 Index(row, unknown);
             }
@@ -90,7 +87,8 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
             if (!_holders.TryGetValue((kind, country), out var ids))
             {
                 var rows = await LoadAsync(
-                    a => a.Offices.Any(o => o.Kind == kind && o.Country == country),
+                    db.Offices.Where(o => o.Kind == kind && o.Country == country)
+                        .Select(o => o.ActorId),
                     cancellationToken
                 );
                 _holders[(kind, country)] = ids = [.. rows.Select(r => r.Id)];
@@ -110,7 +108,8 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
         if (!_governments.TryGetValue(country, out var id))
         {
             var rows = await LoadAsync(
-                a => a.Type == ActorType.Government && a.Country == country,
+                db.Actors.Where(a => a.Type == ActorType.Government && a.Country == country)
+                    .Select(a => a.Id),
                 cancellationToken
             );
             _governments[country] = id = rows.OrderBy(r => r.Origin)
@@ -123,23 +122,28 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
     }
 
     private async Task<IReadOnlyList<ActorRow>> LoadAsync(
-        System.Linq.Expressions.Expression<Func<ActorRow, bool>> wanted,
+        IQueryable<string> wanted,
         CancellationToken cancellationToken
     )
     {
-        var rows = await db
-            .Actors.Where(a => a.MergedIntoId == null)
-            .Where(wanted)
-            .Include(a => a.Names)
-            .Include(a => a.Offices)
-            .AsSplitQuery()
-            .ToListAsync(cancellationToken);
-        foreach (var row in rows)
+        // Two steps, so that the indexes lead and not the table of actors.
+        var ids = await wanted.Distinct().ToListAsync(cancellationToken);
+        var missing = ids.Where(id => !_rows.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
         {
-            _rows.TryAdd(row.Id, row);
+            var rows = await db
+                .Actors.Where(a => missing.Contains(a.Id) && a.MergedIntoId == null)
+                .Include(a => a.Names)
+                .Include(a => a.Offices)
+                .AsSplitQuery()
+                .ToListAsync(cancellationToken);
+            foreach (var row in rows)
+            {
+                _rows.Add(row.Id, row);
+            }
         }
 
-        return rows;
+        return [.. ids.Where(_rows.ContainsKey).Select(id => _rows[id])];
     }
 
     private void Index(ActorRow row, string[] asked)

@@ -8,6 +8,7 @@ namespace StanceApi.Store.Actors;
 /// <summary>A person, institution, government or group that said something.</summary>
 /// <param name="Names">Every known form of the name.</param>
 /// <param name="Offices">The latest first; those that only articles give, without days, last.</param>
+/// <param name="MergedInto">Id of the actor that this one turned out to be; null for an actor in its own right.</param>
 public sealed record StoredActor(
     string Id,
     string Name,
@@ -16,7 +17,8 @@ public sealed record StoredActor(
     string? Country,
     ActorOrigin Origin,
     ImmutableArray<ActorName> Names,
-    ImmutableArray<StoredOffice> Offices
+    ImmutableArray<StoredOffice> Offices,
+    string? MergedInto
 )
 {
     /// <summary>For entity tags.</summary>

@@ -1,3 +1,4 @@
+using StanceApi.Stance.Independence;
 using StanceApi.Stance.Timelines;
 using StanceApi.Store.Entities;
 using StanceApi.Text.Actors;
@@ -25,6 +26,7 @@ internal static class ArticleRows
             Sha256 = ContentHash.Of(article.Content),
             StatementCount = read.Statements.Length,
             Format = article.Format,
+            Sketch = ArticleSketch.Of(read.Clean.Text),
             Text = read.Clean.Text,
             Content = article.Content,
             Statements =
@@ -53,7 +55,8 @@ internal static class ArticleRows
             SaidLast = days?.Last ?? DateOnly.MinValue,
             SaidPrecision = statement.SaidOn.Precision,
             SaidBasis = statement.SaidOn.Basis,
-            WordsKey = IndependenceKey.Of(statement.Content.Text),
+            Words = Wording.Of(statement.Content.Text, statement.Language).Hash,
+            EvidenceGroup = id,
             Speakers = [.. statement.Speakers.Select((s, i) => Speaker(s, id, days, i))],
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Independence;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Articles;
@@ -24,6 +25,15 @@ public sealed class DeleteArticle(StanceDb db)
             .Select(s => s.ActorId!)
             .Distinct()
             .ToListAsync(cancellationToken);
+        var groups = new StatementGroups(db);
+        var related = await groups.RelatedToAsync(statementIds, cancellationToken);
+        var words = await db
+            .Statements.Where(s => s.ArticleId == number)
+            .Select(s => s.Words)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var duplicates = new ArticleDuplicates(db);
+        var nearDuplicates = await duplicates.OfAsync(number, cancellationToken);
         await db.StatementIndex.RemoveAsync(statementIds, cancellationToken);
         await db.ArticleIndex.RemoveAsync([number], cancellationToken);
         var deleted = await db
@@ -39,6 +49,9 @@ public sealed class DeleteArticle(StanceDb db)
                 && !db.Actors.Any(other => other.MergedIntoId == a.Id)
             )
             .ExecuteDeleteAsync(cancellationToken);
+        await new WordingPairs(db).ForgetAsync(words, cancellationToken);
+        await groups.SettleAsync(related, cancellationToken);
+        await duplicates.SettleAsync(nearDuplicates, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return deleted > 0;
     }

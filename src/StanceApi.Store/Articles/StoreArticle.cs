@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Actors;
+using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
 using StanceApi.Text.Documents;
@@ -121,6 +122,11 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         await db.SaveChangesAsync(cancellationToken);
         await db.StatementIndex.AddAsync(
             [.. row.Statements.Select(s => (s.Id, s.Text))],
+            cancellationToken
+        );
+        row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
+        await new StatementGroups(db).AddAsync(
+            [.. row.Statements.Select(s => s.Id)],
             cancellationToken
         );
         await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);

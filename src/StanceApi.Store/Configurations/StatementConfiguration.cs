@@ -12,6 +12,8 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.ArticleId, s.Id });
         builder.HasIndex(s => new { s.SaidFirst, s.Id });
+        builder.HasIndex(s => s.Words);
+        builder.HasIndex(s => s.EvidenceGroup);
         builder.HasIndex(s => new
         {
             s.Language,
@@ -56,6 +58,7 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<SpeakerRow
             s.SaidFirst,
             s.StatementId,
         });
+        builder.HasIndex(s => s.LinkedActorId);
         builder
             .HasOne(s => s.Statement)
             .WithMany(s => s.Speakers)

@@ -16,4 +16,7 @@ internal sealed class ActorNameRow
     public required string Language { get; init; }
     public required string Text { get; init; }
     public ActorOrigin Origin { get; init; }
+
+    /// <summary>The merged actor whose it is; null for the actor's own.</summary>
+    public string? MergedFromId { get; init; }
 }

@@ -31,4 +31,7 @@ internal sealed class OfficeRow
     /// <summary>Where it can be checked.</summary>
     public string? Source { get; init; }
     public ActorOrigin Origin { get; init; }
+
+    /// <summary>The merged actor whose it is; null for the actor's own.</summary>
+    public string? MergedFromId { get; init; }
 }

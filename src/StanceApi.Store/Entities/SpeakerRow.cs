@@ -16,6 +16,9 @@ internal sealed class SpeakerRow
     /// <summary>Null for anonymous speakers, two of whom are not one person, and where it is doubtful who it is.</summary>
     public string? ActorId { get; set; }
     public ActorRow? Actor { get; set; }
+
+    /// <summary>The actor that the speaker was linked to before that one was merged into another; null where none was.</summary>
+    public string? LinkedActorId { get; set; }
     public required string Name { get; init; }
     public string? LatinName { get; init; }
     public ActorType Type { get; init; }

@@ -25,8 +25,11 @@ internal sealed class StatementRow
     public DatePrecision SaidPrecision { get; init; }
     public DateBasis? SaidBasis { get; init; }
 
-    /// <summary>Equal for repetitions of the same words.</summary>
-    public required string WordsKey { get; init; }
+    /// <summary>Equal for repetitions of the same words; see <see cref="Stance.Independence.Wording.Hash"/>.</summary>
+    public long Words { get; init; }
+
+    /// <summary>Equal for statements that are one piece of evidence: the smallest id among them.</summary>
+    public long EvidenceGroup { get; set; }
     public List<SpeakerRow> Speakers { get; init; } = [];
     public List<StanceRow> Stances { get; init; } = [];
 }

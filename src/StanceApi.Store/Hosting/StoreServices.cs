@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Exports;
+using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
@@ -79,28 +81,37 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<ChangeActor>()
+            .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
             .AddScoped<FindActor>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
             .AddScoped<FindStatement>()
+            .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
+            .AddScoped<ImportActors>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
+            .AddScoped<ListAuditEvents>()
+            .AddScoped<ListDoubtfulSpeakers>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<MergeActors>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReadStatementPoints>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
+            .AddScoped<ResolveActor>()
             .AddScoped<SaveScores>()
             .AddScoped<SeedActors>()
             .AddScoped<SearchArticles>()

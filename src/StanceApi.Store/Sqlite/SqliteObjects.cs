@@ -70,13 +70,31 @@ internal static class SqliteObjects
             END
             """
         );
+        foreach (var change in (string[])["UPDATE", "DELETE"])
+        {
+            migration.Sql(
+                $"""
+                CREATE TRIGGER AuditEventKeptFrom{change} BEFORE {change} ON AuditEvents
+                BEGIN
+                    SELECT RAISE(ABORT, 'audit events are never changed');
+                END
+                """
+            );
+        }
     }
 
     public static void DropWordIndexesAndTriggers(this MigrationBuilder migration)
     {
         foreach (
             var trigger in (string[])
-                ["StatementSaidChanged", "SpeakerAdded", "SpeakerLinked", "ActorCountryChanged"]
+                [
+                    "StatementSaidChanged",
+                    "SpeakerAdded",
+                    "SpeakerLinked",
+                    "ActorCountryChanged",
+                    "AuditEventKeptFromUPDATE",
+                    "AuditEventKeptFromDELETE",
+                ]
         )
         {
             migration.Sql($"DROP TRIGGER {trigger}");

@@ -16,7 +16,7 @@ internal sealed record EvidenceRow(
     DateOnly SaidLast,
     DatePrecision SaidPrecision,
     DateBasis? SaidBasis,
-    string WordsKey,
+    long EvidenceGroup,
     StanceLabel Label,
     double Score,
     double Confidence,
@@ -34,7 +34,7 @@ internal sealed record EvidenceRow(
             Label,
             Score,
             EvidenceWeight.Of(Label, Score, Confidence) * Attribution,
-            WordsKey
+            ShortId.Format(EvidenceGroup)
         )
         {
             ByHuman = Source is StanceSource.Human,

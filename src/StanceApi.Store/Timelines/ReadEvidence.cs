@@ -56,7 +56,7 @@ public sealed class ReadEvidence(StanceDb db)
                 statement.SaidLast,
                 statement.SaidPrecision,
                 statement.SaidBasis,
-                statement.WordsKey,
+                statement.EvidenceGroup,
                 stance.Label,
                 stance.Score,
                 stance.Confidence,

@@ -49,7 +49,7 @@ internal static class TimelinePoints
                     statement.SaidLast,
                     statement.SaidPrecision,
                     statement.SaidBasis,
-                    statement.WordsKey,
+                    statement.EvidenceGroup,
                     stance.Label,
                     stance.Score,
                     stance.Confidence,

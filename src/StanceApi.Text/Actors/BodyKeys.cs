@@ -11,9 +11,10 @@ namespace StanceApi.Text.Actors;
 /// </summary>
 internal static class BodyKeys
 {
-    private static readonly ConcurrentDictionary<string, FrozenSet<string>> Generic = new(
-        StringComparer.Ordinal
-    );
+    private static readonly ConcurrentDictionary<
+        (string Language, string Kind),
+        FrozenSet<string>
+    > Cache = new();
 
     /// <summary>The country's code and the name without the country: <c>jpn外务省</c>.</summary>
     public static string Short(string text, string country) =>
@@ -32,9 +33,14 @@ internal static class BodyKeys
     /// <summary>Whether the words are but a kind of body (外交部), of which every country has one.</summary>
     public static bool IsGeneric(string key, string language) => Endings(language).Contains(key);
 
-    /// <summary>Whether the words end as names of bodies do.</summary>
+    /// <summary>Whether the words are the name of a body, or end as such names do.</summary>
     public static bool IsBody(string key, string language)
     {
+        if (Names(language).Contains(key))
+        {
+            return true;
+        }
+
         var endings = Endings(language).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < key.Length; at++)
         {
@@ -48,16 +54,18 @@ internal static class BodyKeys
     }
 
     private static FrozenSet<string> Endings(string language) =>
-        Generic.GetOrAdd(
-            LanguageResources.For(language).Code,
-            code =>
-                LanguageResources
-                    .For(code)
-                    .Rows("institutions")
-                    .Where(row => row["kind"] == "suffix")
-                    .Select(row => NameKeys.Of(row["form"]))
-                    .ToFrozenSet(StringComparer.Ordinal)
-        );
+        Cache.GetOrAdd((LanguageResources.For(language).Code, "suffix"), Read);
+
+    private static FrozenSet<string> Names(string language) =>
+        Cache.GetOrAdd((LanguageResources.For(language).Code, "name"), Read);
+
+    private static FrozenSet<string> Read((string Language, string Kind) list) =>
+        LanguageResources
+            .For(list.Language)
+            .Rows("institutions")
+            .Where(row => row["kind"] == list.Kind)
+            .Select(row => NameKeys.Of(row["form"]))
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static void Strip(string key, FrozenSet<string> names, HashSet<string> forms)
     {

@@ -15,7 +15,10 @@ internal static class CandidateScoring
     private const double UsualShortName = 0.72;
     private const double FamilyName = 0.5;
     private const double OfficeAlone = 0.5;
-    private const double LeastSimilarity = 0.34;
+
+    /// <summary>Spellings of one name in Latin letters share more by chance than those in characters do.</summary>
+    private const double LeastLatinSimilarity = 0.7;
+    private const double LeastSimilarity = 0.5;
     private const double Most = 0.99;
     private const double SameCountry = 0.06;
     private const double OfficeOnTheDay = 0.3;
@@ -80,16 +83,19 @@ internal static class CandidateScoring
         }
 
         var similarity = NameSimilarity.Of(actor, reading);
-        if (!isOnTheDay || similarity < LeastSimilarity)
+        var least = TextFolding.IsLatin(reading.Name) ? LeastLatinSimilarity : LeastSimilarity;
+        if (
+            !isOnTheDay
+            || similarity < least
+            || !SingleOffices.Contains(office?.Kind ?? "", StringComparer.Ordinal)
+        )
         {
             return null;
         }
 
         var score = new Score(0.1 + 0.4 * similarity, "a similar name");
         var candidate = Judge(actor, reading, score, 0);
-        return
-            similarity >= SurelySimilar
-            && SingleOffices.Contains(office?.Kind ?? "", StringComparer.Ordinal)
+        return similarity >= SurelySimilar
             ? candidate
             : candidate with
             {
@@ -138,6 +144,9 @@ internal static class CandidateScoring
         {
             case OfficeFit.OnTheDay:
                 score.Add(OfficeOnTheDay, $"{title} on {Day(mention.Day)}");
+                break;
+            case OfficeFit.Broadly:
+                score.Add(0.1, $"{title} on {Day(mention.Day)}");
                 break;
             case OfficeFit.SomeDay:
                 score.Add(0.15, $"known as {title}");

@@ -6,7 +6,7 @@ namespace StanceApi.Text.Actors;
 /// <summary>The names and adjectives of countries in every language, folded to keys.</summary>
 internal static class CountryWords
 {
-    private static readonly FrozenSet<string> All;
+    private static readonly FrozenDictionary<string, string> All;
     private static readonly FrozenDictionary<string, FrozenSet<string>> ByCountry;
 
     static CountryWords()
@@ -21,7 +21,9 @@ internal static class CountryWords
             .Select(row => (Country: row["country"], Key: NameKeys.Of(row["form"])))
             .Where(word => word.Key.Length > 0)
             .ToList();
-        All = words.Select(w => w.Key).ToFrozenSet(StringComparer.Ordinal);
+        All = words
+            .DistinctBy(w => w.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(w => w.Key, w => w.Country, StringComparer.Ordinal);
         ByCountry = words
             .GroupBy(w => w.Country, w => w.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -35,7 +37,8 @@ internal static class CountryWords
     public static FrozenSet<string> Of(string country) =>
         ByCountry.GetValueOrDefault(country, FrozenSet<string>.Empty);
 
-    public static bool Contains(string key) => All.Contains(key);
+    /// <summary>The country that a key names; null for none.</summary>
+    public static string? Country(string key) => All.GetValueOrDefault(key);
 
     /// <summary>What is left of a key without countries and the words that join them on at its start, every way to read it.</summary>
     public static IEnumerable<string> WithoutLead(string key)
@@ -45,7 +48,7 @@ internal static class CountryWords
         for (var length = 1; length <= key.Length; length++)
         {
             var lead = key[..length];
-            if (All.Contains(lead) || NameWords.Fillers.Contains(lead))
+            if (All.ContainsKey(lead) || NameWords.Fillers.Contains(lead))
             {
                 foreach (var rest in WithoutLead(key[length..]))
                 {

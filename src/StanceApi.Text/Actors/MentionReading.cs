@@ -7,6 +7,8 @@ namespace StanceApi.Text.Actors;
 /// <summary>A mention taken apart into what can be looked up.</summary>
 internal sealed class MentionReading
 {
+    private const int LongestShortName = 3;
+
     private MentionReading(SpeakerMention mention, string name, string title, string body)
     {
         Mention = mention;
@@ -76,16 +78,27 @@ internal sealed class MentionReading
         // Behind a country, a body or nothing an office stands alone; behind anything else it follows a name.
         var before = key[..title];
         var rests = CountryWords.WithoutLead(before).ToList();
-        var shortest = rests.MinBy(r => r.Length)!;
         var words = Words(mention.Name, key, title);
-        return shortest.Length == 0 || IsBody(rests, mention)
-            ? new MentionReading(mention, "", words, Bare(shortest))
-            : new MentionReading(mention, Bare(shortest), words, "");
+        var body = rests.Find(r => r.Length == 0 || BodyKeys.IsBody(r, mention.Language));
+        if (body is null && IsPossessive(mention.Name))
+        {
+            body = rests.MinBy(r => r.Length);
+        }
+
+        return body is not null
+            ? new MentionReading(mention, "", words, Bare(body))
+            : new MentionReading(mention, Bare(NameAmong(rests, before.Length)), words, "");
     }
 
-    private static bool IsBody(List<string> rests, SpeakerMention mention) =>
-        rests.Exists(r => BodyKeys.IsBody(r, mention.Language))
-        || TextFolding.IsLatin(mention.Name) && mention.Name.IndexOfAny(['\'', '’']) > 0;
+    /// <summary>"Estonia's" and the like: a body or country, known or not.</summary>
+    private static bool IsPossessive(string name) =>
+        TextFolding.IsLatin(name) && name.IndexOfAny(['\'', '’']) > 0;
+
+    /// <summary>Without the country, but 中 in 中谷 and 韩 in 韩正 are no country.</summary>
+    private static string NameAmong(List<string> rests, int whole) =>
+        rests
+            .Where(r => whole - r.Length != 1 || r.Length > LongestShortName)
+            .MinBy(r => r.Length)!;
 
     private static string Bare(string key) =>
         NameWords

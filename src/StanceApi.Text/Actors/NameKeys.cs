@@ -10,6 +10,9 @@ namespace StanceApi.Text.Actors;
 /// </summary>
 public static class NameKeys
 {
+    /// <summary>Japanese media differ on which vowels of a foreign name are long.</summary>
+    private const char LongVowel = 'ー';
+
     private static readonly char[] Characters = CharacterTable();
 
     /// <summary>The letters and digits, folded; empty where there are none.</summary>
@@ -17,14 +20,14 @@ public static class NameKeys
     {
         var words = TextFolding.FoldWords(text);
         return string.Create(
-            words.AsSpan().Length - words.AsSpan().Count(' '),
+            words.Length - words.AsSpan().Count(' ') - words.AsSpan().Count(LongVowel),
             words,
             static (key, source) =>
             {
                 var at = 0;
                 foreach (var c in source)
                 {
-                    if (c != ' ')
+                    if (c is not (' ' or LongVowel))
                     {
                         key[at++] = Characters[c];
                     }

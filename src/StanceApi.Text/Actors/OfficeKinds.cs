@@ -62,6 +62,9 @@ public sealed class OfficeKinds
         return null;
     }
 
+    /// <summary>Whether a list has that title, folded.</summary>
+    public bool Knows(string key) => _byTitle.ContainsKey(key);
+
     /// <summary>A foreign minister's deputy is no foreign minister: words that no list knows must not be a rank.</summary>
     private ImmutableArray<string> OfEnding(string key, int at) =>
         Ranks.Any(rank => key.AsSpan(0, at).EndsWith(rank)) ? [] : _byTitle[key[at..]];

@@ -11,6 +11,9 @@ internal enum OfficeFit
     /// <summary>The actor held it on the day.</summary>
     OnTheDay,
 
+    /// <summary>The actor held one of that kind on the day: a foreign minister is a minister.</summary>
+    Broadly,
+
     /// <summary>The actor held it before; articles keep calling people by it.</summary>
     Before,
 
@@ -51,10 +54,15 @@ internal static class OfficeMatching
             return (OfficeFit.SomeDay, matching[0]);
         }
 
-        return matching.Find(o => o.HeldOn(day)) is { } held ? (OfficeFit.OnTheDay, held)
-            : matching.Find(o => !o.IsDated) is { } undated ? (OfficeFit.SomeDay, undated)
-            : matching.Find(o => o.To < day) is { } past ? (OfficeFit.Before, past)
-            : (OfficeFit.Later, matching[0]);
+        return matching.FindAll(o => o.HeldOn(day)) is [var first, ..] held
+            ? held.Find(o => !IsBroad(o, reading)) is { } same
+                ? (OfficeFit.OnTheDay, same)
+                : (OfficeFit.Broadly, first)
+            : matching.Find(o => !o.IsDated) is { } undated
+                ? (OfficeFit.SomeDay, undated)
+                : matching.Find(o => o.To < day) is { } past
+                    ? (OfficeFit.Before, past)
+                    : (OfficeFit.Later, matching[0]);
     }
 
     /// <summary>The same canonical office or, where that is not known of both, the same words or a part of them.</summary>
@@ -70,9 +78,18 @@ internal static class OfficeMatching
         }
 
         return office.Kind is { } kind && !reading.Kinds.IsEmpty
-            ? reading.Kinds.Contains(kind, StringComparer.Ordinal)
+            ? reading.Kinds.Any(k => IsOf(kind, k))
             : HasWords(office, reading);
     }
+
+    private static bool IsBroad(Office office, MentionReading reading) =>
+        office.Kind is { } kind
+        && !reading.Kinds.IsEmpty
+        && !reading.Kinds.Contains(kind, StringComparer.Ordinal);
+
+    /// <summary>A foreign-minister is a minister.</summary>
+    private static bool IsOf(string kind, string said) =>
+        kind == said || kind.EndsWith("-" + said, StringComparison.Ordinal);
 
     /// <summary>Whether a title in the mention's language holds the words, or is held in them.</summary>
     public static bool HasWords(Office office, MentionReading reading)

@@ -6,9 +6,11 @@ namespace StanceApi.Text.Attribution;
 /// <summary>What an article says about one actor, gathered over all mentions.</summary>
 public sealed class ActorProfile(string name, ActorType type)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    /// <summary>The first name; null before there is one.</summary>
+    private string? _name;
 
-    /// <summary>Null until there is one: most actors have none.</summary>
+    /// <summary>The other names, what stands before the offices, the offices: null until there is one, as most actors have none.</summary>
+    private HashSet<string>? _names;
     private HashSet<string>? _modifiers;
     private HashSet<string>? _offices;
 
@@ -32,7 +34,8 @@ public sealed class ActorProfile(string name, ActorType type)
     public IReadOnlyCollection<string> Offices => _offices ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>Whether a mention names this actor.</summary>
-    public bool Is(Mention mention) => _names.Contains(mention?.Name ?? "");
+    public bool Is(Mention mention) =>
+        mention is not null && (mention.Name == _name || _names?.Contains(mention.Name) is true);
 
     /// <summary>minister for one who is foreign-minister.</summary>
     public bool HoldsKindOf(string office) =>
@@ -64,7 +67,13 @@ public sealed class ActorProfile(string name, ActorType type)
             _modifiers.Add(mention.Modifier);
         }
 
-        _names.Add(mention.Name);
+        _name ??= mention.Name;
+        if (mention.Name != _name)
+        {
+            _names ??= new(StringComparer.Ordinal);
+            _names.Add(mention.Name);
+        }
+
         Country ??= mention.Country;
         Gender ??= mention.Gender;
         FirstSeen = Math.Min(FirstSeen, mention.Start);

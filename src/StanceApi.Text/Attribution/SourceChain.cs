@@ -56,6 +56,11 @@ public static class SourceChain
     /// <summary>公报 after 总统府公报 is named in full.</summary>
     private static Quotation Named(Quotation quotation, List<Mention> documents)
     {
+        if (quotation.Carriers.IsEmpty)
+        {
+            return quotation;
+        }
+
         var named = quotation
             .Carriers.Select(c =>
                 c.Issuer is null

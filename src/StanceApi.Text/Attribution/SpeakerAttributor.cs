@@ -69,17 +69,8 @@ public sealed class SpeakerAttributor(ArticleActors actors)
                     state = state with
                     {
                         Spoken = (attribution.Actors, quotation),
-                        Body =
-                            attribution.Actors.Select(a => a.Actor).FirstOrDefault(IsBody)
-                            ?? state.Body,
-                        Unnamed = Latest(
-                            [
-                                .. attribution
-                                    .Actors.Select(a => a.Actor)
-                                    .Where(a => a.Type == ActorType.Anonymous),
-                            ],
-                            state.Unnamed
-                        ),
+                        Body = FirstBody(attribution.Actors) ?? state.Body,
+                        Unnamed = Latest(Anonymous(attribution.Actors), state.Unnamed),
                         Document = Issued(quotation.Subjects, state) ?? state.Document,
                         Issuers = Issuers(quotation, attribution, state),
                     };
@@ -263,8 +254,29 @@ public sealed class SpeakerAttributor(ArticleActors actors)
         return latest.ToImmutable();
     }
 
-    private static bool IsBody(ActorProfile actor) =>
-        actor.Type is ActorType.Institution or ActorType.Government or ActorType.Group;
+    private static ActorProfile? FirstBody(ImmutableArray<AttributedActor> speakers)
+    {
+        foreach (var (actor, _) in speakers)
+        {
+            if (actor.Type is ActorType.Institution or ActorType.Government or ActorType.Group)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<ActorProfile> Anonymous(ImmutableArray<AttributedActor> speakers)
+    {
+        ImmutableArray<ActorProfile> found = [];
+        foreach (var (actor, _) in speakers)
+        {
+            found = actor.Type == ActorType.Anonymous ? found.Add(actor) : found;
+        }
+
+        return found;
+    }
 
     /// <summary>Who spoke last in the sentence, else the person or office that it is about, else the body, where nobody else is near.</summary>
     private static (ImmutableArray<ActorProfile> Actors, Sentence Sentence)? Topic(

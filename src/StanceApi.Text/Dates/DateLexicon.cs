@@ -20,8 +20,7 @@ internal sealed class DateLexicon
     /// <summary>The digits and what begins a word: no other place can begin a date.</summary>
     private readonly SearchValues<char> _begins;
 
-    /// <summary>By the first character, the longest words first.</summary>
-    private readonly FrozenDictionary<char, Word[]> _words;
+    private readonly FrozenDictionary<char, Words> _words;
 
     private DateLexicon(LanguageResources resources)
     {
@@ -35,7 +34,7 @@ internal sealed class DateLexicon
             .Select(group => new Word(group.Key, [.. group]))
             .OrderByDescending(word => word.Key.Length)
             .GroupBy(word => word.Key[0])
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .ToFrozenDictionary(group => group.Key, group => new Words([.. group]));
         _begins = SearchValues.Create([.. Digits, .. _words.Keys]);
     }
 
@@ -80,7 +79,7 @@ internal sealed class DateLexicon
         }
 
         var rest = key.AsSpan(at, end - at);
-        foreach (var word in words)
+        foreach (var word in words.Likely(rest))
         {
             // Most words differ in their last character already: the first is equal anyway.
             if (
@@ -131,6 +130,23 @@ internal sealed class DateLexicon
             Form = first.Form + (Spaced ? " " : "") + second.Form,
             Offset = first.Value,
         };
+
+    /// <summary>The words with one first character, the longest first.</summary>
+    private sealed class Words(Word[] words)
+    {
+        /// <summary>A bit for each second character that one of them has; several characters share a bit.</summary>
+        private readonly ulong _seconds = words
+            .Where(w => w.Key.Length > 1)
+            .Aggregate(0UL, (bits, w) => bits | Bit(w.Key[1]));
+
+        private readonly int _firstSingle = words.Count(w => w.Key.Length > 1);
+
+        /// <summary>Those that may begin the text by its second character.</summary>
+        public ReadOnlySpan<Word> Likely(ReadOnlySpan<char> text) =>
+            text.Length > 1 && (_seconds & Bit(text[1])) != 0 ? words : words.AsSpan(_firstSingle);
+
+        private static ulong Bit(char second) => 1UL << (second & 63);
+    }
 
     /// <summary>What the words of one key may be, in the order of the list.</summary>
     private sealed record Word(string Key, Entry[] Entries);

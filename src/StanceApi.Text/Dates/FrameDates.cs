@@ -147,9 +147,20 @@ internal sealed class FrameDates
     {
         var at = _sentenceStarts.BinarySearch(date.Span.Start);
         var report = at < 0 ? ~at - 1 : at;
-        return report >= 0
-            && _reports[report]
-                .Mentions.Any(m => m.Kind == MentionKind.Person && m.Span.Overlaps(date.Span));
+        if (report < 0)
+        {
+            return false;
+        }
+
+        foreach (var mention in _reports[report].Mentions)
+        {
+            if (mention.Kind == MentionKind.Person && mention.Span.Overlaps(date.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsReported(DateMention date)
@@ -157,8 +168,16 @@ internal sealed class FrameDates
         // Quotations are in text order: only the few that begin last before the date can hold it.
         var after = _starts.BinarySearch(date.Span.Start + 1);
         var first = after < 0 ? ~after : after;
-        return _quotations[Math.Max(0, first - Nearby)..first]
-            .Any(q => q.Content.Start <= date.Span.Start && date.Span.End <= q.Content.End);
+        for (var i = Math.Max(0, first - Nearby); i < first; i++)
+        {
+            var content = _quotations[i].Content;
+            if (content.Start <= date.Span.Start && date.Span.End <= content.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The day that relative dates count from: the end of the year with which an entry of a timeline begins.</summary>

@@ -145,11 +145,14 @@ internal sealed class SaidOnChooser
     private SaidOn? InSentence(Quotation quotation)
     {
         var frame = quotation.Frame;
-        var dates = _dates
-            .In(frame.Start, frame.End, quotation.Sentence.Language)
-            .Where(d => !Modifies(d, quotation))
-            .ToList();
-        return dates.Count > 0 ? SaidOnOf(dates[^1])
+        var dates = _dates.In(frame.Start, frame.End, quotation.Sentence.Language);
+        var last = dates.Count - 1;
+        while (last >= 0 && Modifies(dates[last], quotation))
+        {
+            last--;
+        }
+
+        return last >= 0 ? SaidOnOf(dates[last])
             : OccasionWords.AnyIn(frame.Text, quotation.Sentence.Language, "then")
                 ? OfSentence(quotation, -1)
             : OccasionWords.Of(quotation.Sentence.Language, "back").Count > 0

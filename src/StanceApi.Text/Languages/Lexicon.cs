@@ -99,6 +99,18 @@ public sealed class Lexicon<T>
         return (first & IsWord) != 0 && _single.TryGetValue(text[at], out value!) ? 1 : 0;
     }
 
+    public bool IsEmpty => _single.Count + _byHead.Count == 0;
+
+    /// <summary>Whether a word may begin at that place; false is sure.</summary>
+    internal bool MayMatch(string text, int at)
+    {
+        var first = _filter[At(text[at])];
+        return (first & IsWord) != 0
+            || (first & BeginsWord) != 0
+                && at + 1 < text.Length
+                && (_filter[At(text[at], text[at + 1])] & BeginsPair) != 0;
+    }
+
     public bool Contains(string word) => Match(word, 0, out _) == word?.Length;
 
     private static int Head(string text, int at) => (text[at] << 16) | text[at + 1];

@@ -87,13 +87,17 @@ internal sealed class QuotationBuilder(SentenceView view)
             return null;
         }
 
-        var before = view.Text[view.Sentence.Start..view.Tokens[clauseStart].Start]
-            .TrimEnd('，', ',', ' ');
-        return
-            before.Length > 0
-            && view.Tokens.Take(clauseStart)
-                .All(t => t.Kind is not (TokenKind.Carrier or TokenKind.Quotation))
-            ? before
-            : null;
+        foreach (ref readonly var token in view.Tokens.AsSpan()[..clauseStart])
+        {
+            if (token.Kind is TokenKind.Carrier or TokenKind.Quotation)
+            {
+                return null;
+            }
+        }
+
+        var before = view
+            .Text.AsSpan(view.Sentence.Start..view.Tokens[clauseStart].Start)
+            .TrimEnd("，, ");
+        return before.IsEmpty ? null : before.ToString();
     }
 }

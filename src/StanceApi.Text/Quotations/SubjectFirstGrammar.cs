@@ -35,7 +35,7 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
             CanReport(tokens) ? [.. new SubjectFirstQuotationFinder(view, profile).Find()] : []
         )
         {
-            GoesOn = GoesOn(tokens, mentions.Select(m => m.Mention)),
+            GoesOn = GoesOn(tokens, mentions),
             Dateline = scanner.BeginsLine(sentence.Start)
                 ? new DatelineReader(scanner, profile).Read(sentence.Start, sentence.End, names)
                 : null,
@@ -45,7 +45,7 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
     /// <summary>Every report has a cue, a quotation or a source: without one there is nothing to look for.</summary>
     private static bool CanReport(ImmutableArray<Token> tokens)
     {
-        foreach (var token in tokens)
+        foreach (ref readonly var token in tokens.AsSpan())
         {
             if (token.Kind is TokenKind.Cue or TokenKind.Quotation or TokenKind.According)
             {
@@ -60,17 +60,34 @@ public sealed class SubjectFirstGrammar(TokenScanner scanner, LanguageProfile pr
     /// 它们会…, 海峡必须…: nobody new speaks, and a thing that was just spoken of is the subject, or it is told what ought
     /// to be, which narrators leave to others.
     /// </summary>
-    private static bool GoesOn(ImmutableArray<Token> tokens, IEnumerable<Mention> mentions) =>
-        tokens.All(t =>
-            t.Kind is not (TokenKind.Quotation or TokenKind.Carrier or TokenKind.According)
-            && t.Note != "refuse"
-        )
-        && (
-            tokens[0].Value == "thing"
-            || tokens.Any(t => t.Value == "modal")
-                && tokens.All(t => t.Kind != TokenKind.Aspect)
+    private static bool GoesOn(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<(Mention Mention, int First, int Last)> mentions
+    )
+    {
+        var (hasModal, hasAspect) = (false, false);
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            if (
+                token.Kind is TokenKind.Quotation or TokenKind.Carrier or TokenKind.According
+                || token.Note == "refuse"
+            )
+            {
+                return false;
+            }
+
+            hasModal |= token.Value == "modal";
+            hasAspect |= token.Kind == TokenKind.Aspect;
+        }
+
+        return tokens[0].Value == "thing"
+            || hasModal
+                && !hasAspect
                 && mentions.All(m =>
-                    m.Kind is MentionKind.Institution or MentionKind.Government or MentionKind.Group
-                )
-        );
+                    m.Mention.Kind
+                        is MentionKind.Institution
+                            or MentionKind.Government
+                            or MentionKind.Group
+                );
+    }
 }

@@ -55,7 +55,11 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
 
         while (at < end)
         {
-            var token = Next(at, end, profile, names);
+            var unknown = names.IsEmpty ? UnknownEnd(at, end, profile) : at;
+            var token =
+                unknown > at
+                    ? new Token(TokenKind.Other, at, unknown)
+                    : Next(at, end, profile, names);
             if (
                 token.Kind == TokenKind.Other
                 && tokens.Count > 0
@@ -74,6 +78,22 @@ public sealed record TokenScanner(string Text, string Folded, ImmutableArray<Quo
         }
 
         return CollectionsMarshal.AsSpan(tokens);
+    }
+
+    /// <summary>Where a run of characters ends that begin no word of the lists.</summary>
+    private int UnknownEnd(int at, int end, LanguageProfile profile)
+    {
+        while (
+            at < end
+            && IsPlain(Folded[at])
+            && !profile.Words.MayMatch(Folded, at)
+            && !BeginsBracketedNumber(at + 1)
+        )
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private Token Next(int at, int end, LanguageProfile profile, Lexicon<WordValue> names)

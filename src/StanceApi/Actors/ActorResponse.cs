@@ -64,9 +64,7 @@ public sealed record OfficeResponse(
     {
         ArgumentNullException.ThrowIfNull(office);
         return new OfficeResponse(
-            office
-                .Titles.DistinctBy(t => t.Language, StringComparer.Ordinal)
-                .ToDictionary(t => t.Language, t => t.Text, StringComparer.Ordinal),
+            Localized(office.Titles),
             office.Organisation,
             office.Country,
             office.From,
@@ -75,6 +73,12 @@ public sealed record OfficeResponse(
             office.Source
         );
     }
+
+    /// <summary>BCP 47 tag to title.</summary>
+    public static IReadOnlyDictionary<string, string> Localized(IEnumerable<ActorName> titles) =>
+        titles
+            .DistinctBy(t => t.Language, StringComparer.Ordinal)
+            .ToDictionary(t => t.Language, t => t.Text, StringComparer.Ordinal);
 }
 
 /// <summary>An actor in short.</summary>

@@ -26,9 +26,10 @@ public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest,
         Summary(s =>
         {
             s.Summary = "Read one actor";
-            s.Description = "With every name and office that the articles gave it.";
+            s.Description = "With every known name and every office with its days and its source.";
             s.Answers(200, "The actor.", ActorExamples.Stored);
             s.NotModified();
+            s.Moved();
             s.Problems(ProblemKinds.NotFound);
         });
     }
@@ -39,6 +40,10 @@ public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest,
         if (await find.RunAsync(req.Id, ct) is not { } actor)
         {
             await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
+            return;
+        }
+        if (await Send.MovedAsync(actor, ct))
+        {
             return;
         }
         await Send.ResourceAsync(ActorResponse.From(actor), actor.Version, ct);

@@ -53,7 +53,7 @@ public sealed class ListActorsEndpoint(ListActors list)
         {
             s.Summary = "Find actors";
             s.Description =
-                "Who has said something in a stored article, in the order of the ids. Use `q` to find an actor by any form of the name.";
+                "Everyone in the directory and whoever else was met in a stored article, in the order of the ids. Use `q` to find an actor by any form of the name.";
             s.Answers(
                 200,
                 "A page of actors.",

@@ -41,16 +41,18 @@ public static class ArticleExamples
 
     public static ArticleTextResponse WithText { get; } =
         new(
-            Stored.Id,
-            Stored.Title,
-            Stored.Language,
-            Stored.Publisher,
-            Stored.SourceUrl,
-            Stored.PublishedAt,
-            Stored.FetchedAt,
-            Stored.Sha256,
-            Stored.StatementCount,
-            Stored.DuplicateOf,
+            Stored,
+            [
+                new NearDuplicateResponse(
+                    "09m3k7bq1w2cc",
+                    null,
+                    "另一示例报",
+                    "https://example.org/articles/2",
+                    new DateTimeOffset(2024, 10, 2, 16, 0, 0, TimeSpan.Zero),
+                    0.83,
+                    "About 83 % of the runs of eight letters, or four Chinese or Japanese characters, occur in both texts."
+                ),
+            ],
             AnalyzeExamples.Answer.Text
         );
 }

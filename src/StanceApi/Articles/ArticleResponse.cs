@@ -12,8 +12,8 @@ namespace StanceApi.Articles;
 /// <param name="FetchedAt">When it came in.</param>
 /// <param name="Sha256">Of the content that came in, 64 hexadecimal digits.</param>
 /// <param name="StatementCount" example="12">How many statements it yielded.</param>
-/// <param name="DuplicateOf">Id of the article that this one repeats.</param>
-public sealed record ArticleResponse(
+/// <param name="DuplicateOf">Id of the article that this one repeats: the earliest published of its near-duplicates.</param>
+public record ArticleResponse(
     string Id,
     string? Title,
     string Language,
@@ -43,51 +43,6 @@ public sealed record ArticleResponse(
             article.Sha256,
             article.StatementCount,
             article.DuplicateOf
-        );
-    }
-}
-
-/// <summary>An article with its text.</summary>
-/// <param name="Id">Given by the store.</param>
-/// <param name="Title">The document's title, where it has one.</param>
-/// <param name="Language" example="zh-Hans">BCP 47.</param>
-/// <param name="Publisher" example="Example News">As it came in.</param>
-/// <param name="SourceUrl">As it came in.</param>
-/// <param name="PublishedAt">The sender's date, else the document's own.</param>
-/// <param name="FetchedAt">When it came in.</param>
-/// <param name="Sha256">Of the content that came in, 64 hexadecimal digits.</param>
-/// <param name="StatementCount" example="12">How many statements it yielded.</param>
-/// <param name="DuplicateOf">Id of the article that this one repeats.</param>
-/// <param name="Text">The readable text; the offsets of its statements point into it.</param>
-public sealed record ArticleTextResponse(
-    string Id,
-    string? Title,
-    string Language,
-    string? Publisher,
-    string? SourceUrl,
-    DateTimeOffset? PublishedAt,
-    DateTimeOffset FetchedAt,
-    string Sha256,
-    int StatementCount,
-    string? DuplicateOf,
-    string Text
-)
-{
-    public static ArticleTextResponse From(StoredArticle article, string text)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        return new ArticleTextResponse(
-            article.Id,
-            article.Title,
-            article.Language,
-            article.Publisher,
-            article.SourceUrl,
-            article.PublishedAt,
-            article.FetchedAt,
-            article.Sha256,
-            article.StatementCount,
-            article.DuplicateOf,
-            text
         );
     }
 }

@@ -4,11 +4,15 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Independence;
 
 namespace StanceApi.Articles;
 
-public sealed class DeleteArticleEndpoint(FindArticle find, DeleteArticle delete)
-    : Endpoint<ArticleIdRequest>
+public sealed class DeleteArticleEndpoint(
+    FindArticle find,
+    FindNearDuplicates nearDuplicates,
+    DeleteArticle delete
+) : Endpoint<ArticleIdRequest>
 {
     public override void Configure()
     {
@@ -33,7 +37,8 @@ public sealed class DeleteArticleEndpoint(FindArticle find, DeleteArticle delete
             await Send.ProblemAsync(Problem.NoSuch("article", req.Id));
             return;
         }
-        if (!EntityTags.MayChange(HttpContext.Request, article.Version))
+        var version = article.VersionWith(await nearDuplicates.RunAsync(req.Id, ct));
+        if (!EntityTags.MayChange(HttpContext.Request, version))
         {
             await Send.ChangedAsync("The article");
             return;

@@ -4,11 +4,15 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Independence;
 
 namespace StanceApi.Articles;
 
-public sealed class GetArticleEndpoint(FindArticle find, FindArticleText findText)
-    : Endpoint<ArticleIdRequest, ArticleTextResponse>
+public sealed class GetArticleEndpoint(
+    FindArticle find,
+    FindArticleText findText,
+    FindNearDuplicates nearDuplicates
+) : Endpoint<ArticleIdRequest, ArticleTextResponse>
 {
     public override void Configure()
     {
@@ -19,7 +23,7 @@ public sealed class GetArticleEndpoint(FindArticle find, FindArticleText findTex
         {
             s.Summary = "Read one article";
             s.Description =
-                "Its provenance and its readable text, into which the offsets of its statements point.";
+                "Its provenance, the articles that have nearly the same text, and its own readable text, into which the offsets of its statements point.";
             s.Answers(200, "The article.", ArticleExamples.WithText);
             s.NotModified();
             s.Problems(ProblemKinds.NotFound);
@@ -37,6 +41,11 @@ public sealed class GetArticleEndpoint(FindArticle find, FindArticleText findTex
             await Send.ProblemAsync(Problem.NoSuch("article", req.Id));
             return;
         }
-        await Send.ResourceAsync(ArticleTextResponse.From(article, text.Text), article.Version, ct);
+        var duplicates = await nearDuplicates.RunAsync(req.Id, ct);
+        await Send.ResourceAsync(
+            ArticleTextResponse.From(article, duplicates, text.Text),
+            article.VersionWith(duplicates),
+            ct
+        );
     }
 }

@@ -5,11 +5,15 @@ using StanceApi.Hosting;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
+using StanceApi.Store.Independence;
 
 namespace StanceApi.Articles;
 
-public sealed class IngestArticleEndpoint(ArticleIngestion ingestion, IOptions<LimitOptions> limits)
-    : Endpoint<IngestArticleRequest, ArticleResponse>
+public sealed class IngestArticleEndpoint(
+    ArticleIngestion ingestion,
+    FindNearDuplicates nearDuplicates,
+    IOptions<LimitOptions> limits
+) : Endpoint<IngestArticleRequest, ArticleResponse>
 {
     public override void Configure()
     {
@@ -20,7 +24,7 @@ public sealed class IngestArticleEndpoint(ArticleIngestion ingestion, IOptions<L
         {
             s.Summary = "Store an article with all that it yields";
             s.Description =
-                "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there.";
+                "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there. Nearly the same text is kept as an article of its own: `duplicateOf` names the one that it repeats, and what both say counts once.";
             s.Example("An English article as HTML", ArticleExamples.English);
             s.Example("A Chinese article as plain text", ArticleExamples.Chinese);
             s.Answers(201, "Stored; `Location` is its address.", ArticleExamples.Stored);
@@ -38,7 +42,10 @@ public sealed class IngestArticleEndpoint(ArticleIngestion ingestion, IOptions<L
             return;
         }
         var (isNew, article) = await ingestion.RunAsync(req.ToArticle(req.Publisher), ct);
-        ConditionalSending.Tag(HttpContext, article.Version);
+        ConditionalSending.Tag(
+            HttpContext,
+            article.VersionWith(await nearDuplicates.RunAsync(article.Id, ct))
+        );
         HttpContext.Response.Headers.Location = $"/api/v1/articles/{article.Id}";
         await HttpContext.Response.SendAsync(
             ArticleResponse.From(article),

@@ -133,13 +133,13 @@ public static class ExportCommand
             parsed.GetValue(Proposal)
             ?? throw new CommandException("Say on which proposal: --proposal asian-nato.");
         var export = services.GetRequiredService<ProposalExport>();
-        var today = Days.Today(services.GetRequiredService<TimeProvider>());
+        var today = Days.Today(services.GetRequiredService<TimeProvider>(), TimeZoneInfo.Utc);
         if (parsed.GetValue(What) is Positions)
         {
             var at = Date(parsed, At) ?? today;
             return stream =>
                 PositionTable.Table.WriteAsync(
-                    export.PositionsAsync(proposal, at, ct),
+                    export.PositionsAsync(proposal, at, TimeZoneInfo.Utc, ct),
                     format,
                     stream,
                     ct
@@ -152,13 +152,13 @@ public static class ExportCommand
         return stream =>
             bucket is null
                 ? TimelineTables.Points.WriteAsync(
-                    export.PointsAsync(proposal, actor, request, ct),
+                    export.PointsAsync(proposal, actor, request, TimeZoneInfo.Utc, ct),
                     format,
                     stream,
                     ct
                 )
                 : TimelineTables.Buckets.WriteAsync(
-                    export.BucketsAsync(proposal, actor, request, ct),
+                    export.BucketsAsync(proposal, actor, request, TimeZoneInfo.Utc, ct),
                     format,
                     stream,
                     ct
@@ -191,9 +191,12 @@ public static class ExportCommand
         CancellationToken ct
     )
     {
-        if (parsed.GetValue(Proposal) is { } id && await proposals.FindAsync(id, ct) is null)
+        if (
+            parsed.GetValue(Proposal) is { } id
+            && (await proposals.FindOrExplainAsync(id, ct)).Problem is { } problem
+        )
         {
-            throw new CommandException((await proposals.UnknownAsync(id, ct)).Detail);
+            throw new CommandException(problem.Detail);
         }
     }
 

@@ -10,18 +10,13 @@ using StanceApi.Timelines;
 namespace StanceApi.Exports;
 
 /// <summary>Which positions are wanted, and as what.</summary>
-public sealed record ExportPositionsRequest
+public sealed record ExportPositionsRequest : DayRequest
 {
     /// <summary>Id of the proposal.</summary>
     /// <example>asian-nato</example>
     [QueryParam]
     [Required]
     public string? Proposal { get; init; }
-
-    /// <summary>The day; today unless given. Nothing said later counts.</summary>
-    /// <example>2024-12-31</example>
-    [QueryParam]
-    public DateOnly? At { get; init; }
 
     /// <summary>A table for spreadsheets, or one JSON object a line; `csv` unless given.</summary>
     [QueryParam]
@@ -30,10 +25,13 @@ public sealed record ExportPositionsRequest
 
 public sealed class ExportPositionsRules : Validator<ExportPositionsRequest>
 {
-    public ExportPositionsRules() =>
+    public ExportPositionsRules()
+    {
+        Include(new DayRules());
         RuleFor(r => r.Proposal)
             .NotEmpty()
             .WithMessage("Say on which proposal: ?proposal=asian-nato.");
+    }
 }
 
 public sealed class ExportPositionsEndpoint(
@@ -60,14 +58,13 @@ public sealed class ExportPositionsEndpoint(
     public override async Task HandleAsync(ExportPositionsRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await proposals.FindAsync(req.Proposal!, ct) is not { } proposal)
+        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { } proposal)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
         await Send.ExportAsync(
             PositionTable.Table,
-            export.PositionsAsync(proposal.Id, req.At ?? Days.Today(time), ct),
+            export.PositionsAsync(proposal.Id, req.Day(time), req.Zone(), ct),
             req.Format ?? ExportFormat.Csv,
             ct
         );

@@ -42,9 +42,8 @@ public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLo
     public override async Task HandleAsync(ExportStatementsRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (req.Proposal is { } id && await proposals.FindAsync(id, ct) is null)
+        if (req.Proposal is { } id && await proposals.FindOrAnswerAsync(id, Send, ct) is null)
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(id, ct));
             return;
         }
         await Send.ExportAsync(

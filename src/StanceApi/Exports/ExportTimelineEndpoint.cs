@@ -69,9 +69,8 @@ public sealed class ExportTimelineEndpoint(
     public override async Task HandleAsync(ExportTimelineRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await proposals.FindAsync(req.Proposal!, ct) is not { Id: var proposal })
+        if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { Id: var proposal })
         {
-            await Send.ProblemAsync(await proposals.UnknownAsync(req.Proposal!, ct));
             return;
         }
         if (req.Actor is { } id && await findActor.RunAsync(id, ct) is null)
@@ -85,13 +84,13 @@ public sealed class ExportTimelineEndpoint(
             req.Bucket is null
                 ? Send.ExportAsync(
                     TimelineTables.Points,
-                    export.PointsAsync(proposal, req.Actor, wanted, ct),
+                    export.PointsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )
                 : Send.ExportAsync(
                     TimelineTables.Buckets,
-                    export.BucketsAsync(proposal, req.Actor, wanted, ct),
+                    export.BucketsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )

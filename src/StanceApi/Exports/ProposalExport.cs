@@ -8,19 +8,24 @@ using StanceApi.Timelines;
 namespace StanceApi.Exports;
 
 /// <summary>Positions and timelines of a proposal, actor by actor: what one of them said is in memory at a time.</summary>
-public sealed class ProposalExport(ListProposalSpeakers speakers, ReadActorPoints read)
+public sealed class ProposalExport(
+    ListProposalSpeakers speakers,
+    ReadActorPoints read,
+    PositionOptions options
+)
 {
     /// <summary>In the order of the actors' ids; those of whom nothing is known are left out.</summary>
     public async IAsyncEnumerable<ExportedPosition> PositionsAsync(
         string proposalId,
         DateOnly at,
+        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (var actor in await speakers.RunAsync(proposalId, ct))
         {
-            var points = await read.RunAsync(actor.Id, proposalId, ct);
-            var estimate = PositionEstimator.Estimate(points.Select(p => p.Evidence), at);
+            var points = await read.RunAsync(actor.Id, proposalId, zone, ct);
+            var estimate = PositionEstimator.Estimate(points.Select(p => p.Evidence), at, options);
             if (PositionResponse.From(ActorSummaryResponse.From(actor), estimate) is { } position)
             {
                 yield return new ExportedPosition(proposalId, at, position);
@@ -33,10 +38,11 @@ public sealed class ProposalExport(ListProposalSpeakers speakers, ReadActorPoint
         string proposalId,
         string? actorId,
         TimelineRequest request,
+        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, ct))
+        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, zone, ct))
         {
             foreach (var point in body.Points)
             {
@@ -50,10 +56,11 @@ public sealed class ProposalExport(ListProposalSpeakers speakers, ReadActorPoint
         string proposalId,
         string? actorId,
         TimelineRequest request,
+        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, ct))
+        await foreach (var (actor, body) in BodiesAsync(proposalId, actorId, request, zone, ct))
         {
             foreach (var bucket in body.Buckets)
             {
@@ -66,14 +73,18 @@ public sealed class ProposalExport(ListProposalSpeakers speakers, ReadActorPoint
         string proposalId,
         string? actorId,
         TimelineRequest request,
+        TimeZoneInfo zone,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         var actors = await speakers.RunAsync(proposalId, ct);
         foreach (var actor in actors.Where(a => actorId is null || Same(a.Id, actorId)))
         {
-            var points = await read.RunAsync(actor.Id, proposalId, ct);
-            yield return (ActorSummaryResponse.From(actor), TimelineBody.Of(points, request));
+            var points = await read.RunAsync(actor.Id, proposalId, zone, ct);
+            yield return (
+                ActorSummaryResponse.From(actor),
+                TimelineBody.Of(points, request, options)
+            );
         }
     }
 

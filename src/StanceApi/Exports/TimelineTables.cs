@@ -49,6 +49,7 @@ public static class TimelineTables
                 CsvColumn.Day<ExportedBucket>("from", r => r.Bucket.From),
                 CsvColumn.Day<ExportedBucket>("to", r => r.Bucket.To),
                 CsvColumn.Number<ExportedBucket>("n", r => r.Bucket.N),
+                CsvColumn.Number<ExportedBucket>("expected", r => r.Bucket.Expected),
                 CsvColumn.Number<ExportedBucket>("independent", r => r.Bucket.Independent),
                 CsvColumn.Number<ExportedBucket>("mean", r => r.Bucket.Mean),
                 CsvColumn.Number<ExportedBucket>("low", r => r.Bucket.Low),

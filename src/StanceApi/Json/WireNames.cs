@@ -26,7 +26,9 @@ internal static class WireNames<T>
 
     /// <summary>For messages: "favor, against, neutral or unrelated".</summary>
     public static string Choices { get; } =
-        string.Join(", ", Values.Keys.SkipLast(1)) + " or " + Values.Keys.Last();
+        Values.Count == 1
+            ? Values.Keys.Single()
+            : string.Join(", ", Values.Keys.SkipLast(1)) + " or " + Values.Keys.Last();
 
     public static string Of(T value) => Names[value];
 

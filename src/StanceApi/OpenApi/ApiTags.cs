@@ -10,6 +10,8 @@ public static class ApiTags
     public const string Proposals = "Proposals";
     public const string Shifts = "Shifts";
     public const string Exports = "Exports";
+    public const string Review = "Review";
+    public const string Audit = "Audit";
     public const string Health = "Health";
 
     public static IReadOnlyList<(string Name, string Description)> InOrder { get; } =
@@ -21,6 +23,8 @@ public static class ApiTags
         (Proposals, "What statements are judged against; who stands where on it, and since when."),
         (Shifts, "Who changed their position, when, and with which words; also as a feed."),
         (Exports, "The same as files for spreadsheets and programs."),
+        (Review, "What needs a human before it counts."),
+        (Audit, "Who changed what, and what was there before."),
         (Health, "Whether the server runs and is ready."),
     ];
 }

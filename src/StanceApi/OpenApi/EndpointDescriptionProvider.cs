@@ -80,22 +80,43 @@ public sealed class EndpointDescriptionProvider : IApiDescriptionProvider
                 }
             );
         }
-        if (fields.Exists(f => f.Part is RequestPart.Body))
+        if (TextBody(api) is { Count: > 0 } mediaTypes)
         {
-            api.SupportedRequestFormats.Add(
-                new ApiRequestFormat { MediaType = "application/json" }
-            );
-            api.ParameterDescriptions.Add(
-                new ApiParameterDescription
-                {
-                    Name = "body",
-                    Source = BindingSource.Body,
-                    Type = endpoint.ReqDtoType,
-                    ModelMetadata = Metadata.GetMetadataForType(endpoint.ReqDtoType),
-                    IsRequired = true,
-                }
-            );
+            DescribeBody(api, typeof(string), mediaTypes);
         }
+        else if (fields.Exists(f => f.Part is RequestPart.Body))
+        {
+            DescribeBody(api, endpoint.ReqDtoType, ["application/json"]);
+        }
+    }
+
+    /// <summary>The media types of a body that no JSON object is bound to.</summary>
+    private static IReadOnlyList<string> TextBody(ApiDescription api) =>
+        api.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>()
+            .LastOrDefault(a => a.RequestType == typeof(string))
+            ?.ContentTypes
+        ?? [];
+
+    private static void DescribeBody(
+        ApiDescription api,
+        Type type,
+        IReadOnlyList<string> mediaTypes
+    )
+    {
+        foreach (var mediaType in mediaTypes)
+        {
+            api.SupportedRequestFormats.Add(new ApiRequestFormat { MediaType = mediaType });
+        }
+        api.ParameterDescriptions.Add(
+            new ApiParameterDescription
+            {
+                Name = "body",
+                Source = BindingSource.Body,
+                Type = type,
+                ModelMetadata = Metadata.GetMetadataForType(type),
+                IsRequired = true,
+            }
+        );
     }
 
     private static void DescribeResponses(ApiDescription api, EndpointDefinition endpoint)

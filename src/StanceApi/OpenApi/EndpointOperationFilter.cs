@@ -11,6 +11,10 @@ namespace StanceApi.OpenApi;
 /// <summary>Adds what the API explorer has no place for: examples, headers and the key.</summary>
 public sealed class EndpointOperationFilter : IOperationFilter
 {
+    private static readonly Dictionary<string, IOpenApiMediaType> NoContent = new(
+        StringComparer.Ordinal
+    );
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -89,12 +93,19 @@ public sealed class EndpointOperationFilter : IOperationFilter
 
     private static void AddRequestExamples(OpenApiOperation operation, EndpointSummary summary)
     {
-        foreach (
-            var media in operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? []
-        )
+        foreach (var (mediaType, content) in operation.RequestBody?.Content ?? NoContent)
         {
+            if (content is not OpenApiMediaType media)
+            {
+                continue;
+            }
+            // Of several media types, each has the examples that carry its name.
             media.Examples = summary
-                .RequestExamples.Select(
+                .RequestExamples.Where(e =>
+                    operation.RequestBody!.Content!.Count == 1
+                    || string.Equals(e.Summary, mediaType, StringComparison.Ordinal)
+                )
+                .Select(
                     (e, i) =>
                         KeyValuePair.Create<string, IOpenApiExample>(
                             $"example{i + 1}",

@@ -37,6 +37,16 @@ public static class SummaryExtensions
         );
     }
 
+    /// <summary>The id may be that of an actor that was merged into another.</summary>
+    public static void Moved(this EndpointSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        summary.Response(
+            308,
+            "The actor was merged into another; `Location` is the same address with the other's id."
+        );
+    }
+
     /// <summary>The errors that a call answers with; an unknown parameter, a missing key, a weak key and a failure go without saying.</summary>
     public static void Problems(
         this EndpointSummary summary,

@@ -14,13 +14,26 @@ public sealed class ProposalLookup(FindProposal find, ListProposals list)
         CancellationToken ct
     )
     {
+        var (proposal, problem) = await FindOrExplainAsync(id, ct);
+        if (problem is not null)
+        {
+            await sender.ProblemAsync(problem);
+        }
+        return proposal;
+    }
+
+    /// <summary>The proposal, or what is wrong: exactly one of the two.</summary>
+    public async Task<(StoredProposal? Proposal, Problem? Problem)> FindOrExplainAsync(
+        string id,
+        CancellationToken ct
+    )
+    {
         if (await find.RunAsync(id, ct) is { } proposal)
         {
-            return proposal;
+            return (proposal, null);
         }
         var ids = (await list.AllAsync(ct)).Select(p => p.Id);
-        await sender.ProblemAsync(Unknown(id, [.. Similarity.Nearest(id, ids)]));
-        return null;
+        return (null, Unknown(id, [.. Similarity.Nearest(id, ids)]));
     }
 
     public static Problem Unknown(string id, IReadOnlyList<string> similar)

@@ -8,6 +8,8 @@ public static partial class WireRules
 {
     private const int MaxSearch = 500;
 
+    private const int MaxReason = 1_000;
+
     /// <summary>A BCP 47 tag or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> LanguageTag<T>(
         this IRuleBuilder<T, string?> rule
@@ -30,6 +32,10 @@ public static partial class WireRules
     ) =>
         rule.MaximumLength(MaxSearch)
             .WithMessage($"At most {MaxSearch} characters; search for fewer words.");
+
+    /// <summary>What a change is for, or nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(MaxReason).WithMessage($"A reason has at most {MaxReason} characters.");
 
     [GeneratedRegex(
         @"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\z",

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
+using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -54,6 +55,7 @@ public sealed class ActorTimelineEndpoint(
                 "Every statement that bears on the proposal, the position on a day with its interval, calendar buckets, and the shifts with the two statements that show them.";
             s.Answers(200, "The timeline.", TimelineExamples.OfActor);
             s.NotModified();
+            s.Moved();
             s.Problems(
                 ProblemKinds.MalformedRequest,
                 ProblemKinds.NotFound,
@@ -68,6 +70,10 @@ public sealed class ActorTimelineEndpoint(
         if (await findActor.RunAsync(req.Id, ct) is not { } actor)
         {
             await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
+            return;
+        }
+        if (await Send.MovedAsync(actor, ct))
+        {
             return;
         }
         if (await proposals.FindOrAnswerAsync(req.Proposal!, Send, ct) is not { } proposal)

@@ -19,11 +19,8 @@ public abstract record DayRequest
     /// <summary>To be called on a request that has passed its rules.</summary>
     public TimeZoneInfo Zone() => TimeZones.Find(TimeZone) ?? TimeZoneInfo.Utc;
 
-    protected DateOnly Today(TimeProvider time)
-    {
-        ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone()).DateTime);
-    }
+    /// <summary>The day asked for, else today.</summary>
+    public DateOnly Day(TimeProvider time) => At ?? Days.Today(time, Zone());
 }
 
 public sealed class DayRules : AbstractValidator<DayRequest>

@@ -17,8 +17,6 @@ public sealed record PositionsRequest : DayRequest
     /// <example>asian-nato</example>
     [RouteParam]
     public string Id { get; init; } = "";
-
-    public DateOnly Day(TimeProvider time) => At ?? Today(time);
 }
 
 public sealed class PositionsRules : Validator<PositionsRequest>

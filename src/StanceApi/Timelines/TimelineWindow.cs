@@ -22,7 +22,7 @@ public abstract record TimelineWindow : DayRequest
     public DateOnly? To { get; init; }
 
     public TimelineRequest ToRequest(TimeProvider time) =>
-        new(At ?? To ?? Today(time), Bucket ?? BucketSize.Month, From, To);
+        new(At ?? To ?? Days.Today(time, Zone()), Bucket ?? BucketSize.Month, From, To);
 }
 
 public sealed class TimelineWindowRules : AbstractValidator<TimelineWindow>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using StanceApi.Stance.Timelines;
+using StanceApi.Stance.Independence;
 
 namespace StanceApi.Benchmarks.Stores;
 
@@ -57,7 +57,8 @@ internal sealed class StoreRows : IDisposable
             "SaidLast",
             "SaidPrecision",
             "SaidBasis",
-            "WordsKey"
+            "Words",
+            "EvidenceGroup"
         );
         _speakerRows = new BulkTable(
             connection,
@@ -198,7 +199,8 @@ internal sealed class StoreRows : IDisposable
             saying.Last.ToString(Day, CultureInfo.InvariantCulture),
             saying.Precision,
             saying.Basis,
-            IndependenceKey.Of(words)
+            Wording.Of(words, language).Hash,
+            Id(number)
         );
         _speakerRows.Add(
             Id(number),

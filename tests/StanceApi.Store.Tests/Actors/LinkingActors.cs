@@ -50,11 +50,11 @@ public sealed class LinkingActors : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Namesakes_of_two_countries_are_two_people()
+    public async Task Namesakes_of_two_countries_and_offices_are_two_people()
     {
-        await Said("en", Speakers.Person("John Smith", null, "USA"));
-        await Said("en", Speakers.Person("John Smith", null, "GBR"));
-        await Said("en", Speakers.Person("John Smith", null, "GBR"));
+        await Said("en", Speakers.Person("John Smith", null, "USA", "senator"));
+        await Said("en", Speakers.Person("John Smith", null, "GBR", "foreign secretary"));
+        await Said("en", Speakers.Person("John Smith", null, "GBR", "foreign secretary"));
 
         Assert.Equal(["john-smith", "john-smith-gbr"], (await Actors()).Select(a => a.Id));
     }
@@ -62,11 +62,37 @@ public sealed class LinkingActors : IAsyncLifetime
     [Fact]
     public async Task A_name_without_a_country_is_not_guessed_to_be_one_of_two_namesakes()
     {
-        await Said("en", Speakers.Person("John Smith", null, "USA"));
-        await Said("en", Speakers.Person("John Smith", null, "GBR"));
+        await Said("en", Speakers.Person("John Smith", null, "USA", "senator"));
+        await Said("en", Speakers.Person("John Smith", null, "GBR", "foreign secretary"));
         await Said("en", Speakers.Person("John Smith", null, null));
 
-        Assert.Equal(3, (await Actors()).Count);
+        Assert.Equal(2, (await Actors()).Count);
+        var doubt = Assert.Single(await Doubts());
+        Assert.Equal(
+            ["john-smith", "john-smith-gbr"],
+            Assert.Single(doubt.Speakers).Candidates.Select(c => c.Actor.Id)
+        );
+    }
+
+    [Fact]
+    public async Task A_namesake_of_another_country_without_an_office_is_left_to_a_human()
+    {
+        await Said("en", Speakers.Person("John Smith", null, "USA"));
+        await Said("en", Speakers.Person("John Smith", null, "GBR"));
+
+        Assert.Single(await Actors());
+        var speaker = Assert.Single(Assert.Single(await Doubts()).Speakers);
+        Assert.Null(speaker.Speaker.ActorId);
+        Assert.Contains("of USA, not of GBR", Assert.Single(speaker.Candidates).Reasons);
+    }
+
+    [Fact]
+    public async Task An_office_without_a_name_makes_nobody_and_is_left_to_a_human()
+    {
+        await Said("zh-Hans", Speakers.Person("坦桑尼亚外长", null, "TZA", "外长"));
+
+        Assert.Empty(await Actors());
+        Assert.Empty(Assert.Single(Assert.Single(await Doubts()).Speakers).Candidates);
     }
 
     [Fact]
@@ -164,6 +190,13 @@ public sealed class LinkingActors : IAsyncLifetime
 
         Assert.NotEqual(before.Version, (await Find("shigeru-ishiba"))!.Version);
     }
+
+    private async Task<IReadOnlyList<DoubtfulStatement>> Doubts() =>
+        (
+            await _store.Ask<ListDoubtfulSpeakers, Page<DoubtfulStatement>>(q =>
+                q.RunAsync(200, null, TestStore.Cancel)
+            )
+        ).Items;
 
     private int _said;
 

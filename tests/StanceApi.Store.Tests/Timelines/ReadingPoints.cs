@@ -1,5 +1,4 @@
 using StanceApi.Stance.Scoring;
-using StanceApi.Stance.Timelines;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Timelines;
 using StanceApi.Text.Actors;
@@ -53,7 +52,7 @@ public sealed class ReadingPoints : IAsyncLifetime
         Assert.Equal(first.StatementId, first.Evidence.StatementId);
         Assert.Equal(0.8 * 0.95, first.Evidence.Weight, 12);
         Assert.Equal(new DateOnly(2024, 10, 2), first.Evidence.KnownBy);
-        Assert.Equal(IndependenceKey.Of("i support it"), first.Evidence.IndependenceKey);
+        Assert.Equal(first.StatementId, first.Evidence.IndependenceKey);
     }
 
     [Fact]

@@ -60,8 +60,12 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "GET /api/v1/articles/{id}/statements",
             "GET /api/v1/statements",
             "GET /api/v1/statements/{id}",
+            "GET /api/v1/statements/{id}/citation",
+            "GET /api/v1/statements/{id}/duplicates",
             "GET /api/v1/statements/{id}/explanation",
             "GET /api/v1/actors",
+            "GET /api/v1/actors/resolve",
+            "GET /api/v1/review",
             "GET /api/v1/actors/{id}",
             "GET /api/v1/actors/{id}/timeline",
             "GET /api/v1/proposals",
@@ -72,6 +76,9 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "GET /api/v1/proposals/{id}/timeline",
             "GET /api/v1/proposals/{id}/positions",
             "GET /api/v1/compare",
+            "GET /api/v1/exports/positions",
+            "GET /api/v1/exports/statements",
+            "GET /api/v1/exports/timeline",
             "GET /api/v1/shifts",
             "GET /api/v1/shifts.atom",
             "GET /health/live",
@@ -176,14 +183,22 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                     continue;
                 }
                 var (mediaType, media) = Assert.Single(content!);
-                var isFeed = status[0] is '2' && name.EndsWith(".atom", StringComparison.Ordinal);
+                var file =
+                    status[0] is not '2' ? null
+                    : name.EndsWith(".atom", StringComparison.Ordinal) ? "application/atom+xml"
+                    : name.Contains("/exports/", StringComparison.Ordinal) ? "text/csv"
+                    : null;
+                if (file is not null)
+                {
+                    Assert.Equal(file, mediaType);
+                    Assert.Equal("string", media!["schema"]!.Text("type"));
+                    continue;
+                }
                 Assert.Equal(
-                    isFeed ? "application/atom+xml"
-                        : status[0] is '2' ? "application/json"
-                        : "application/problem+json",
+                    status[0] is '2' ? "application/json" : "application/problem+json",
                     mediaType
                 );
-                Assert.True(media!["schema"]?[isFeed ? "type" : "$ref"] is not null, where);
+                Assert.True(media!["schema"]?["$ref"] is not null, where);
                 Assert.True(media["example"] is not null, where);
             }
             Assert.Contains(node["responses"]!.AsObject(), r => r.Key[0] is '2');

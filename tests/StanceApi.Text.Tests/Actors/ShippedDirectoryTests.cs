@@ -1,12 +1,12 @@
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
-using StanceApi.Text.Languages;
 
 namespace StanceApi.Text.Tests.Actors;
 
 public sealed class ShippedDirectoryTests
 {
     private static readonly IReadOnlyList<Actor> Actors = ShippedDirectory.Actors;
+    private static readonly string[] Languages = ["en", "zh-Hans", "zh-Hant", "ja"];
 
     [Fact]
     public void It_holds_at_least_400_people_and_bodies_beside_the_governments() =>
@@ -29,8 +29,8 @@ public sealed class ShippedDirectoryTests
     [Fact]
     public void Every_actor_has_an_English_name_and_a_known_country_or_none()
     {
-        var countries = LanguageResources
-            .For("en")
+        var countries = Text
+            .Languages.LanguageResources.For("en")
             .Rows("countries")
             .Select(r => r["country"])
             .ToHashSet(StringComparer.Ordinal);
@@ -48,9 +48,7 @@ public sealed class ShippedDirectoryTests
     [Fact]
     public void Nearly_all_names_are_given_in_all_four_languages()
     {
-        var full = Actors.Count(a =>
-            new[] { "en", "zh-Hans", "zh-Hant", "ja" }.All(l => a.Names.Any(n => n.Language == l))
-        );
+        var full = Actors.Count(a => Languages.All(l => a.Names.Any(n => n.Language == l)));
 
         Assert.InRange((double)full / Actors.Count, 0.9, 1);
     }

@@ -28,6 +28,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -86,6 +89,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Actors", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("ArticlePairs", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Property<long>("Id")
@@ -119,6 +155,10 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("SourceUrl")
                         .HasColumnType("TEXT");
 
@@ -142,6 +182,51 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Articles", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.AuditEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CauseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("Entity", "EntityId", "Id");
+
+                    b.ToTable("AuditEvents", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -159,6 +244,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Organisation")
@@ -296,6 +384,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkedActorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MentionStart")
                         .HasColumnType("INTEGER");
 
@@ -323,6 +414,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("StatementId", "Ordinal");
+
+                    b.HasIndex("LinkedActorId");
 
                     b.HasIndex("ActorId", "SaidFirst", "StatementId");
 
@@ -413,6 +506,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<string>("CueText")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EvidenceGroup")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -445,11 +541,14 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WordsKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Words")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceGroup");
+
+                    b.HasIndex("Words");
 
                     b.HasIndex("ArticleId", "Id");
 
@@ -461,6 +560,25 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasFilter("\"SaidLast\" > \"SaidFirst\"");
 
                     b.ToTable("Statements", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.WordingPairRow", b =>
+                {
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First", "Second");
+
+                    b.HasIndex("Second");
+
+                    b.ToTable("WordingPairs", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
@@ -482,6 +600,36 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ArticlePairRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.ArticleRow", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>

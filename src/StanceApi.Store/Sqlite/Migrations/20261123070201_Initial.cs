@@ -52,6 +52,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     StatementCount = table.Column<int>(type: "INTEGER", nullable: false),
                     DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
                     Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Sketch = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                 },
@@ -65,6 +66,27 @@ namespace StanceApi.Store.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", nullable: false),
+                    EntityId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
                 }
             );
 
@@ -101,6 +123,20 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "WordingPairs",
+                columns: table => new
+                {
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Second = table.Column<long>(type: "INTEGER", nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordingPairs", x => new { x.First, x.Second });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ActorNames",
                 columns: table => new
                 {
@@ -110,6 +146,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     ShortKey = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -149,6 +186,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     Precision = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -157,6 +195,54 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_ActorOffices_Actors_ActorId",
                         column: x => x.ActorId,
                         principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticleBands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBands", x => new { x.Band, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleBands_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticlePairs",
+                columns: table => new
+                {
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Similarity = table.Column<double>(type: "REAL", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticlePairs", x => new { x.FirstId, x.SecondId });
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_ArticlePairs_Articles_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Articles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -181,7 +267,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     SaidLast = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SaidPrecision = table.Column<string>(type: "TEXT", nullable: false),
                     SaidBasis = table.Column<string>(type: "TEXT", nullable: true),
-                    WordsKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvidenceGroup = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -245,6 +332,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkedActorId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     LatinName = table.Column<string>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
@@ -354,6 +442,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleBands_ArticleId",
+                table: "ArticleBands",
+                column: "ArticleId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticlePairs_SecondId",
+                table: "ArticlePairs",
+                column: "SecondId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_DuplicateOf",
                 table: "Articles",
                 column: "DuplicateOf"
@@ -364,6 +464,18 @@ namespace StanceApi.Store.Sqlite.Migrations
                 table: "Articles",
                 column: "Sha256",
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_CauseId",
+                table: "AuditEvents",
+                column: "CauseId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Entity_EntityId_Id",
+                table: "AuditEvents",
+                columns: new[] { "Entity", "EntityId", "Id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -392,6 +504,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatementSpeakers_LinkedActorId",
+                table: "StatementSpeakers",
+                column: "LinkedActorId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatementSpeakers_SpeaksFor_SaidFirst_StatementId",
                 table: "StatementSpeakers",
                 columns: new[] { "SpeaksFor", "SaidFirst", "StatementId" }
@@ -401,6 +519,12 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "IX_Statements_ArticleId_Id",
                 table: "Statements",
                 columns: new[] { "ArticleId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_EvidenceGroup",
+                table: "Statements",
+                column: "EvidenceGroup"
             );
 
             migrationBuilder.CreateIndex(
@@ -422,6 +546,18 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: new[] { "SaidFirst", "Id" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Words",
+                table: "Statements",
+                column: "Words"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WordingPairs_Second",
+                table: "WordingPairs",
+                column: "Second"
+            );
+
             migrationBuilder.CreateWordIndexesAndTriggers();
         }
 
@@ -434,11 +570,19 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ActorOffices");
 
+            migrationBuilder.DropTable(name: "ArticleBands");
+
+            migrationBuilder.DropTable(name: "ArticlePairs");
+
+            migrationBuilder.DropTable(name: "AuditEvents");
+
             migrationBuilder.DropTable(name: "Seeds");
 
             migrationBuilder.DropTable(name: "SpeakerCandidates");
 
             migrationBuilder.DropTable(name: "Stances");
+
+            migrationBuilder.DropTable(name: "WordingPairs");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 

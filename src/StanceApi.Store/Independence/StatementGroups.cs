@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Independence;
+using StanceApi.Store.Entities;
+
+namespace StanceApi.Store.Independence;
+
+/// <summary>
+/// Keeps <see cref="StatementRow.EvidenceGroup"/> true when statements come, go or change their speakers. Only what is
+/// related to them is looked at; see <see cref="EvidenceGroups"/> for the rules. Everything runs in the caller's transaction.
+/// </summary>
+internal sealed class StatementGroups(StanceDb db)
+{
+    /// <summary>To be called on statements that were saved, or that got other speakers.</summary>
+    public async Task AddAsync(
+        IReadOnlyCollection<long> statementIds,
+        CancellationToken cancellationToken
+    )
+    {
+        await new WordingPairs(db).FindAsync(statementIds, cancellationToken);
+        await RegroupAsync(
+            await new RelatedStatements(db).OfAsync(statementIds, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes note of what is related to statements that are about to go; to be called before they do.</summary>
+    public async Task<IReadOnlyList<long>> RelatedToAsync(
+        IReadOnlyCollection<long> statementIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var related = await new RelatedStatements(db).OfAsync(statementIds, cancellationToken);
+        return [.. related.Said.Select(s => s.Id).Except(statementIds)];
+    }
+
+    /// <summary>Groups anew what was related to statements that have gone.</summary>
+    public async Task SettleAsync(
+        IReadOnlyCollection<long> statementIds,
+        CancellationToken cancellationToken
+    ) =>
+        await RegroupAsync(
+            await new RelatedStatements(db).OfAsync(statementIds, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task RegroupAsync(RelatedSaid related, CancellationToken cancellationToken)
+    {
+        var groups = EvidenceGroups.Of(related.Said, related.Relations);
+        var changed = related
+            .Said.Where(s => related.Groups[s.Id] != groups[s.Id])
+            .GroupBy(s => groups[s.Id], s => s.Id);
+        foreach (var group in changed)
+        {
+            var members = group.ToList();
+            await db
+                .Statements.Where(s => EF.Parameter(members).Contains(s.Id))
+                .ExecuteUpdateAsync(
+                    u => u.SetProperty(s => s.EvidenceGroup, group.Key),
+                    cancellationToken
+                );
+        }
+    }
+}
+
+/// <param name="Groups">The group that each has in the store.</param>
+internal sealed record RelatedSaid(
+    ImmutableArray<SaidWords> Said,
+    WordingRelations Relations,
+    IReadOnlyDictionary<long, long> Groups
+);
