@@ -20,7 +20,7 @@ public sealed class SearchArticles(StanceDb db)
     private const double TitleWeight = 3;
 
     /// <summary>Texts are long: each costs as much as some twenty statements.</summary>
-    private const int BlockSize = 200;
+    private const int BlockSize = 100;
 
     /// <param name="words">Words, and phrases in double quotes, that must all occur.</param>
     public async Task<Page<FoundArticle>> RunAsync(

@@ -46,7 +46,7 @@ public static class StoreServices
             ? configured
             : DefaultConnectionString;
         services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
-            options.UseSqlite(connectionString)
+            options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance)
         );
         return services.AddQueries();
     }

@@ -10,7 +10,7 @@ public sealed class SearchStatements(StanceDb db)
     /// <summary>In words.</summary>
     internal const double UsualLength = 30;
 
-    private const int BlockSize = 1_000;
+    private const int BlockSize = 500;
     private const int LargestChunk = 16_000;
 
     /// <exception cref="ArgumentException">The filter asks for no words.</exception>
@@ -67,6 +67,7 @@ public sealed class SearchStatements(StanceDb db)
 
         var matches = await db
             .StatementIndex.Matching(query)
+            .OrderByDescending(id => id)
             .Take(count + 1)
             .CountAsync(cancellationToken);
         return matches <= count

@@ -3,7 +3,11 @@ using StanceApi.Store.Entities;
 
 namespace StanceApi.Store.Statements;
 
-/// <summary>The conditions of a filter, each on the statement that is looked at. Days and words are not among them.</summary>
+/// <summary>
+/// The conditions of a filter, each on the statement that is looked at. Days and words are not among them.
+/// They are worded as greatest values instead of "any", and name the day again: so each is one step in an index for the
+/// statement at hand, while the database would take "any" for a list to begin with, however long.
+/// </summary>
 internal static class StatementFilters
 {
     public static IQueryable<StatementRow> Matching(
@@ -13,12 +17,18 @@ internal static class StatementFilters
     {
         if (filter.ActorId is { } actor)
         {
-            statements = statements.Where(s => s.Speakers.Any(p => p.ActorId == actor));
+            statements = statements.Where(s =>
+                s.Speakers.Where(p => p.ActorId == actor && p.SaidFirst == s.SaidFirst)
+                    .Max(p => (int?)p.Ordinal) != null
+            );
         }
 
         if (filter.Country is { } country)
         {
-            statements = statements.Where(s => s.Speakers.Any(p => p.SpeaksFor == country));
+            statements = statements.Where(s =>
+                s.Speakers.Where(p => p.SpeaksFor == country && p.SaidFirst == s.SaidFirst)
+                    .Max(p => (int?)p.Ordinal) != null
+            );
         }
 
         if (filter.Kind is { } kind)
@@ -95,13 +105,14 @@ internal static class StatementFilters
         // Not by way of the method above: the provider translates what it can see.
         var proposal = filter.ProposalId;
         var label = filter.Label;
-        var confidence = filter.MinConfidence;
+        var confidence = filter.MinConfidence ?? 0;
         return statements.Where(s =>
-            s.Stances.Any(p =>
-                (proposal == null || p.ProposalId == proposal)
-                && (label == null ? p.Label != StanceLabel.Unrelated : p.Label == label)
-                && (confidence == null || p.Confidence >= confidence)
-            )
+            s.Stances.Where(p =>
+                    (proposal == null || p.ProposalId == proposal)
+                    && p.SaidFirst == s.SaidFirst
+                    && (label == null ? p.Label != StanceLabel.Unrelated : p.Label == label)
+                )
+                .Max(p => (double?)p.Confidence) >= confidence
         );
     }
 }

@@ -8,8 +8,11 @@ namespace StanceApi.Store.Statements;
 /// <summary>Finds the places of a filter's statements by day, the latest first, undated last.</summary>
 internal sealed class StatementPlaces(StanceDb db)
 {
-    /// <summary>So many matches are sorted; of more, statements are looked at by day until enough hold the words.</summary>
+    /// <summary>So many matches are sorted at once; of more, statements are looked at by day, for as long as that is quicker.</summary>
     private const int MostSorted = 5_000;
+
+    private const int FirstChunk = 250;
+    private const int MostLookedAt = 20_000;
 
     /// <summary>At most <paramref name="count"/> after a place.</summary>
     public async Task<List<Place>> AfterAsync(
@@ -21,7 +24,7 @@ internal sealed class StatementPlaces(StanceDb db)
     {
         if (filter.Query is null)
         {
-            return await WalkAsync(filter, null, after, count, cancellationToken);
+            return await WalkAsync(filter, after, count, cancellationToken);
         }
 
         if (SearchQuery.Parse(filter.Query) is not { } query)
@@ -31,25 +34,74 @@ internal sealed class StatementPlaces(StanceDb db)
 
         var matches = await db
             .StatementIndex.Matching(query)
+            .OrderByDescending(id => id)
             .Take(MostSorted + 1)
-            .ToListAsync(cancellationToken);
-        return matches.Count > MostSorted
-            ? await WalkAsync(filter, query, after, count, cancellationToken)
-            : await Windowed(
-                    db.Statements.Where(s => EF.Parameter(matches).Contains(s.Id))
-                        .Matching(filter)
-                        .SaidWithin(filter)
-                        .Select(Place.OfStatement),
-                    null,
-                    after
-                )
-                .Take(count)
-                .ToListAsync(cancellationToken);
+            .CountAsync(cancellationToken);
+        var found = new List<Place>();
+        if (matches > MostSorted)
+        {
+            (found, after) = await LookAsync(filter, query, after, count, cancellationToken);
+        }
+
+        if (found.Count < count && (matches <= MostSorted || after is not null))
+        {
+            var ids = db.StatementIndex.Matching(query);
+            found.AddRange(
+                await Windowed(
+                        db.Statements.Where(s => ids.Contains(s.Id))
+                            .Matching(filter)
+                            .SaidWithin(filter)
+                            .Select(Place.OfStatement),
+                        null,
+                        after
+                    )
+                    .Take(count - found.Count)
+                    .ToListAsync(cancellationToken)
+            );
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads statements by day and keeps those that hold the words.</summary>
+    /// <returns>What was found, and how far it was looked; null where that was the end.</returns>
+    private async Task<(List<Place> Found, SaidCursor? LookedTo)> LookAsync(
+        StatementFilter filter,
+        SearchQuery query,
+        SaidCursor? after,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<Place>();
+        var size = FirstChunk;
+        for (var looked = 0; looked < MostLookedAt; looked += size, size *= 2)
+        {
+            var places = await WalkAsync(filter, after, size, cancellationToken);
+            var ids = places.ConvertAll(p => p.Id);
+            var texts = await db
+                .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
+                .Select(s => new { s.Id, s.Text })
+                .ToDictionaryAsync(s => s.Id, s => s.Text, cancellationToken);
+            found.AddRange(
+                places
+                    .Where(p =>
+                        texts.TryGetValue(p.Id, out var text) && query.Match(text, 1).IsComplete
+                    )
+                    .Take(count - found.Count)
+            );
+            after = places.Count < size ? null : places[^1].Cursor;
+            if (found.Count == count || after is null)
+            {
+                break;
+            }
+        }
+
+        return (found, after);
     }
 
     private async Task<List<Place>> WalkAsync(
         StatementFilter filter,
-        SearchQuery? query,
         SaidCursor? after,
         int count,
         CancellationToken cancellationToken
@@ -63,7 +115,7 @@ internal sealed class StatementPlaces(StanceDb db)
             foreach (var arm in walk.Arms)
             {
                 places.AddRange(
-                    await Windowed(With(arm, walk.Rest, query, window), window, after)
+                    await Windowed(With(arm, walk.Rest, window), window, after)
                         .Take(count - found.Count)
                         .ToListAsync(cancellationToken)
                 );
@@ -88,7 +140,6 @@ internal sealed class StatementPlaces(StanceDb db)
     private IQueryable<Place> With(
         IQueryable<Place> places,
         StatementFilter rest,
-        SearchQuery? query,
         SaidWindow window
     )
     {
@@ -105,12 +156,6 @@ internal sealed class StatementPlaces(StanceDb db)
                 from place in places
                 join statement in statements on place.Id equals statement.Id
                 select place;
-        }
-
-        if (query is not null)
-        {
-            var matches = db.StatementIndex.Matching(query);
-            places = places.Where(p => matches.Any(id => id == p.Id));
         }
 
         return places;

@@ -175,7 +175,9 @@ internal sealed class StatementWalks(StanceDb db)
             var count = 0;
             foreach (var arm in walk.Arms)
             {
-                count += await arm.Take(MostCounted + 1).CountAsync(cancellationToken);
+                count += await arm.OrderBy(p => p.Said)
+                    .Take(MostCounted + 1)
+                    .CountAsync(cancellationToken);
             }
 
             if (Math.Min(count, MostCounted + 1) < smallest.Count)

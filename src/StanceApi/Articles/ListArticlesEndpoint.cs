@@ -65,7 +65,7 @@ public sealed class ListArticlesEndpoint(ListArticles list, SearchArticles searc
         {
             s.Summary = "List the articles";
             s.Description =
-                "Without their texts, the last stored first; with `q`, those that fit its words best first, with an excerpt that marks them. Of very many that fit, the two hundred stored last are ranked first, then those before them.";
+                "Without their texts, the last stored first; with `q`, those that fit its words best first, with an excerpt that marks them. Of very many that fit, the hundred stored last are ranked first, then those before them.";
             s.Answers(
                 200,
                 "A page of articles.",

@@ -12,10 +12,11 @@ public enum ExportFormat
 
 public static class ExportFormats
 {
+    public const string Csv = "text/csv";
+    public const string Ndjson = "application/x-ndjson";
+
     public static string MediaTypeOf(ExportFormat format) =>
-        format is ExportFormat.Csv
-            ? "text/csv; charset=utf-8; header=present"
-            : "application/x-ndjson";
+        format is ExportFormat.Csv ? Csv + "; charset=utf-8; header=present" : Ndjson;
 
     public static string ExtensionOf(ExportFormat format) =>
         format is ExportFormat.Csv ? "csv" : "ndjson";

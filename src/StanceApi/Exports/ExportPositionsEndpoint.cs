@@ -44,6 +44,7 @@ public sealed class ExportPositionsEndpoint(
     {
         Get("/exports/positions");
         Policies(ApiRoles.Reader);
+        Description(ExportSummary.Files);
         Tags(ApiTags.Exports);
         Summary(s =>
         {

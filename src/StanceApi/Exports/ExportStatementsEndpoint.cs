@@ -28,6 +28,7 @@ public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLo
     {
         Get("/exports/statements");
         Policies(ApiRoles.Reader);
+        Description(ExportSummary.Files);
         Tags(ApiTags.Exports);
         Summary(s =>
         {

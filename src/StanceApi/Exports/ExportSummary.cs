@@ -8,6 +8,10 @@ public static class ExportSummary
     public static void Exports(this EndpointSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        summary.Response<string>(200, "The file.", "text/csv");
+        summary.Responses[200] = "The file.";
     }
+
+    /// <summary>The formats themselves.</summary>
+    public static void Files(RouteHandlerBuilder builder) =>
+        builder.Produces<string>(StatusCodes.Status200OK, ExportFormats.Csv, ExportFormats.Ndjson);
 }

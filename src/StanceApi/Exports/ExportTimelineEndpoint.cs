@@ -51,6 +51,7 @@ public sealed class ExportTimelineEndpoint(
     {
         Get("/exports/timeline");
         Policies(ApiRoles.Reader);
+        Description(ExportSummary.Files);
         Tags(ApiTags.Exports);
         Summary(s =>
         {

@@ -24,7 +24,7 @@ public sealed class ListStatementsEndpoint(
         {
             s.Summary = "Find statements";
             s.Description =
-                "All stored statements that meet every condition, the latest said first and undated ones last; with `q`, those that fit its words best first, marked in `highlights`. Of very many that fit, the thousand stored last are ranked first, then those before them. Use it to search, and to get the statements behind a position.";
+                "All stored statements that meet every condition, the latest said first and undated ones last; with `q`, those that fit its words best first, marked in `highlights`. Of very many that fit, the five hundred stored last are ranked first, then those before them. Use it to search, and to get the statements behind a position.";
             s.Answers(
                 200,
                 "A page of statements.",

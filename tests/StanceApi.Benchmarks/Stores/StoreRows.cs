@@ -71,7 +71,8 @@ internal sealed class StoreRows : IDisposable
             "Country",
             "SpeaksFor",
             "Role",
-            "Confidence"
+            "Confidence",
+            "LinkReasons"
         );
         _stanceRows = new BulkTable(
             connection,
@@ -97,20 +98,29 @@ internal sealed class StoreRows : IDisposable
 
     public void AddActors()
     {
-        using var actors = new BulkTable(_connection, "Actors", "Id", "Name", "Type", "Country");
+        using var actors = new BulkTable(
+            _connection,
+            "Actors",
+            "Id",
+            "Name",
+            "Type",
+            "Country",
+            "Origin"
+        );
         using var names = new BulkTable(
             _connection,
             "ActorNames",
             "ActorId",
             "Key",
             "Language",
-            "Text"
+            "Text",
+            "Origin"
         );
         for (var i = 0; i < StoreShape.Actors(_statements); i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Speaker {i}");
-            actors.Add(StoreShape.ActorId(i), name, "Person", Country(i));
-            names.Add(StoreShape.ActorId(i), name.ToLowerInvariant(), "en", name);
+            actors.Add(StoreShape.ActorId(i), name, "Person", Country(i), "Article");
+            names.Add(StoreShape.ActorId(i), name.ToLowerInvariant(), "en", name, "Article");
         }
     }
 
@@ -211,7 +221,8 @@ internal sealed class StoreRows : IDisposable
             Country(saying.Actor),
             Country(saying.Actor),
             "minister",
-            0.95
+            0.95,
+            "[]"
         );
     }
 

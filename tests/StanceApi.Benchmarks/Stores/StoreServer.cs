@@ -8,7 +8,7 @@ namespace StanceApi.Benchmarks.Stores;
 /// <summary>The program as it is shipped, serving one store.</summary>
 internal sealed class StoreServer : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process _process;
     private readonly HttpClient _client;
 

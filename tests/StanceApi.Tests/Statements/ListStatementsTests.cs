@@ -67,6 +67,7 @@ public sealed class ListStatementsTests(StatementStore store) : IClassFixture<St
                 "reportedBy",
                 "context",
                 "stances",
+                "highlights",
             ],
             statement.Names()
         );
@@ -134,5 +135,68 @@ public sealed class ListStatementsTests(StatementStore store) : IClassFixture<St
     public async Task An_unknown_statement_is_an_error()
     {
         await (await store.Get("/statements/none")).Fails(ProblemKinds.NotFound);
+    }
+
+    [Fact]
+    public async Task A_search_marks_what_it_found_in_the_text_that_it_returns()
+    {
+        var found = (await store.GetJson("/statements?q=反对")).Items().Single();
+
+        var mark = found["highlights"]!.AsArray().Single()!;
+        Assert.Equal("反对", mark.Text("text"));
+        Assert.Equal("反对", found.Text("text")[(int)mark["start"]!..(int)mark["end"]!]);
+        Assert.Null((await store.GetJson("/statements")).Items()[0]["highlights"]);
+    }
+
+    [Fact]
+    public async Task A_search_is_by_relevance_unless_the_order_of_days_is_asked_for()
+    {
+        Assert.Equal(
+            ["Two opposes"],
+            (await store.GetJson("/statements?q=opposes&sort=saidOn"))
+                .Items()
+                .Select(i => i.Text("text"))
+        );
+        var problem = await (await store.Get("/statements?sort=relevance")).Fails(
+            ProblemKinds.MalformedRequest
+        );
+        Assert.Contains("give q", problem.ErrorsOf("sort"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_order_is_refused()
+    {
+        var cursor = (await store.GetJson("/statements?limit=1")).Text("nextCursor");
+
+        var problem = await (await store.Get($"/statements?q=opposes&cursor={cursor}")).Fails(
+            ProblemKinds.MalformedRequest
+        );
+
+        Assert.Contains("another order", problem.ErrorsOf("cursor"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%22%20OR%20%22")]
+    [InlineData("NEAR(")]
+    [InlineData("%00")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%F0%9F%98%80%EF%BF%BF")]
+    [InlineData("*:^-")]
+    public async Task Hostile_queries_are_answered_with_an_empty_page(string query)
+    {
+        Assert.Empty((await store.GetJson($"/statements?q={query}")).Items());
+        Assert.Empty((await store.GetJson($"/articles?q={query}")).Items());
+    }
+
+    [Fact]
+    public async Task A_query_of_ten_kilobytes_is_refused_with_the_limit()
+    {
+        foreach (var list in (string[])["statements", "articles"])
+        {
+            var response = await store.Get($"/{list}?q={new string('x', 10_240)}");
+
+            var problem = await response.Fails(ProblemKinds.MalformedRequest);
+            Assert.Contains("500 characters", problem.ErrorsOf("q"), StringComparison.Ordinal);
+        }
     }
 }
