@@ -81,9 +81,6 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "DELETE /api/v1/proposals/{id}",
             "GET /api/v1/proposals/{id}/timeline",
             "GET /api/v1/proposals/{id}/positions",
-            "GET /api/v1/exports/statements",
-            "GET /api/v1/exports/positions",
-            "GET /api/v1/exports/timeline",
             "GET /api/v1/compare",
             "GET /api/v1/exports/positions",
             "GET /api/v1/exports/statements",
@@ -201,7 +198,6 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                 var file =
                     status[0] is not '2' ? null
                     : name.EndsWith(".atom", StringComparison.Ordinal) ? "application/atom+xml"
-                    : name.Contains("/exports/", StringComparison.Ordinal) ? "text/csv"
                     : null;
                 if (file is not null)
                 {
