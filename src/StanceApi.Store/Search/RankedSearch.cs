@@ -29,7 +29,8 @@ internal sealed class RankedSearch(Func<long?, long, CancellationToken, Task<Ran
         while (true)
         {
             var block = await read(bottom, top, cancellationToken);
-            var blockTop = after?.Top ?? block.Texts.Select(t => t.Id).DefaultIfEmpty(top).Max();
+            var blockTop =
+                after?.Top ?? block.Texts.Select(t => t.Id).DefaultIfEmpty(block.Bottom).Max();
             found.AddRange(
                 block
                     .Texts.Where(t => after is null || IsAfter(t, after))

@@ -34,7 +34,7 @@ internal sealed class SearchText
             var start = at;
             at += rune.Utf16SequenceLength;
             // Marks neither begin nor end a word: the index keeps base letters only.
-            if (IsMark(rune))
+            if (!rune.IsAscii && !IsHan(rune) && IsMark(rune))
             {
                 continue;
             }
@@ -47,7 +47,15 @@ internal sealed class SearchText
             }
 
             var from = folded.Length;
-            folded.Append(letter);
+            if (letter.IsBmp)
+            {
+                folded.Append((char)letter.Value);
+            }
+            else
+            {
+                folded.Append(letter);
+            }
+
             var isUnspaced = UnspacedScripts.Has(letter);
             if (isInWord && !isUnspaced)
             {
@@ -88,8 +96,13 @@ internal sealed class SearchText
     private ReadOnlySpan<char> Folded(Word word) =>
         _folded.AsSpan(word.FoldedStart, word.FoldedEnd - word.FoldedStart);
 
+    // The common characters are neither marks nor of two cases: they need not be looked up.
+    private static bool IsHan(Rune rune) => rune.Value is >= 0x4E00 and <= 0x9FFF;
+
     private static Rune Fold(Rune rune) =>
-        TextFolding.Fold(rune.IsBmp ? new Rune(ScriptFolding.Fold((char)rune.Value)) : rune);
+        IsHan(rune) ? new Rune(ScriptFolding.Fold((char)rune.Value))
+        : rune.IsAscii ? Rune.ToLowerInvariant(rune)
+        : TextFolding.Fold(rune.IsBmp ? new Rune(ScriptFolding.Fold((char)rune.Value)) : rune);
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune)
@@ -98,7 +111,9 @@ internal sealed class SearchText
                 or UnicodeCategory.EnclosingMark;
 
     private static bool IsPartOfWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber;
+        IsHan(rune)
+        || Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber;
 
     /// <param name="FoldedStart">In the folded text.</param>
     /// <param name="Start">In the text, in UTF-16 code units.</param>

@@ -13,6 +13,9 @@ public sealed class SearchStatements(StanceDb db)
     private const int BlockSize = 500;
     private const int LargestChunk = 16_000;
 
+    /// <summary>A block ends here even when most of what holds the words does not meet the other conditions.</summary>
+    private const int MostLookedAt = 4_000;
+
     /// <exception cref="ArgumentException">The filter asks for no words.</exception>
     public async Task<Page<StoredStatement>> RunAsync(
         StatementFilter filter,
@@ -74,8 +77,8 @@ public sealed class SearchStatements(StanceDb db)
             ? null
             : walk
                 .Arms.Select(arm =>
-                    from place in arm
-                    join statement in db.Statements.Matching(walk.Rest).SaidWithin(filter)
+                    from place in arm.Matching(walk.Rest, db)
+                    join statement in db.Statements.SaidWithin(filter)
                         on place.Id equals statement.Id
                     select statement.Id
                 )
@@ -117,6 +120,7 @@ public sealed class SearchStatements(StanceDb db)
         // A cursor's block is read to its end; a new one until there are enough.
         var least = bottom ?? 0;
         var texts = new List<RankedText>();
+        var looked = 0;
         for (var size = BlockSize; ; size = Math.Min(2 * size, LargestChunk))
         {
             var chunk = await db
@@ -131,7 +135,8 @@ public sealed class SearchStatements(StanceDb db)
                 return new RankedBlock(texts, least);
             }
 
-            if (bottom is null && texts.Count >= BlockSize)
+            looked += size;
+            if (bottom is null && (texts.Count >= BlockSize || looked >= MostLookedAt))
             {
                 return new RankedBlock(texts, chunk[^1]);
             }
@@ -147,11 +152,13 @@ public sealed class SearchStatements(StanceDb db)
         CancellationToken cancellationToken
     )
     {
-        var texts = await db
+        var places = db
             .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
-            .Matching(filter)
             .SaidWithin(filter)
-            .Select(s => new { s.Id, s.Text })
+            .Select(Place.OfStatement)
+            .Matching(filter, db);
+        var texts = await places
+            .Join(db.Statements, p => p.Id, s => s.Id, (p, s) => new { s.Id, s.Text })
             .ToListAsync(cancellationToken);
         return texts.Select(t => new RankedText(t.Id, query.Match(t.Text, UsualLength).Score));
     }

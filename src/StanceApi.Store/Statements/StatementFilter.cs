@@ -27,12 +27,4 @@ public sealed record StatementFilter(
 {
     internal bool AsksForStance =>
         ProposalId is not null || Label is not null || MinConfidence is not null;
-
-    /// <summary>Whether it says anything beside days and words.</summary>
-    internal bool HasConditions =>
-        AsksForStance
-        || ActorId is not null
-        || Country is not null
-        || Kind is not null
-        || Language is not null;
 }

@@ -4,47 +4,55 @@ using StanceApi.Store.Entities;
 namespace StanceApi.Store.Statements;
 
 /// <summary>
-/// The conditions of a filter, each on the statement that is looked at. Days and words are not among them.
-/// They are worded as greatest values instead of "any", and name the day again: so each is one step in an index for the
-/// statement at hand, while the database would take "any" for a list to begin with, however long.
+/// The conditions of a filter on statements that are at hand by their places. They are worded as greatest values where
+/// "any" would do, and name the day: so each is one step in an index for the statement at hand, while the database
+/// would take "any" for a list to begin with, however long.
 /// </summary>
 internal static class StatementFilters
 {
-    public static IQueryable<StatementRow> Matching(
-        this IQueryable<StatementRow> statements,
-        StatementFilter filter
+    /// <summary>Everything but days and words.</summary>
+    public static IQueryable<Place> Matching(
+        this IQueryable<Place> places,
+        StatementFilter filter,
+        StanceDb db
     )
     {
         if (filter.ActorId is { } actor)
         {
-            statements = statements.Where(s =>
-                s.Speakers.Where(p => p.ActorId == actor && p.SaidFirst == s.SaidFirst)
+            places = places.Where(at =>
+                db.Speakers.Where(p =>
+                        p.ActorId == actor && p.SaidFirst == at.Said && p.StatementId == at.Id
+                    )
                     .Max(p => (int?)p.Ordinal) != null
             );
         }
 
         if (filter.Country is { } country)
         {
-            statements = statements.Where(s =>
-                s.Speakers.Where(p => p.SpeaksFor == country && p.SaidFirst == s.SaidFirst)
+            places = places.Where(at =>
+                db.Speakers.Where(p =>
+                        p.SpeaksFor == country && p.SaidFirst == at.Said && p.StatementId == at.Id
+                    )
                     .Max(p => (int?)p.Ordinal) != null
             );
         }
 
-        if (filter.Kind is { } kind)
+        if (filter.AsksForStance)
         {
-            statements = statements.Where(s => s.Kind == kind);
-        }
-
-        if (filter.Language is { } language)
-        {
-            var withScript = language + "-";
-            statements = statements.Where(s =>
-                s.Language == language || s.Language.StartsWith(withScript)
+            var stances = db.Stances.Matching(filter);
+            var least = filter.MinConfidence ?? 0;
+            places = places.Where(at =>
+                stances
+                    .Where(p => p.SaidFirst == at.Said && p.StatementId == at.Id)
+                    .Max(p => (double?)p.Confidence) >= least
             );
         }
 
-        return statements.WithStance(filter);
+        return filter.Kind is null && filter.Language is null
+            ? places
+            : from place in places
+            join statement in db.Statements.OfForm(filter) on place.Id equals statement.Id
+            select place;
     }
 
     /// <summary>Leaves what can have been said within the filter's days; all where it names none.</summary>
@@ -92,27 +100,24 @@ internal static class StatementFilters
             : stances;
     }
 
-    private static IQueryable<StatementRow> WithStance(
+    private static IQueryable<StatementRow> OfForm(
         this IQueryable<StatementRow> statements,
         StatementFilter filter
     )
     {
-        if (!filter.AsksForStance)
+        if (filter.Kind is { } kind)
         {
-            return statements;
+            statements = statements.Where(s => s.Kind == kind);
         }
 
-        // Not by way of the method above: the provider translates what it can see.
-        var proposal = filter.ProposalId;
-        var label = filter.Label;
-        var confidence = filter.MinConfidence ?? 0;
-        return statements.Where(s =>
-            s.Stances.Where(p =>
-                    (proposal == null || p.ProposalId == proposal)
-                    && p.SaidFirst == s.SaidFirst
-                    && (label == null ? p.Label != StanceLabel.Unrelated : p.Label == label)
-                )
-                .Max(p => (double?)p.Confidence) >= confidence
-        );
+        if (filter.Language is { } language)
+        {
+            var withScript = language + "-";
+            statements = statements.Where(s =>
+                s.Language == language || s.Language.StartsWith(withScript)
+            );
+        }
+
+        return statements;
     }
 }

@@ -49,9 +49,9 @@ internal sealed class StatementPlaces(StanceDb db)
             found.AddRange(
                 await Windowed(
                         db.Statements.Where(s => ids.Contains(s.Id))
-                            .Matching(filter)
                             .SaidWithin(filter)
-                            .Select(Place.OfStatement),
+                            .Select(Place.OfStatement)
+                            .Matching(filter, db),
                         null,
                         after
                     )
@@ -143,22 +143,18 @@ internal sealed class StatementPlaces(StanceDb db)
         SaidWindow window
     )
     {
-        var needsStatement = rest.HasConditions || window.ReachingInto is not null;
-        if (needsStatement)
+        if (window.ReachingInto is { } day)
         {
-            var statements = db.Statements.Matching(rest);
-            if (window.ReachingInto is { } day)
-            {
-                statements = statements.Where(s => s.SaidLast >= day && s.SaidLast > s.SaidFirst);
-            }
-
             places =
                 from place in places
-                join statement in statements on place.Id equals statement.Id
+                join statement in db.Statements.Where(s =>
+                    s.SaidLast >= day && s.SaidLast > s.SaidFirst
+                )
+                    on place.Id equals statement.Id
                 select place;
         }
 
-        return places;
+        return places.Matching(rest, db);
     }
 
     private static IQueryable<Place> Windowed(

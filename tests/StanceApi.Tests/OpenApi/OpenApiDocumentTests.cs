@@ -198,7 +198,6 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                 var file =
                     status[0] is not '2' ? null
                     : name.EndsWith(".atom", StringComparison.Ordinal) ? "application/atom+xml"
-                    : name.Contains("/exports/", StringComparison.Ordinal) ? "text/csv"
                     : null;
                 if (file is not null)
                 {
