@@ -57,8 +57,7 @@ internal sealed class StanceJudge(StanceModel model)
             FlipFinder.Find(
                 statement,
                 score,
-                // The others say what they said: only its own words are tried.
-                s => Score(s, Reread(article, s, profile), profile, shift)
+                s => Score(s, View(s, profile, shift), profile, shift)
             )
         );
     }
@@ -105,18 +104,6 @@ internal sealed class StanceJudge(StanceModel model)
 
         return new ArticleView(reading, place.Statements, impressions);
     }
-
-    private static ArticleView? Reread(
-        ArticleView? article,
-        StatementToScore statement,
-        ProposalProfile profile
-    ) =>
-        article is null
-            ? null
-            : article with
-            {
-                Reading = ArticleReading.Of(statement.Place!, statement.Language, profile),
-            };
 
     /// <summary>What a statement says by itself, in its place.</summary>
     /// <param name="plain">The sums without what the proposal's examples add.</param>

@@ -225,7 +225,12 @@ public sealed class ExplanationTests
         {
             var bag = new FeatureBag();
             bag.Add(ArticleFeatures.Alone, ArticleFeatures.Scaled(model.UnrelatedOddsOfNothing));
-            about[StanceModel.Related] = model.RelatedInArticle(bag);
+            var sums = default(Sums);
+            model.Article.Sum(bag, sums.Place);
+            about[StanceModel.Related] = StanceModel.RelatedInArticle(
+                ref sums,
+                model.Surroundings.Temperature
+            );
         }
 
         var labels = Softmaxed(
