@@ -54,7 +54,8 @@ internal static class Sample
                     title,
                     before + statement,
                     before.Length,
-                    before.Length + statement.Length
+                    before.Length + statement.Length,
+                    []
                 ),
                 null
             ),

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using StanceApi.Stance.Features;
-using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Training;
 
@@ -27,33 +26,29 @@ internal static class PredictionHash
                 },
                 set.Proposals[i % set.Proposals.Length]
             );
-            Append(hash, row, model.Probabilities(model.Sum(extraction)));
+            var classes = model.Probabilities(model.Sum(extraction));
+            var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
+            Append(hash, row, label, LabelProbabilities.BestAct(classes, label));
         }
 
-        foreach (var row in set.InArticles)
+        var judge = new StanceJudge(model);
+        foreach (var article in set.InArticles.GroupBy(r => (r.Place!.Text, r.Proposal.Id)))
         {
-            var profile = ProposalProfile.Of(row.Proposal);
-            var extraction = FeatureExtractor.Extract(row.ToScore(), row.Proposal);
-            var sums = model.Sum(extraction);
-            var place = ArticleFeatures.Of(
-                extraction,
-                ArticleReading.Of(row.Place!, row.Language, profile),
-                row.Place!,
-                profile,
-                StanceModel.UnrelatedOdds(ref sums)
-            );
-            var classes = new double[StanceClasses.Count];
-            model.Probabilities(ref sums, model.RelatedInArticle(place), classes);
-            Append(hash, row, classes);
+            var rows = article.ToList();
+            var scores = judge.Score([.. rows.Select(r => r.ToScore())], rows[0].Proposal);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                Append(hash, rows[i], scores[i].Label, scores[i].Act);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, TrainingRow row, double[] classes)
-    {
-        var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
-        var act = LabelProbabilities.BestAct(classes, label);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
-    }
+    private static void Append(
+        IncrementalHash hash,
+        TrainingRow row,
+        StanceLabel label,
+        DiplomaticAct act
+    ) => hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
 }

@@ -23,7 +23,7 @@ public sealed record SaidWords(
 )
 {
     // Beyond a week a day tells little: only the very same words are known again then.
-    private const int LongestNearDays = 7;
+    public const int LongestNearDays = 7;
 
     public bool IsDated => First > DateOnly.MinValue;
 

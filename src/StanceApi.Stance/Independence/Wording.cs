@@ -68,7 +68,7 @@ public sealed class Wording
 
     /// <summary>
     /// Whether so many letters from there on, cut out, may say something else than here: where the clauses that are cut
-    /// hold a negation in what is left of them, or anything at all in a language whose negations are unknown.
+    /// hold words that turn a stance in what is left of them, or anything at all in a language whose negations are unknown.
     /// </summary>
     internal bool TurnsAround(int start, int length)
     {
@@ -78,7 +78,7 @@ public sealed class Wording
         var end = after.IndexOfAny(ClauseEnds);
         var right = end < 0 ? after : after[..end];
         return KnowsTurns
-            ? Negates(left) || Negates(right)
+            ? HasTurn(left) || HasTurn(right)
             : Shingles.Letters(left + right).Length > 0;
     }
 
@@ -102,14 +102,14 @@ public sealed class Wording
         return low;
     }
 
-    private bool Negates(string part) =>
+    private bool HasTurn(string part) =>
         CueFinder
             .Find(
                 Tokenizer.Tokenize(CharacterFolding.Fold(part)),
                 [],
                 CueLexicon.For(StatementLanguage.Of(_text, _language))
             )
-            .Exists(c => string.Equals(c.Class.Group, Negating, StringComparison.Ordinal));
+            .Exists(c => Turning.Contains(c.Class.Group, StringComparer.Ordinal));
 
     private (HashSet<ulong> Figures, HashSet<string> Turns) Sense => _sense ??= Read();
 

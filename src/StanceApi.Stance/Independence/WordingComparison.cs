@@ -12,7 +12,7 @@ public enum WordingRelation
     /// </summary>
     Near,
 
-    /// <summary>One quotes a part of the other, letter by letter, and no negation is left out of the clauses it cuts.</summary>
+    /// <summary>One quotes a part of the other, letter by letter, and no word that turns a stance is left out of the clauses it cuts.</summary>
     Part,
 
     /// <summary>In another language, with the same countries, figures and names in capitals.</summary>

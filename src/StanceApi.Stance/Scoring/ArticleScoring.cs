@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StanceApi.Stance.Proposals;
 using StanceApi.Text.Statements;
 
@@ -16,12 +17,20 @@ public static class ArticleScoring
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(article);
         var text = article.Clean.Text;
+        ImmutableArray<ArticleStatement> all =
+        [
+            .. article.Statements.Select(s => new ArticleStatement(
+                s.Content.Start,
+                s.Content.End,
+                ArticleStatement.SpeakerOf(s.Speakers.Select(p => p.Name))
+            )),
+        ];
         return scorer.Score(
             [
                 .. article.Statements.Select(s => new StatementToScore(
                     s.Content.Text,
                     s.Context,
-                    ArticlePlace.Of(article.Title, text, s.Content.Start, s.Content.Text),
+                    new ArticlePlace(article.Title, text, s.Content.Start, s.Content.End, all),
                     s.Language
                 )),
             ],

@@ -25,14 +25,12 @@ internal static class EvidenceFinder
 
     /// <summary>The heaviest spans, in text order.</summary>
     /// <param name="place">What its article tells; null outside one.</param>
-    /// <param name="plain">The sums without what the proposal's examples add.</param>
     public static ImmutableArray<Evidence> Find(
         string text,
         Extraction extraction,
         FeatureBag? place,
         StanceModel model,
-        ref Sums sums,
-        ref Sums plain,
+        SumsInTurn sums,
         EvidenceLimits limits,
         out OtherShares others
     )
@@ -40,7 +38,7 @@ internal static class EvidenceFinder
         var tokens = extraction.Reading.Tokens;
         var shares =
             tokens.Count <= MaxOnStack ? stackalloc double[tokens.Count] : new double[tokens.Count];
-        others = TokenShares.Of(extraction, place, model, ref sums, ref plain, shares);
+        others = TokenShares.Of(extraction, place, model, sums, shares);
         Span<Run> heaviest = stackalloc Run[limits.MaxSpans];
         var count = 0;
         var open = default(Run);

@@ -63,9 +63,26 @@ internal static class FlipFinder
                         place.Text.AsSpan(place.End)
                     ),
                     End = place.Start + rest.Length,
+                    Statements = Moved(place, rest.Length - (place.End - place.Start)),
                 }
                 : null,
         };
+    }
+
+    /// <summary>The statements of the article after one of them has become longer or shorter.</summary>
+    private static ImmutableArray<ArticleStatement> Moved(ArticlePlace place, int by)
+    {
+        var end = place.End + by;
+        return
+        [
+            .. place.Statements.Select(s => new ArticleStatement(
+                Offset(s.Start),
+                Offset(s.End),
+                s.Speaker
+            )),
+        ];
+
+        int Offset(int at) => at >= place.End ? at + by : Math.Min(at, end);
     }
 
     private sealed class Search(

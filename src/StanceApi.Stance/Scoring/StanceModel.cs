@@ -10,17 +10,19 @@ namespace StanceApi.Stance.Scoring;
 /// <param name="Relevance">Two classes: about the proposal, about something else.</param>
 /// <param name="Stance">The labels but unrelated, then the pairs of <see cref="StanceClasses"/> but the last; learned from related statements only.</param>
 /// <param name="Article">The two classes of relevance, over <see cref="ArticleFeatures"/>.</param>
+/// <param name="Surroundings">What the article's other statements add to that.</param>
 internal sealed record StanceModel(
     LinearModel Relevance,
     LinearModel Stance,
     LinearModel Article,
-    Temperatures Temperatures
+    Temperatures Temperatures,
+    SurroundingsModel Surroundings
 )
 {
     public const int RelevanceClasses = 2;
     public const int Related = 0;
     public const int Unrelated = 1;
-    public const double ArticleTemperature = 1;
+    public const double FirstTemperature = 1;
     public const int Labels = 3;
     public const int Pairs = 8;
     public const int StanceColumns = Labels + Pairs;
@@ -49,18 +51,25 @@ internal sealed record StanceModel(
     }
 
     /// <summary>The probability of being about the proposal, in an article.</summary>
-    public double RelatedInArticle(FeatureBag place)
+    /// <param name="sums">With the place summed.</param>
+    public static double RelatedInArticle(ref Sums sums, double temperature)
     {
-        var sums = default(Sums);
-        return RelatedInArticle(place, ref sums);
+        Span<double> relevance = stackalloc double[RelevanceClasses];
+        Softmax.Of(sums.Place, temperature, relevance);
+        return relevance[Related];
     }
 
-    public double RelatedInArticle(FeatureBag place, ref Sums sums)
+    /// <summary>What a statement in an article looks like by itself.</summary>
+    /// <param name="sums">With the place summed.</param>
+    public Impression ImpressionOf(ref Sums sums)
     {
-        Article.Sum(place, sums.Place);
-        Span<double> relevance = stackalloc double[RelevanceClasses];
-        Softmax.Of(sums.Place, ArticleTemperature, relevance);
-        return relevance[Related];
+        Span<double> labels = stackalloc double[Labels];
+        Softmax.Of(sums.Labels, Temperatures.Stance, labels);
+        return Impression.Of(
+            RelatedInArticle(ref sums, FirstTemperature),
+            labels[(int)StanceLabel.Favor],
+            labels[(int)StanceLabel.Against]
+        );
     }
 
     /// <summary>The probabilities of <see cref="StanceClasses"/>: label by label, each shared out among its acts.</summary>

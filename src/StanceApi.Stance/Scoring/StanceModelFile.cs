@@ -9,7 +9,7 @@ namespace StanceApi.Stance.Scoring;
 /// </summary>
 internal static class StanceModelFile
 {
-    private const uint Magic = 0x334D5453;
+    private const uint Magic = 0x344D5453;
     private const int MaxFeatures = 1 << 22;
 
     public static void Write(StanceModel model, Stream stream)
@@ -22,6 +22,7 @@ internal static class StanceModelFile
         Write(model.Relevance, writer);
         Write(model.Stance, writer);
         Write(model.Article, writer);
+        Write(model.Surroundings, writer);
     }
 
     /// <exception cref="InvalidDataException">Not a model file, or one with other classes.</exception>
@@ -39,8 +40,25 @@ internal static class StanceModelFile
             Read(reader, StanceModel.RelevanceClasses),
             Read(reader, StanceModel.StanceColumns),
             Read(reader, StanceModel.RelevanceClasses),
-            temperatures
+            temperatures,
+            ReadSurroundings(reader)
         );
+    }
+
+    private static void Write(SurroundingsModel model, BinaryWriter writer)
+    {
+        writer.Write(model.Bias);
+        writer.Write(MemoryMarshal.AsBytes(model.Related.AsSpan()));
+        writer.Write(model.Temperature);
+        writer.Write(model.Bearing);
+    }
+
+    private static SurroundingsModel ReadSurroundings(BinaryReader reader)
+    {
+        var bias = reader.ReadDouble();
+        var related = new double[Surroundings.Count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(related.AsSpan()));
+        return new SurroundingsModel(bias, related, reader.ReadDouble(), reader.ReadDouble());
     }
 
     private static void Write(LinearModel model, BinaryWriter writer)

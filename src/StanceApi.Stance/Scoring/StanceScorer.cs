@@ -1,8 +1,5 @@
-using System.Runtime.CompilerServices;
 using StanceApi.Stance.Evaluation;
-using StanceApi.Stance.Features;
 using StanceApi.Stance.Proposals;
-using StanceApi.Stance.Relevance;
 
 namespace StanceApi.Stance.Scoring;
 
@@ -12,18 +9,11 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
     private const string ModelResource = "Models/stance.model";
     private const string CardResource = "Models/stance.json";
     private static readonly Lazy<StanceScorer> Shipped = new(LoadShipped);
-
-    [ThreadStatic]
-    private static FeatureBag? _relevance;
-
-    [ThreadStatic]
-    private static FeatureBag? _stance;
-    private readonly StanceModel _model;
-    private readonly ConditionalWeakTable<Proposal, ExampleShift> _shifts = [];
+    private readonly StanceJudge _judge;
 
     internal StanceScorer(StanceModel model, ModelCard card)
     {
-        _model = model;
+        _judge = new StanceJudge(model);
         Card = card;
     }
 
@@ -42,123 +32,21 @@ public sealed class StanceScorer : IStanceScorer, IStanceExplainer
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(proposal);
-        var profile = ProposalProfile.Of(proposal);
-        var scores = new StanceScore[statements.Count];
-        var shift = ShiftOf(proposal);
-        ArticleReading? article = null;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (i == 0 || !SameArticle(statements[i - 1], statements[i]))
-            {
-                article = Read(statements[i], profile);
-            }
-
-            scores[i] = Score(statements[i], article, profile, shift);
-        }
-
-        return scores;
+        return _judge.Score(statements, proposal);
     }
 
     public StanceScore Score(StatementToScore statement, Proposal proposal)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
-        var profile = ProposalProfile.Of(proposal);
-        return Score(statement, Read(statement, profile), profile, ShiftOf(proposal));
+        return _judge.Score([statement], proposal)[0];
     }
 
     public Explanation Explain(StatementToScore statement, Proposal proposal)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(proposal);
-        var profile = ProposalProfile.Of(proposal);
-        var score = Score(
-            statement,
-            Read(statement, profile),
-            profile,
-            ShiftOf(proposal),
-            EvidenceLimits.OfExplanations,
-            out var others
-        );
-        return new Explanation(
-            score,
-            ScoreParts.Of(score, others),
-            FlipFinder.Find(statement, score, s => Score(s, proposal))
-        );
-    }
-
-    /// <summary>Learned once for a proposal; most have no examples.</summary>
-    private ExampleShift? ShiftOf(Proposal proposal) =>
-        proposal.Examples.IsDefaultOrEmpty
-            ? null
-            : _shifts.GetValue(proposal, p => ExampleShift.Of(_model, p)!);
-
-    private static bool SameArticle(StatementToScore a, StatementToScore b) =>
-        ReferenceEquals(a.Place?.Text, b.Place?.Text)
-        && string.Equals(a.Language, b.Language, StringComparison.Ordinal);
-
-    private static ArticleReading? Read(StatementToScore statement, ProposalProfile profile) =>
-        statement.Place is { } place ? ArticleReading.Of(place, statement.Language, profile) : null;
-
-    private StanceScore Score(
-        StatementToScore statement,
-        ArticleReading? article,
-        ProposalProfile profile,
-        ExampleShift? shift
-    ) => Score(statement, article, profile, shift, EvidenceLimits.OfScores, out _);
-
-    private StanceScore Score(
-        StatementToScore statement,
-        ArticleReading? article,
-        ProposalProfile profile,
-        ExampleShift? shift,
-        EvidenceLimits limits,
-        out OtherShares others
-    )
-    {
-        var extraction = FeatureExtractor.Extract(
-            statement,
-            profile,
-            _relevance ??= new FeatureBag(FeatureExtractor.RelevanceSize),
-            _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
-        );
-        var sums = _model.Sum(extraction);
-        var plain = sums;
-        shift?.Apply(extraction, ref sums);
-        var place = article is null
-            ? null
-            : ArticleFeatures.Of(
-                extraction,
-                article,
-                statement.Place!,
-                profile,
-                StanceModel.UnrelatedOdds(ref sums)
-            );
-        var related = place is null
-            ? _model.RelatedAlone(ref sums)
-            : _model.RelatedInArticle(place, ref sums);
-        Span<double> classes = stackalloc double[StanceClasses.Count];
-        _model.Probabilities(ref sums, related, classes);
-        Span<double> labels = stackalloc double[LabelProbabilities.Count];
-        LabelProbabilities.Of(classes, labels);
-        var label = LabelProbabilities.Best(labels);
-        return new StanceScore(
-            label,
-            label is StanceLabel.Unrelated ? 0 : labels[0] - labels[1],
-            labels[(int)label],
-            new StanceProbabilities(labels[0], labels[1], labels[2], labels[3]),
-            LabelProbabilities.BestAct(classes, label),
-            EvidenceFinder.Find(
-                statement.Text,
-                extraction,
-                place,
-                _model,
-                ref sums,
-                ref plain,
-                limits,
-                out others
-            )
-        );
+        return _judge.Explain(statement, proposal);
     }
 
     private static StanceScorer LoadShipped()

@@ -50,18 +50,17 @@ internal static class TokenShares
 
     /// <param name="extraction">As summed by the model just before.</param>
     /// <param name="place">What its article tells, likewise; null outside one.</param>
-    /// <param name="plain">The sums without what the proposal's examples add.</param>
     /// <param name="shares">One for each token; overwritten.</param>
     /// <returns>What is not in <paramref name="shares"/>; all together is the score less that of an empty statement.</returns>
     public static OtherShares Of(
         Extraction extraction,
         FeatureBag? place,
         StanceModel model,
-        ref Sums sums,
-        ref Sums plain,
+        SumsInTurn turns,
         Span<double> shares
     )
     {
+        var (plain, alone, sums) = (turns.Words, turns.Alone, turns.All);
         Span<double> start = stackalloc double[StanceModel.RelevanceClasses];
         Span<double> relevance = stackalloc double[StanceModel.RelevanceClasses];
         Span<double> labels = stackalloc double[StanceModel.Labels];
@@ -79,32 +78,34 @@ internal static class TokenShares
         {
             // One number stands for what the words alone say: its share belongs to those words.
             var knowsAlone = !place.Known.IsEmpty && place.Known[0] == 0;
-            var alone = knowsAlone ? model.Article.WeightsAt(place.Places[0]) : [];
+            var ofAlone = knowsAlone ? model.Article.WeightsAt(place.Places[0]) : [];
             var nothing = model.UnrelatedOddsOfNothing;
             Start(model.Article, start);
-            for (var k = 0; k < alone.Length; k++)
+            for (var k = 0; k < ofAlone.Length; k++)
             {
-                start[k] += alone[k] * ArticleFeatures.Scaled(nothing);
+                start[k] += ofAlone[k] * ArticleFeatures.Scaled(nothing);
             }
 
-            var way = new Way(start, sums.Place, StanceModel.ArticleTemperature);
+            var way = new Way(start, sums.Place, turns.PlaceTemperature);
             MeanGradient(model, way, sums.Labels, relevance, labels);
             var change = StanceModel.UnrelatedOdds(ref sums) - nothing;
             if (Math.Abs(change) > LeastChange)
             {
                 var scaled = place.Items[0].Value - ArticleFeatures.Scaled(nothing);
                 Span<double> ofWords = stackalloc double[StanceModel.RelevanceClasses];
-                ofWords[StanceModel.Unrelated] = Dot(relevance, alone) * scaled / change;
+                ofWords[StanceModel.Unrelated] = Dot(relevance, ofAlone) * scaled / change;
                 ofWords[StanceModel.Related] = -ofWords[StanceModel.Unrelated];
                 Spread(extraction.Relevance, model.Relevance, ofWords, shares, ref others);
                 others.Examples += Change(ofWords, plain.Relevance, sums.Relevance);
             }
 
             Spread(place, model.Article, relevance, shares, ref others);
+            others.Article += Change(relevance, alone.Place, sums.Place);
+            others.Article += Change(labels, alone.Labels, sums.Labels);
         }
 
         Spread(extraction.Stance, model.Stance, labels, shares, ref others);
-        others.Examples += Change(labels, plain.Labels, sums.Labels);
+        others.Examples += Change(labels, plain.Labels, alone.Labels);
         return others;
     }
 

@@ -1,6 +1,4 @@
 using StanceApi.Stance.Evaluation;
-using StanceApi.Stance.Features;
-using StanceApi.Stance.Relevance;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
@@ -39,16 +37,12 @@ internal static class ModelBuilder
         var scored = CrossValidation.LeaveProposalsOut(all, options);
         var alone = scored.Where(s => s.Example.Row.Place is null).ToList();
         var placed = scored.Where(s => s.Example.Row.Place is not null).ToList();
-        var samples = placed.Select(ToSample).ToList();
-        var model = StanceTrainer.Train(all, options) with
-        {
-            Temperatures = Calibrate(alone),
-            Article = StanceTrainer.TrainArticle(samples, options),
-        };
+        var words = StanceTrainer.Train(all, options) with { Temperatures = Calibrate(alone) };
+        var model = ArticleTrainer.Train(placed, words, options, out var judgedInArticles);
         return new BuiltModel(
             model.Rounded(),
             CrossValidation.Judge(alone, model),
-            JudgeInArticles(placed, samples, model, options)
+            judgedInArticles
         );
     }
 
@@ -60,61 +54,6 @@ internal static class ModelBuilder
             Tried.MinBy(t => scored.Sum(s => RelevanceLoss(s, t))),
             Tried.MinBy(t => related.Sum(s => LabelLoss(s, t)))
         );
-    }
-
-    private static Sample ToSample(Scored scored)
-    {
-        var (example, sums) = (scored.Example, scored.Sums);
-        var profile = ProposalProfile.Of(example.Row.Proposal);
-        return new Sample(
-            ArticleFeatures.Of(
-                example.Extraction,
-                ArticleReading.Of(example.Row.Place!, example.Row.Language, profile),
-                example.Row.Place!,
-                profile,
-                StanceModel.UnrelatedOdds(ref sums)
-            ),
-            StanceTrainer.RelevanceClassOf(example)
-        );
-    }
-
-    private static List<Judgement> JudgeInArticles(
-        List<Scored> scored,
-        List<Sample> samples,
-        StanceModel model,
-        TrainingOptions options
-    )
-    {
-        var folds = CrossValidation.FoldOf(scored.Select(s => s.Example.Row.Proposal.Id));
-        var fold = scored.ConvertAll(s => folds[s.Example.Row.Proposal.Id]);
-        var judged = new List<Judgement>();
-        for (var f = 0; f < CrossValidation.Folds; f++)
-        {
-            var own = f;
-            var judge = model with
-            {
-                Article = StanceTrainer.TrainArticle(
-                    [.. samples.Where((_, i) => fold[i] != own)],
-                    options
-                ),
-            };
-            for (var i = 0; i < scored.Count; i++)
-            {
-                if (fold[i] == f)
-                {
-                    var classes = new double[StanceClasses.Count];
-                    var sums = scored[i].Sums;
-                    judge.Probabilities(
-                        ref sums,
-                        judge.RelatedInArticle(samples[i].Features),
-                        classes
-                    );
-                    judged.Add(CrossValidation.Judge(scored[i].Example, classes));
-                }
-            }
-        }
-
-        return judged;
     }
 
     private static double RelevanceLoss(Scored scored, double temperature)

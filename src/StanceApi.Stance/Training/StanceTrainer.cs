@@ -46,7 +46,8 @@ internal static class StanceTrainer
                 )
             ),
             new LinearModel([], [], new float[StanceModel.RelevanceClasses]),
-            Temperatures.None
+            Temperatures.None,
+            SurroundingsModel.None
         );
     }
 
@@ -54,6 +55,11 @@ internal static class StanceTrainer
         IReadOnlyList<Sample> samples,
         TrainingOptions options
     ) => Train(samples, StanceModel.RelevanceClasses, options.Article, options.Seed);
+
+    public static LinearModel TrainSurroundings(
+        IReadOnlyList<Sample> samples,
+        TrainingOptions options
+    ) => Train(samples, StanceModel.RelevanceClasses, options.Surroundings, options.Seed);
 
     public static int RelevanceClassOf(Example example) =>
         example.Row.Label is StanceLabel.Unrelated ? StanceModel.Unrelated : StanceModel.Related;

@@ -111,7 +111,35 @@ public static class TrainingData
     )
     {
         var text = Text(json, "text");
+        var all = StatementsOf(json, text);
         var rows = ImmutableArray.CreateBuilder<TrainingRow>();
+        foreach (var statement in json.GetProperty("statements").EnumerateArray())
+        {
+            var (start, end) = (all[rows.Count].Start, all[rows.Count].End);
+            rows.Add(
+                new TrainingRow(
+                    $"{Text(json, "id")}-{rows.Count + 1}",
+                    Text(json, "language"),
+                    ProposalOf(json, proposals),
+                    null,
+                    text[start..end],
+                    LabelNames.ParseLabel(Text(statement, "label")),
+                    LabelNames.ParseAct(Text(statement, "act")),
+                    null,
+                    null
+                )
+                {
+                    Place = new ArticlePlace(Text(json, "title"), text, start, end, all),
+                }
+            );
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static ImmutableArray<ArticleStatement> StatementsOf(JsonElement json, string text)
+    {
+        var all = ImmutableArray.CreateBuilder<ArticleStatement>();
         foreach (var statement in json.GetProperty("statements").EnumerateArray())
         {
             var words = Text(statement, "text");
@@ -121,25 +149,12 @@ public static class TrainingData
                 throw new FormatException($"not once in the article: '{words}'");
             }
 
-            rows.Add(
-                new TrainingRow(
-                    $"{Text(json, "id")}-{rows.Count + 1}",
-                    Text(json, "language"),
-                    ProposalOf(json, proposals),
-                    null,
-                    words,
-                    LabelNames.ParseLabel(Text(statement, "label")),
-                    LabelNames.ParseAct(Text(statement, "act")),
-                    null,
-                    null
-                )
-                {
-                    Place = ArticlePlace.Of(Text(json, "title"), text, start, words),
-                }
+            all.Add(
+                new ArticleStatement(start, start + words.Length, Optional(statement, "speaker"))
             );
         }
 
-        return rows.ToImmutable();
+        return all.ToImmutable();
     }
 
     private static Proposal ProposalOf(JsonElement json, Dictionary<string, Proposal> proposals) =>

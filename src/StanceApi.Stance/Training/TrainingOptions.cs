@@ -16,4 +16,5 @@ internal sealed record TrainingOptions(int Seed = 1)
     /// <summary>Features whose weights for relevance or for the labels all lie closer together than this are left out.</summary>
     public float LeastSpread { get; init; } = 0.04f;
     public PartOptions Article { get; init; } = new(2f, 0f, 3);
+    public PartOptions Surroundings { get; init; } = new(0.1f, 0f, 1);
 }

@@ -67,7 +67,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
                 cancellationToken
             );
         await tree.RefreshAsync(target, cancellationToken);
-        await new StatementGroups(db).AddAsync(statements, cancellationToken);
+        await new StatementGroups(db).ChangeAsync(statements, cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);
         var after = await find.RunAsync(target, cancellationToken);
@@ -138,7 +138,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
             await tree.RefreshAsync(survivor, cancellationToken);
         }
 
-        await groups.SettleAsync([.. statements.Union(related)], cancellationToken);
+        await groups.SettleAsync(statements.Union(related), cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);
         var after = await find.RunAsync(id, cancellationToken);

@@ -125,10 +125,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
             cancellationToken
         );
         row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
-        await new StatementGroups(db).AddAsync(
-            [.. row.Statements.Select(s => s.Id)],
-            cancellationToken
-        );
+        await new StatementGroups(db).AddAsync(row.Statements, cancellationToken);
         await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));

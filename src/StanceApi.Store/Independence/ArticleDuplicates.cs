@@ -20,9 +20,9 @@ internal sealed class ArticleDuplicates(StanceDb db)
         var bands = ArticleSketch.Bands(article.Sketch);
         var candidates = await db
             .Articles.Where(a =>
-                db.ArticleBands.Any(b =>
-                    EF.Parameter(bands).Contains(b.Band) && b.ArticleId == a.Id
-                )
+                db.ArticleBands.Where(b => EF.Parameter(bands).Contains(b.Band))
+                    .Select(b => b.ArticleId)
+                    .Contains(a.Id)
             )
             .Select(a => new { a.Id, a.Sketch })
             .ToListAsync(cancellationToken);

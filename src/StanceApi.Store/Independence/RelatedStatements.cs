@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 
@@ -11,14 +12,11 @@ internal sealed class RelatedStatements(StanceDb db)
 
     /// <summary>The statements and all that are related to them, directly or through others.</summary>
     public async Task<RelatedSaid> OfAsync(
-        IReadOnlyCollection<long> statementIds,
+        IReadOnlyList<SaidRow> statements,
         CancellationToken cancellationToken
     )
     {
-        var ids = statementIds.ToList();
-        IReadOnlyList<SaidRow> frontier = await db
-            .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
-            .ReadSaidAsync(cancellationToken);
+        var frontier = statements;
         var all = frontier.ToDictionary(r => r.Said.Id);
         while (frontier.Count > 0)
         {
@@ -53,7 +51,7 @@ internal sealed class RelatedStatements(StanceDb db)
         }
 
         var byWords = frontier.ToLookup(s => s.Words);
-        var rows = await candidates.SharingVoices(frontier).ReadSaidAsync(cancellationToken);
+        var rows = await new Voices(frontier).Matching(candidates).ReadSaidAsync(cancellationToken);
         return
         [
             .. rows.Where(r =>
@@ -87,3 +85,10 @@ internal sealed class RelatedStatements(StanceDb db)
         }
     }
 }
+
+/// <param name="Groups">The group that each has in the store.</param>
+internal sealed record RelatedSaid(
+    ImmutableArray<SaidWords> Said,
+    WordingRelations Relations,
+    IReadOnlyDictionary<long, long> Groups
+);

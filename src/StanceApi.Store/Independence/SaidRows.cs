@@ -5,16 +5,34 @@ using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Independence;
 
-/// <summary>Reads statements as far as it matters for what repeats them.</summary>
+/// <param name="Group">The group that it has in the store.</param>
+internal sealed record SaidRow(SaidWords Said, long Group);
+
+/// <summary>Statements as far as it matters for what repeats them.</summary>
 internal static class SaidRows
 {
+    public static SaidRow Of(StatementRow row) =>
+        new(
+            new SaidWords(
+                row.Id,
+                row.Words,
+                row.SaidFirst,
+                row.SaidLast,
+                row.Language,
+                [.. row.Speakers.Select(p => new Voice(p.ActorId, IsPerson(p.Type), p.Country))]
+            ),
+            row.EvidenceGroup
+        );
+
     public static async Task<IReadOnlyList<SaidRow>> ReadSaidAsync(
         this IQueryable<StatementRow> statements,
         CancellationToken cancellationToken
     )
     {
-        var rows = await statements
-            .Select(s => new
+        var rows = await (
+            from s in statements
+            from p in s.Speakers.DefaultIfEmpty()
+            select new
             {
                 s.Id,
                 s.Words,
@@ -22,62 +40,51 @@ internal static class SaidRows
                 s.SaidLast,
                 s.Language,
                 s.EvidenceGroup,
-                Speakers = s
-                    .Speakers.Select(p => new
-                    {
-                        p.ActorId,
-                        p.Type,
-                        p.Country,
-                    })
-                    .ToList(),
-            })
-            .AsSplitQuery()
-            .ToListAsync(cancellationToken);
+                p!.ActorId,
+                Type = (ActorType?)p.Type,
+                p.Country,
+            }
+        ).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(r => new SaidRow(
-                new SaidWords(
-                    r.Id,
-                    r.Words,
-                    r.SaidFirst,
-                    r.SaidLast,
-                    r.Language,
-                    [.. r.Speakers.Select(p => new Voice(p.ActorId, IsPerson(p.Type), p.Country))]
-                ),
-                r.EvidenceGroup
-            )),
+            .. rows.GroupBy(r => r.Id)
+                .Select(g =>
+                {
+                    var first = g.First();
+                    return new SaidRow(
+                        new SaidWords(
+                            first.Id,
+                            first.Words,
+                            first.SaidFirst,
+                            first.SaidLast,
+                            first.Language,
+                            [
+                                .. g.Where(r => r.Type is not null)
+                                    .Select(r => new Voice(
+                                        r.ActorId,
+                                        IsPerson(r.Type!.Value),
+                                        r.Country
+                                    )),
+                            ]
+                        ),
+                        first.EvidenceGroup
+                    );
+                }),
         ];
     }
 
-    /// <summary>Those that a voice could be shared with: an actor or a country in common, or nobody known.</summary>
-    public static IQueryable<StatementRow> SharingVoices(
-        this IQueryable<StatementRow> statements,
-        IEnumerable<SaidWords> said
+    public static Task<IReadOnlyList<SaidRow>> ReadSaidAsync(
+        this StanceDb db,
+        IEnumerable<long> statementIds,
+        CancellationToken cancellationToken
     )
     {
-        var all = said.ToList();
-        var voices = all.SelectMany(s => s.Voices).ToList();
-        var actors = voices
-            .Select(v => v.ActorId)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var countries = voices
-            .Select(v => v.Country)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var nobody = all.Exists(s => s.Voices.All(v => v.ActorId is null));
-        return statements.Where(s =>
-            s.Speakers.Any(p =>
-                EF.Parameter(actors).Contains(p.ActorId!)
-                || EF.Parameter(countries).Contains(p.Country!)
-            ) || (nobody && s.Speakers.All(p => p.ActorId == null))
-        );
+        var ids = statementIds.ToList();
+        return db
+            .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
+            .ReadSaidAsync(cancellationToken);
     }
 
     /// <summary>Anonymous officials are people too.</summary>
     private static bool IsPerson(ActorType type) => type is ActorType.Person or ActorType.Anonymous;
 }
-
-internal sealed record SaidRow(SaidWords Said, long Group);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 using StanceApi.Store.Entities;
@@ -11,18 +10,17 @@ namespace StanceApi.Store.Independence;
 /// </summary>
 internal sealed class StatementGroups(StanceDb db)
 {
-    /// <summary>To be called on statements that were saved, or that got other speakers.</summary>
+    /// <summary>To be called on statements that were saved.</summary>
     public async Task AddAsync(
-        IReadOnlyCollection<long> statementIds,
+        IReadOnlyList<StatementRow> statements,
         CancellationToken cancellationToken
-    )
-    {
-        await new WordingPairs(db).FindAsync(statementIds, cancellationToken);
-        await RegroupAsync(
-            await new RelatedStatements(db).OfAsync(statementIds, cancellationToken),
-            cancellationToken
-        );
-    }
+    ) => await AddAsync([.. statements.Select(SaidRows.Of)], cancellationToken);
+
+    /// <summary>To be called on statements that got other speakers.</summary>
+    public async Task ChangeAsync(
+        IEnumerable<long> statementIds,
+        CancellationToken cancellationToken
+    ) => await AddAsync(await db.ReadSaidAsync(statementIds, cancellationToken), cancellationToken);
 
     /// <summary>Takes note of what is related to statements that are about to go; to be called before they do.</summary>
     public async Task<IReadOnlyList<long>> RelatedToAsync(
@@ -30,19 +28,37 @@ internal sealed class StatementGroups(StanceDb db)
         CancellationToken cancellationToken
     )
     {
-        var related = await new RelatedStatements(db).OfAsync(statementIds, cancellationToken);
+        var said = await db.ReadSaidAsync(statementIds, cancellationToken);
+        var related = await new RelatedStatements(db).OfAsync(said, cancellationToken);
         return [.. related.Said.Select(s => s.Id).Except(statementIds)];
     }
 
     /// <summary>Groups anew what was related to statements that have gone.</summary>
     public async Task SettleAsync(
-        IReadOnlyCollection<long> statementIds,
+        IEnumerable<long> statementIds,
         CancellationToken cancellationToken
-    ) =>
+    )
+    {
+        var said = await db.ReadSaidAsync(statementIds, cancellationToken);
         await RegroupAsync(
-            await new RelatedStatements(db).OfAsync(statementIds, cancellationToken),
+            await new RelatedStatements(db).OfAsync(said, cancellationToken),
             cancellationToken
         );
+    }
+
+    private async Task AddAsync(IReadOnlyList<SaidRow> said, CancellationToken cancellationToken)
+    {
+        if (said.Count == 0)
+        {
+            return;
+        }
+
+        await new WordingPairs(db).FindAsync([.. said.Select(s => s.Said)], cancellationToken);
+        await RegroupAsync(
+            await new RelatedStatements(db).OfAsync(said, cancellationToken),
+            cancellationToken
+        );
+    }
 
     private async Task RegroupAsync(RelatedSaid related, CancellationToken cancellationToken)
     {
@@ -62,10 +78,3 @@ internal sealed class StatementGroups(StanceDb db)
         }
     }
 }
-
-/// <param name="Groups">The group that each has in the store.</param>
-internal sealed record RelatedSaid(
-    ImmutableArray<SaidWords> Said,
-    WordingRelations Relations,
-    IReadOnlyDictionary<long, long> Groups
-);

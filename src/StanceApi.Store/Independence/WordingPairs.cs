@@ -14,22 +14,37 @@ internal sealed class WordingPairs(StanceDb db)
     private readonly Dictionary<long, Wording> _wordings = [];
 
     public async Task FindAsync(
-        IReadOnlyCollection<long> statementIds,
+        IReadOnlyCollection<SaidWords> statements,
         CancellationToken cancellationToken
     )
     {
-        var ids = statementIds.ToList();
-        var said = await db
-            .Statements.Where(s => EF.Parameter(ids).Contains(s.Id))
-            .ReadSaidAsync(cancellationToken);
-        var found = new Dictionary<(long, long), WordingRelation?>();
-        foreach (
-            var group in said.Select(s => s.Said)
-                .Where(s => s.IsDatedClosely)
-                .GroupBy(s => (s.First, s.Last))
-        )
+        var said = statements.Where(s => s.IsDatedClosely).ToList();
+        if (said.Count == 0)
         {
-            await CompareAsync([.. group], found, cancellationToken);
+            return;
+        }
+
+        var byDay = (await SaidWithAsync(said, cancellationToken)).ToLookup(s => s.First);
+        var candidates = said.SelectMany(one =>
+                FirstDays(one)
+                    .SelectMany(day => byDay[day])
+                    .Where(other => one.Words != other.Words && MayBeRelated(one, other))
+                    .Select(other => (one, other))
+            )
+            .DistinctBy(c => Pair(c.one, c.other))
+            .ToList();
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        await LoadAsync(candidates.SelectMany(c => new[] { c.one, c.other }), cancellationToken);
+        var found = new Dictionary<(long, long), WordingRelation?>();
+        foreach (var pair in candidates.Select(c => Pair(c.one, c.other)))
+        {
+            found[pair] = WordingComparison
+                .Compare(_wordings[pair.First], _wordings[pair.Second])
+                ?.Relation;
         }
 
         await SaveAsync(found, cancellationToken);
@@ -56,42 +71,30 @@ internal sealed class WordingPairs(StanceDb db)
             .ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task CompareAsync(
+    /// <summary>What the same voices said on the same days, and what may reach into them.</summary>
+    private async Task<IEnumerable<SaidWords>> SaidWithAsync(
         List<SaidWords> said,
-        Dictionary<(long, long), WordingRelation?> found,
         CancellationToken cancellationToken
     )
     {
-        var (first, last) = (said[0].First, said[0].Last);
-        var earliest = first.AddDays(-Math.Min(first.DayNumber, 7));
-        var others = await db
-            .Statements.Where(s =>
-                s.SaidFirst >= earliest && s.SaidFirst <= last && s.SaidLast >= first
-            )
-            .SharingVoices(said)
+        var days = said.SelectMany(FirstDays).Distinct().ToList();
+        var others = await new Voices(said)
+            .Matching(db.Statements.Where(s => EF.Parameter(days).Contains(s.SaidFirst)))
             .ReadSaidAsync(cancellationToken);
-        var candidates = (
-            from one in said
-            from other in others.Select(o => o.Said)
-            where one.Words != other.Words && MayBeRelated(one, other)
-            select (one, other)
-        ).ToList();
-        await LoadAsync(candidates.SelectMany(c => new[] { c.one, c.other }), cancellationToken);
-        foreach (var (one, other) in candidates)
-        {
-            var pair =
-                one.Words < other.Words ? (one.Words, other.Words) : (other.Words, one.Words);
-            if (!found.ContainsKey(pair))
-            {
-                found.Add(
-                    pair,
-                    WordingComparison
-                        .Compare(_wordings[pair.Item1], _wordings[pair.Item2])
-                        ?.Relation
-                );
-            }
-        }
+        return others.Select(o => o.Said);
     }
+
+    /// <summary>The days on which statements can begin that were said within a week and share a day with this one.</summary>
+    private static IEnumerable<DateOnly> FirstDays(SaidWords said)
+    {
+        var earliest = Math.Max(1, said.First.DayNumber - SaidWords.LongestNearDays + 1);
+        return Enumerable
+            .Range(earliest, said.Last.DayNumber - earliest + 1)
+            .Select(DateOnly.FromDayNumber);
+    }
+
+    private static (long First, long Second) Pair(SaidWords a, SaidWords b) =>
+        a.Words < b.Words ? (a.Words, b.Words) : (b.Words, a.Words);
 
     private static bool MayBeRelated(SaidWords a, SaidWords b) =>
         EvidenceGroups.AreRelated(a, b, WordingRelation.Near)

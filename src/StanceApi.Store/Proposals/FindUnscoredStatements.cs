@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Proposals;
 
@@ -34,32 +35,19 @@ public sealed class FindUnscoredStatements(StanceDb db)
                 s.Language,
             })
             .ToListAsync(cancellationToken);
-        var articleIds = rows.ConvertAll(r => r.ArticleId).Distinct().ToList();
-        var articles = await db
-            .Articles.Where(a => articleIds.Contains(a.Id))
-            .Select(a => new
-            {
-                a.Id,
-                a.Title,
-                a.Text,
-            })
-            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        var places = await ArticlePlaces.LoadAsync(
+            db,
+            rows.ConvertAll(r => r.ArticleId).Distinct().ToList(),
+            cancellationToken
+        );
         return
         [
-            .. rows.Where(r => articles.ContainsKey(r.ArticleId))
-                .Select(r =>
-                {
-                    var article = articles[r.ArticleId];
-                    return new UnscoredStatement(
-                        ShortId.Format(r.Id),
-                        new StatementToScore(
-                            r.Text,
-                            r.Context,
-                            ArticlePlace.Of(article.Title, article.Text, r.Start, r.Text),
-                            r.Language
-                        )
-                    );
-                }),
+            .. rows.Select(r => (Row: r, Place: places.Of(r.ArticleId, r.Start, r.Text.Length)))
+                .Where(r => r.Place is not null)
+                .Select(r => new UnscoredStatement(
+                    ShortId.Format(r.Row.Id),
+                    new StatementToScore(r.Row.Text, r.Row.Context, r.Place, r.Row.Language)
+                )),
         ];
     }
 

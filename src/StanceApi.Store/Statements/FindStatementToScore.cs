@@ -18,21 +18,21 @@ public sealed class FindStatementToScore(StanceDb db)
             .Statements.Where(s => s.Id == number)
             .Select(s => new
             {
+                s.ArticleId,
                 s.Text,
                 s.Start,
                 s.Context,
                 s.Language,
-                s.Article!.Title,
-                Article = s.Article.Text,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return row is null
-            ? null
-            : new StatementToScore(
-                row.Text,
-                row.Context,
-                ArticlePlace.Of(row.Title, row.Article, row.Start, row.Text),
-                row.Language
-            );
+        if (row is null)
+        {
+            return null;
+        }
+
+        var places = await ArticlePlaces.LoadAsync(db, [row.ArticleId], cancellationToken);
+        return places.Of(row.ArticleId, row.Start, row.Text.Length) is { } place
+            ? new StatementToScore(row.Text, row.Context, place, row.Language)
+            : null;
     }
 }

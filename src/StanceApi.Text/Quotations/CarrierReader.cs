@@ -85,7 +85,7 @@ internal sealed class CarrierReader(
             : null;
     }
 
-    /// <summary>根据美国贸易代表办公室发布的新闻稿，…: the issuer says what follows, if nobody else does.</summary>
+    /// <summary>根据财政部发布的新闻稿，…: the issuer says what follows, if nobody else does.</summary>
     public Quotation? AccordingTo()
     {
         if (view.Tokens.Length == 0 || view.Tokens[0].Kind != TokenKind.According)

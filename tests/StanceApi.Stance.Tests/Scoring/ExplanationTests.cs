@@ -140,7 +140,7 @@ public sealed class ExplanationTests
         var statement = new StatementToScore(
             "No, never.",
             null,
-            new ArticlePlace("Title", "He said: No, never. Then he left.", 9, 19),
+            new ArticlePlace("Title", "He said: No, never. Then he left.", 9, 19, []),
             "en"
         );
 
@@ -164,7 +164,8 @@ public sealed class ExplanationTests
                 null,
                 before + statement,
                 before.Length,
-                before.Length + statement.Length
+                before.Length + statement.Length,
+                []
             ),
             "zh-Hans"
         );
@@ -224,7 +225,12 @@ public sealed class ExplanationTests
         {
             var bag = new FeatureBag();
             bag.Add(ArticleFeatures.Alone, ArticleFeatures.Scaled(model.UnrelatedOddsOfNothing));
-            about[StanceModel.Related] = model.RelatedInArticle(bag);
+            var sums = default(Sums);
+            model.Article.Sum(bag, sums.Place);
+            about[StanceModel.Related] = StanceModel.RelatedInArticle(
+                ref sums,
+                model.Surroundings.Temperature
+            );
         }
 
         var labels = Softmaxed(

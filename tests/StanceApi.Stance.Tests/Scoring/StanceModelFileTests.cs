@@ -8,7 +8,8 @@ public sealed class StanceModelFileTests
         Linear(StanceModel.RelevanceClasses),
         Linear(StanceModel.StanceColumns),
         Linear(StanceModel.RelevanceClasses),
-        new Temperatures(1.25, 0.75)
+        new Temperatures(1.25, 0.75),
+        new SurroundingsModel(0.5, [1, 2, 3, 4, 5, 6], 1.5, 0.25)
     );
 
     [Fact]
@@ -22,6 +23,7 @@ public sealed class StanceModelFileTests
         AssertSame(Model.Stance, read.Stance);
         AssertSame(Model.Article, read.Article);
         Assert.Equal(Model.Temperatures, read.Temperatures);
+        Assert.Equivalent(Model.Surroundings, read.Surroundings);
     }
 
     [Fact]

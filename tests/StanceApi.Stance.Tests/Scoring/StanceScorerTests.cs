@@ -11,11 +11,11 @@ public sealed class StanceScorerTests
         new(
             "アジア版NATOについてはコメントを控えたい。",
             null,
-            new ArticlePlace("見出し", "前の文。コメント", 4, 8),
+            new ArticlePlace("見出し", "前の文。コメント", 4, 8, []),
             "ja"
         ),
         new("", null, null, null),
-        new("🙂 \u202Eمرحبا 1,234.5 --- «»", "", new ArticlePlace(null, "", 0, 0), "ar"),
+        new("🙂 \u202Eمرحبا 1,234.5 --- «»", "", new ArticlePlace(null, "", 0, 0, []), "ar"),
         new("?!。，、（）", null, null, "xx"),
     ];
 

@@ -131,7 +131,7 @@ public sealed class ManagingProposals : IAsyncLifetime
             async q => await q.RunAsync(proposal, 10, TestStore.Cancel)
         );
 
-        Assert.Equal(recorder.Seen, unscored.Select(s => s.ToScore).Reverse());
+        Assert.Equivalent(recorder.Seen, unscored.Select(s => s.ToScore).Reverse(), strict: true);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ArticleTests(ApiFixture api) : IClassFixture<ApiFixture>
                 "sha256",
                 "statementCount",
                 "duplicateOf",
+                "match",
             ],
             stored.Names()
         );

@@ -27,7 +27,7 @@ public sealed class SentenceSplitterTests
     [Theory]
     [InlineData("首相は反対した。|外相は賛成した。", true)]
     [InlineData("首相は「反対する。賛成しない。」と述べた。|外相は黙った。", true)]
-    [InlineData("「我々が進むべき方向は明確だ」。|氏は続けた。", true)]
+    [InlineData("「この先の道筋ははっきりしている」。|氏は続けた。", true)]
     [InlineData("「反対だ」と指摘。|「賛成だ」と述べた。", true)]
     [InlineData("本当か？|知らない、と述べた。", true)]
     public void Japanese_sentences_end_where_a_reader_ends_them(string text, bool parted) =>

@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123070201_Initial")]
+    [Migration("20261123071804_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

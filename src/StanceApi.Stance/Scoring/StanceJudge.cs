@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using StanceApi.Stance.Features;
+using StanceApi.Stance.Proposals;
+using StanceApi.Stance.Relevance;
+
+namespace StanceApi.Stance.Scoring;
+
+/// <summary>Judges statements by a model, those of an article in the light of what else it says. Safe for concurrent use.</summary>
+internal sealed class StanceJudge(StanceModel model)
+{
+    [ThreadStatic]
+    private static FeatureBag? _relevance;
+
+    [ThreadStatic]
+    private static FeatureBag? _stance;
+    private readonly StanceModel _model = model;
+    private readonly ConditionalWeakTable<Proposal, ExampleShift> _shifts = [];
+
+    public IReadOnlyList<StanceScore> Score(
+        IReadOnlyList<StatementToScore> statements,
+        Proposal proposal
+    )
+    {
+        var profile = ProposalProfile.Of(proposal);
+        var scores = new StanceScore[statements.Count];
+        var shift = ShiftOf(proposal);
+        ArticleView? article = null;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i == 0 || !SameArticle(statements[i - 1], statements[i]))
+            {
+                article = View(statements[i], profile, shift);
+            }
+
+            scores[i] = Score(statements[i], article, profile, shift);
+        }
+
+        return scores;
+    }
+
+    public Explanation Explain(StatementToScore statement, Proposal proposal)
+    {
+        var profile = ProposalProfile.Of(proposal);
+        var shift = ShiftOf(proposal);
+        var article = View(statement, profile, shift);
+        var score = Score(
+            statement,
+            article,
+            profile,
+            shift,
+            EvidenceLimits.OfExplanations,
+            out var others
+        );
+        return new Explanation(
+            score,
+            ScoreParts.Of(score, others),
+            FlipFinder.Find(
+                statement,
+                score,
+                s => Score(s, View(s, profile, shift), profile, shift)
+            )
+        );
+    }
+
+    /// <summary>Learned once for a proposal; most have no examples.</summary>
+    private ExampleShift? ShiftOf(Proposal proposal) =>
+        proposal.Examples.IsDefaultOrEmpty
+            ? null
+            : _shifts.GetValue(proposal, p => ExampleShift.Of(_model, p)!);
+
+    private static bool SameArticle(StatementToScore a, StatementToScore b) =>
+        ReferenceEquals(a.Place?.Text, b.Place?.Text)
+        && string.Equals(a.Language, b.Language, StringComparison.Ordinal);
+
+    private ArticleView? View(
+        StatementToScore statement,
+        ProposalProfile profile,
+        ExampleShift? shift
+    )
+    {
+        if (statement.Place is not { } place)
+        {
+            return null;
+        }
+
+        var reading = ArticleReading.Of(place, statement.Language, profile);
+        var impressions = new Impression[place.Statements.Length];
+        for (var i = 0; i < impressions.Length; i++)
+        {
+            var (start, end) = (place.Statements[i].Start, place.Statements[i].End);
+            var other = new StatementToScore(
+                place.Text[start..end],
+                null,
+                place with
+                {
+                    Start = start,
+                    End = end,
+                },
+                statement.Language
+            );
+            var sums = Sum(other, reading, profile, shift, out _, out _, out _);
+            impressions[i] = _model.ImpressionOf(ref sums);
+        }
+
+        return new ArticleView(reading, place.Statements, impressions);
+    }
+
+    /// <summary>What a statement says by itself, in its place.</summary>
+    /// <param name="plain">The sums without what the proposal's examples add.</param>
+    private Sums Sum(
+        StatementToScore statement,
+        ArticleReading? article,
+        ProposalProfile profile,
+        ExampleShift? shift,
+        out Extraction extraction,
+        out FeatureBag? place,
+        out Sums plain
+    )
+    {
+        extraction = FeatureExtractor.Extract(
+            statement,
+            profile,
+            _relevance ??= new FeatureBag(FeatureExtractor.RelevanceSize),
+            _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
+        );
+        var sums = _model.Sum(extraction);
+        plain = sums;
+        shift?.Apply(extraction, ref sums);
+        place = null;
+        if (article is not null)
+        {
+            place = ArticleFeatures.Of(
+                extraction,
+                article,
+                statement.Place!,
+                profile,
+                StanceModel.UnrelatedOdds(ref sums)
+            );
+            _model.Article.Sum(place, sums.Place);
+        }
+
+        return sums;
+    }
+
+    private StanceScore Score(
+        StatementToScore statement,
+        ArticleView? article,
+        ProposalProfile profile,
+        ExampleShift? shift
+    ) => Score(statement, article, profile, shift, EvidenceLimits.OfScores, out _);
+
+    private StanceScore Score(
+        StatementToScore statement,
+        ArticleView? article,
+        ProposalProfile profile,
+        ExampleShift? shift,
+        EvidenceLimits limits,
+        out OtherShares others
+    )
+    {
+        var sums = Sum(
+            statement,
+            article?.Reading,
+            profile,
+            shift,
+            out var extraction,
+            out var place,
+            out var plain
+        );
+        var alone = sums;
+        var temperature = StanceModel.FirstTemperature;
+        if (article?.Around(statement.Place!) is { } around)
+        {
+            _model.Surroundings.Apply(around, ref sums);
+            temperature = _model.Surroundings.Temperature;
+        }
+
+        var related = place is null
+            ? _model.RelatedAlone(ref sums)
+            : StanceModel.RelatedInArticle(ref sums, temperature);
+        Span<double> classes = stackalloc double[StanceClasses.Count];
+        _model.Probabilities(ref sums, related, classes);
+        Span<double> labels = stackalloc double[LabelProbabilities.Count];
+        LabelProbabilities.Of(classes, labels);
+        var label = LabelProbabilities.Best(labels);
+        return new StanceScore(
+            label,
+            label is StanceLabel.Unrelated ? 0 : labels[0] - labels[1],
+            labels[(int)label],
+            new StanceProbabilities(labels[0], labels[1], labels[2], labels[3]),
+            LabelProbabilities.BestAct(classes, label),
+            EvidenceFinder.Find(
+                statement.Text,
+                extraction,
+                place,
+                _model,
+                new SumsInTurn(plain, alone, sums, temperature),
+                limits,
+                out others
+            )
+        );
+    }
+}
