@@ -8,6 +8,7 @@ using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Independence;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
@@ -81,7 +82,9 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
+            .AddScoped<ClaimJob>()
             .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
@@ -89,6 +92,7 @@ public static class StoreServices
             .AddScoped<FindActor>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindJob>()
             .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
@@ -97,14 +101,17 @@ public static class StoreServices
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ImportActors>()
+            .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
             .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
             .AddScoped<MergeActors>()
+            .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()

@@ -4,6 +4,7 @@ using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
 using StanceApi.Exports;
+using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -55,6 +56,7 @@ public static class StanceApiHost
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();
         services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
+        services.AddJobs(builder.Configuration);
         services.AddApiKeys();
         services.AddHostedService<ExposureGuard>();
         services.AddExceptionHandler<UnhandledProblems>();

@@ -20,6 +20,13 @@ public class ApiFixture
         : this([]) { }
 
     protected ApiFixture(params (string Key, string Value)[] settings)
+        : this(_ => { }, settings) { }
+
+    /// <param name="configure">What is other than in the product.</param>
+    protected ApiFixture(
+        Action<IServiceCollection> configure,
+        params (string Key, string Value)[] settings
+    )
     {
         Store = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.db");
         Factory = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
@@ -34,6 +41,7 @@ public class ApiFixture
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
                 s.Replace(ServiceDescriptor.Singleton<IStanceScorer, CueScorer>());
+                configure(s);
             });
         });
         Alive.Add(Factory);
