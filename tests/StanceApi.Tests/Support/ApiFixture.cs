@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Json;
-using StanceApi.Stance.Scoring;
+using StanceApi.Models;
 
 namespace StanceApi.Tests.Support;
 
@@ -40,8 +40,8 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                s.Replace(ServiceDescriptor.Singleton<IStanceScorer, CueScorer>());
                 configure(s);
+                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
             });
         });
         Alive.Add(Factory);
