@@ -4,6 +4,7 @@ using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
 using StanceApi.Exports;
+using StanceApi.Fetching;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
@@ -45,6 +46,8 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
+        services.AddFetching();
+        services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
