@@ -8,6 +8,7 @@ using StanceApi.Fetching;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
+using StanceApi.Page;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
@@ -38,6 +39,7 @@ public static class StanceApiHost
         };
         defaults.ResolveFileProvider();
         builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddPage();
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
@@ -84,6 +86,7 @@ public static class StanceApiHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
+        app.UsePage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -91,5 +94,6 @@ public static class StanceApiHost
         app.UseMiddleware<RequestBodyGuard>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
+        app.MapPage();
     }
 }

@@ -1,0 +1,209 @@
+// How stances moved: a line with its band for each actor, a dot for each statement, a mark for each shift.
+
+import { echarts } from "./echarts.js";
+import { extentOf } from "./lines.js";
+import { h } from "../dom.js";
+import { labelName, percent, saidOn, score } from "../format.js";
+import { stanceBadge } from "../parts.js";
+import { language, t } from "../texts.js";
+import { onTheme, paint } from "../theme.js";
+import { hideTooltip, showTooltip } from "../tooltip.js";
+
+/**
+ * @param {HTMLElement} place an empty element with a height
+ * @param {object} view
+ * @param {object[]} view.lines as `lineOf` makes them
+ * @param {string[]} view.strong keys of the lines in colour; with none, all are drawn softly
+ * @param {(point: object) => void} view.open called with the statement whose dot was chosen
+ * @returns {Promise<{update(view: object): void, emphasise(key: string | null): void, picture(): object, dispose(): void}>}
+ */
+export async function movementChart(place, view) {
+  const library = await echarts();
+  const chart = library.init(place, null, { renderer: "canvas" });
+  let [now, hovered, cursor] = [view, null, -1];
+  let dots = [];
+
+  const draw = () => {
+    dots = dotsOf(now.lines);
+    chart.setOption(option(now, dots, hovered), { notMerge: true });
+  };
+  const tell = (dot, x, y) =>
+    showTooltip(
+      x,
+      y,
+      h("div", { class: "who" }, dot.line.name, " · ", saidOn(dot.point.saidOn)),
+      h("div", { lang: dot.point.language }, shortened(dot.point.text)),
+      h("div", {}, stanceBadge(dot.point.label, dot.point.score), " ", t("confidence.is", { share: percent(dot.point.confidence) })),
+    );
+
+  chart.on("mouseover", { seriesId: "dots" }, ({ dataIndex, event }) => tell(dots[dataIndex], event.event.clientX, event.event.clientY));
+  chart.on("mouseout", { seriesId: "dots" }, hideTooltip);
+  chart.on("click", { seriesId: "dots" }, ({ dataIndex }) => {
+    hideTooltip();
+    now.open(dots[dataIndex].point);
+  });
+
+  // The dots by keyboard: from one day to the next, Enter opens.
+  place.tabIndex = 0;
+  place.setAttribute("role", "application");
+  place.setAttribute("aria-label", t("movement.spoken"));
+  place.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step && dots.length) {
+      event.preventDefault();
+      cursor = Math.max(0, Math.min(dots.length - 1, cursor < 0 ? (step > 0 ? 0 : dots.length - 1) : cursor + step));
+      const { point, line } = dots[cursor];
+      const [x, y] = chart.convertToPixel("grid", [point.time, point.score]);
+      const { left, top } = place.getBoundingClientRect();
+      tell(dots[cursor], left + x, top + y);
+      chart.dispatchAction({ type: "downplay", seriesId: "dots" });
+      chart.dispatchAction({ type: "highlight", seriesId: "dots", dataIndex: cursor });
+      place.setAttribute("aria-label", `${line.name}, ${saidOn(point.saidOn)}: ${labelName(point.label)} ${score(point.score)}. ${point.text}`);
+    } else if (event.key === "Enter" && cursor >= 0) {
+      hideTooltip();
+      now.open(dots[cursor].point);
+    } else if (event.key === "Escape") hideTooltip();
+  });
+  place.addEventListener("blur", hideTooltip);
+
+  const resize = new ResizeObserver(() => chart.resize());
+  resize.observe(place);
+  const forget = onTheme(draw);
+  draw();
+
+  return {
+    update(next) {
+      now = next;
+      draw();
+    },
+    emphasise(key) {
+      if (key === hovered) return;
+      hovered = key;
+      // Only the lines are drawn anew: the dots stay where they are.
+      chart.setOption({ series: lineSeries(now, hovered) });
+    },
+    picture() {
+      const [width, height] = [1000, 520];
+      const still = library.init(null, null, { renderer: "svg", ssr: true, width, height });
+      still.setOption({ ...option(now, dots, null), backgroundColor: paint().paper, title: titleOf(now) });
+      const markup = still.renderToSVGString();
+      still.dispose();
+      return { markup, width, height };
+    },
+    dispose() {
+      hideTooltip();
+      forget();
+      resize.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+const dotsOf = (lines) =>
+  lines.flatMap((line) => line.points.map((point) => ({ line, point }))).sort((a, b) => a.point.time - b.point.time);
+
+const titleOf = (view) => ({ text: view.title, left: 12, top: 6, textStyle: { fontSize: 14, color: paint().ink } });
+
+/** The colours of the lines: one each as long as they can be told apart. */
+export function colours(view) {
+  const { actors, soft } = paint();
+  return new Map(
+    view.lines.map((line) => {
+      const place = view.strong.indexOf(line.key);
+      return [line.key, place < 0 ? soft : actors[place % actors.length]];
+    }),
+  );
+}
+
+function option(view, dots, hovered) {
+  const { soft, line: rule, ...colour } = paint();
+  const [min, max] = extentOf(view.lines, view.from, view.to, view.at);
+  const strong = new Set(view.strong);
+  const vague = dots.filter((d) => d.point.span[1] - d.point.span[0] > 86_400_000);
+  const faint = (dot) => strong.size > 0 && !strong.has(dot.line.key);
+  const axis = { axisLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { lineStyle: { color: rule } } };
+  return {
+    animation: false,
+    textStyle: { fontFamily: "inherit" },
+    grid: { left: 74, right: 18, top: 18, bottom: 34 },
+    xAxis: { type: "time", min, max, ...axis, splitLine: { show: false }, axisLabel: { ...axis.axisLabel, formatter: (time) => tick(time, max - min) } },
+    yAxis: {
+      type: "value", min: -1, max: 1, interval: 0.5, ...axis,
+      axisLabel: { color: soft, formatter: (v) => (v === 1 ? labelName("favor") : v === -1 ? labelName("against") : v === 0 ? labelName("neutral") : "") },
+    },
+    dataZoom: [{ type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false }],
+    series: [
+      ...lineSeries(view, hovered),
+      {
+        id: "spans", type: "custom", silent: true, clip: true, z: 3,
+        data: vague.map((d) => [d.point.time, d.point.score]),
+        renderItem: ({ dataIndex }, api) => {
+          const { span, score: value, label } = vague[dataIndex].point;
+          const [x1, y] = api.coord([span[0], value]);
+          const [x2] = api.coord([span[1], value]);
+          return { type: "line", shape: { x1, y1: y, x2, y2: y }, style: { stroke: colour[label] ?? soft, lineWidth: 1, opacity: 0.5 } };
+        },
+      },
+      {
+        id: "dots", type: "scatter", z: 4, progressive: 0, cursor: "pointer",
+        data: dots.map((dot) => ({
+          value: [dot.point.time, dot.point.score],
+          symbolSize: 5 + 5 * dot.point.confidence,
+          itemStyle: { color: colour[dot.point.label] ?? soft, opacity: faint(dot) ? 0.18 : 0.8 },
+        })),
+        emphasis: { scale: 1.5, itemStyle: { opacity: 1, borderColor: colour.ink, borderWidth: 1.5 } },
+      },
+      {
+        id: "shifts", type: "scatter", symbol: "diamond", symbolSize: 16, silent: true, z: 5,
+        data: view.lines.flatMap((l) => l.shifts.map((s) => ({ value: [s.time, s.to === "favor" ? 0.97 : s.to === "against" ? -0.97 : 0], itemStyle: { color: colour[s.to], borderColor: colour.paper, borderWidth: 1.5 } }))),
+      },
+    ],
+  };
+}
+
+function lineSeries(view, hovered) {
+  const colour = colours(view);
+  const { ink } = paint();
+  return view.lines.map((line) => {
+    const weight = line.key === hovered ? 2 : view.strong.includes(line.key) ? 1 : 0;
+    return {
+      id: `line-${line.key}`, type: "custom", silent: true, clip: true, z: weight + 1,
+      data: [[line.runs[0]?.[0].from ?? 0, 0]],
+      renderItem: (_, api) => drawLine(line.runs, api, weight === 2 ? (view.strong.includes(line.key) ? colour.get(line.key) : ink) : colour.get(line.key), weight, view.strong.length > 0),
+    };
+  }).concat(view.at ? [{
+    id: "day", type: "custom", silent: true, clip: true, z: 1, data: [[Date.parse(`${view.at}T12:00:00Z`), 0]],
+    renderItem: (_, api) => {
+      const [x, y1] = api.coord([Date.parse(`${view.at}T12:00:00Z`), 1]);
+      const [, y2] = api.coord([0, -1]);
+      return { type: "line", shape: { x1: x, y1, x2: x, y2 }, style: { stroke: ink, lineWidth: 1, lineDash: [2, 3], opacity: 0.7 } };
+    },
+  }] : []);
+}
+
+// Adjacent periods form a band; over silence only a thin broken line leads on, for nothing was said there.
+function drawLine(runs, api, colour, weight, others) {
+  const band = [0.045, 0.16, 0.22][weight] * (others && weight === 0 ? 0.3 : 1);
+  const stroke = { stroke: colour, fill: "none", lineWidth: [1, 2, 2.5][weight], opacity: weight ? 1 : others ? 0.18 : 0.4 };
+  const children = [];
+  let last = null;
+  for (const run of runs) {
+    const steps = run.length > 1 ? run.map((b) => ({ ...b, x: b.mid })) : [{ ...run[0], x: run[0].from }, { ...run[0], x: run[0].to }];
+    const upper = steps.map((b) => api.coord([b.x, b.high]));
+    const lower = steps.map((b) => api.coord([b.x, b.low])).reverse();
+    const middle = steps.map((b) => api.coord([b.x, b.mean]));
+    children.push({ type: "polygon", shape: { points: [...upper, ...lower] }, style: { fill: colour, opacity: band } });
+    if (last) children.push({ type: "polyline", shape: { points: [last, middle[0]] }, style: { ...stroke, lineWidth: 1, lineDash: [3, 4], opacity: stroke.opacity * 0.7 } });
+    children.push({ type: "polyline", shape: { points: middle }, style: stroke });
+    last = middle.at(-1);
+  }
+  return { type: "group", children };
+}
+
+function tick(time, span) {
+  const years = span / (365 * 86_400_000);
+  const options = years > 4 ? { year: "numeric" } : years > 0.25 ? { year: "numeric", month: "short" } : { month: "short", day: "numeric" };
+  return new Intl.DateTimeFormat(language(), { ...options, timeZone: "UTC" }).format(time);
+}
+
+const shortened = (text) => (text.length > 220 ? `${text.slice(0, 220)}…` : text);
