@@ -28,7 +28,7 @@ let shown = null;
 let number = 0;
 
 function drawBar() {
-  const { view = "proposal", at } = current();
+  const { view = "proposal" } = current();
   const search = combobox({
     label: t("search"),
     placeholder: t("search.placeholder"),
@@ -49,7 +49,7 @@ function drawBar() {
       { class: "settings" },
       proposals.length > 0 &&
         h("select", { "aria-label": t("proposal"), id: "proposal", onchange: (e) => visit(viewAddress(view in VIEWS ? view : "proposal", { proposal: e.target.value, at: null })) }, proposals.map((p) => h("option", { value: p.id, selected: p.id === current().proposal }, localized(p.name)))),
-      h("input", { type: "date", id: "day", "aria-label": t("day"), title: t("day"), value: at === "today" ? "" : (at ?? ""), onchange: (e) => go({ at: e.target.value }) }),
+      h("input", { type: "date", id: "day", "aria-label": t("day"), title: t("day"), onchange: (e) => go({ at: e.target.value }) }),
       h("select", { "aria-label": t("language"), id: "language", onchange: (e) => speak(e.target.value) }, Object.entries(LANGUAGES).map(([tag, name]) => h("option", { value: tag, lang: tag, selected: tag === language() }, name))),
       h("button", { type: "button", id: "theme", "aria-label": t(theme() === "dark" ? "theme.light" : "theme.dark"), onclick: () => { toggleTheme(); drawBar(); document.getElementById("theme").focus(); } }, theme() === "dark" ? "☀" : "☾"),
     ),
@@ -79,6 +79,7 @@ async function show(params, { focus = false } = {}) {
   put(main, view.element);
   main.removeAttribute("aria-busy");
   document.title = `${view.title} · Stance`;
+  document.getElementById("day").value = view.at ?? "";
   if (focus) main.querySelector("h1")?.focus();
   await view.shown?.();
   main.dataset.ready = String(mine);

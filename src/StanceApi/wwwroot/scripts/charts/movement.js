@@ -188,7 +188,8 @@ function drawLine(runs, api, colour, weight, others) {
   const children = [];
   let last = null;
   for (const run of runs) {
-    const steps = run.length > 1 ? run.map((b) => ({ ...b, x: b.mid })) : [{ ...run[0], x: run[0].from }, { ...run[0], x: run[0].to }];
+    // From the first day of the first period to the last of the last, by the middles of those between.
+    const steps = [{ ...run[0], x: run[0].from }, ...run.map((b) => ({ ...b, x: b.mid })), { ...run.at(-1), x: run.at(-1).to }];
     const upper = steps.map((b) => api.coord([b.x, b.high]));
     const lower = steps.map((b) => api.coord([b.x, b.low])).reverse();
     const middle = steps.map((b) => api.coord([b.x, b.mean]));

@@ -36,6 +36,7 @@ export async function compareView(params, { proposals }) {
 
   return {
     title: t("compare.title"),
+    at,
     element: h(
       "div",
       { class: "compare-view" },

@@ -115,6 +115,7 @@ export async function proposalView(params, { proposals }) {
 
   return {
     title,
+    at,
     element,
     async shown() {
       chart = await movementChart(place, view(params));
@@ -194,7 +195,7 @@ function standing(rows, at, emphasise) {
     h(
       "thead",
       {},
-      h("tr", {}, columns.map((c, i) => h("th", { scope: "col", class: `c${i}` }, i === 2 ? h("span", { class: "scale" }, h("span", {}, t("label.against")), h("span", {}, t("label.neutral")), h("span", {}, t("label.favor"))) : t(c)))),
+      h("tr", {}, columns.map((c, i) => h("th", { scope: "col", class: `c${i}` }, i === 0 ? h("span", { class: "unseen" }, t(c)) : i === 2 ? h("span", { class: "scale" }, h("span", {}, t("label.against")), h("span", {}, t("label.neutral")), h("span", {}, t("label.favor"))) : t(c)))),
     ),
     h(
       "tbody",
