@@ -5,6 +5,7 @@ using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Models;
 using StanceApi.Store.Search;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
@@ -29,6 +30,10 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticlePairRow> ArticlePairs => Set<ArticlePairRow>();
     internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
     internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
+    internal DbSet<ModelRow> Models => Set<ModelRow>();
+    internal DbSet<ModelFileRow> ModelFiles => Set<ModelFileRow>();
+    internal DbSet<ActiveModelRow> ActiveModels => Set<ActiveModelRow>();
+    internal DbSet<ModelActivationRow> ModelActivations => Set<ModelActivationRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
     internal DbSet<JobRow> Jobs => Set<JobRow>();
     internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
@@ -44,6 +49,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActivationCause>().HaveConversion<string>();
+        configurationBuilder.Properties<ModelOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Microsoft.Extensions.Options;
 using StanceApi.Articles;
 using StanceApi.Hosting;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -14,6 +15,7 @@ public sealed class AnalyzeEndpoint(
     ArticleAnalysis analysis,
     ProposalLookup lookup,
     FindSpeakers actors,
+    IScorers scorers,
     IOptions<LimitOptions> limits
 ) : Endpoint<AnalyzeRequest, AnalyzeResponse>
 {
@@ -51,6 +53,7 @@ public sealed class AnalyzeEndpoint(
             proposals.Add(stored.Proposal);
         }
         var article = req.ToArticle(publisher: null);
-        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, ct), ct);
+        var scorer = await scorers.ActiveAsync(ct);
+        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, scorer, ct), ct);
     }
 }

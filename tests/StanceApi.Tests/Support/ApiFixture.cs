@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Json;
-using StanceApi.Stance.Scoring;
+using StanceApi.Models;
 
 namespace StanceApi.Tests.Support;
 
@@ -40,7 +40,7 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                s.Replace(ServiceDescriptor.Singleton<IStanceScorer, CueScorer>());
+                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
                 configure(s);
             });
         });

@@ -17,6 +17,26 @@ namespace StanceApi.Store.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ActiveModel", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
                     b.Property<string>("ActorId")
@@ -331,6 +351,96 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasFilter("\"FinishedAt\" IS NULL");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ModelActivations", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("ModelFiles", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectionsUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("RegisteredAt", "Version");
+
+                    b.ToTable("Models", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
@@ -687,6 +797,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("WordingPairs", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
@@ -762,6 +883,28 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasForeignKey("JobId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithOne()
+                        .HasForeignKey("StanceApi.Store.Entities.ModelFileRow", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Model");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>

@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123085103_Initial")]
+    [Migration("20261123090414_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,26 @@ namespace StanceApi.Store.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ActiveModel", (string)null);
+                });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
@@ -334,6 +354,96 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasFilter("\"FinishedAt\" IS NULL");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ModelActivations", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("ModelFiles", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectionsUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("RegisteredAt", "Version");
+
+                    b.ToTable("Models", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
@@ -690,6 +800,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("WordingPairs", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
@@ -765,6 +886,28 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .HasForeignKey("JobId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithOne()
+                        .HasForeignKey("StanceApi.Store.Entities.ModelFileRow", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Model");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>

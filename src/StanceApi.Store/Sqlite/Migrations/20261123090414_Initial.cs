@@ -119,6 +119,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Models",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectionsUpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trial = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Models", x => x.Version);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -356,6 +377,72 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ActiveModel",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActiveModel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActiveModel_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelActivations",
+                columns: table => new
+                {
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelActivations", x => x.Revision);
+                    table.ForeignKey(
+                        name: "FK_ModelActivations_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelFiles",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelFiles", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ModelFiles_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Stances",
                 columns: table => new
                 {
@@ -478,6 +565,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActiveModel_Version",
+                table: "ActiveModel",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
@@ -576,6 +669,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ModelActivations_Version",
+                table: "ModelActivations",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Models_RegisteredAt_Version",
+                table: "Models",
+                columns: new[] { "RegisteredAt", "Version" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpeakerCandidates_ActorId",
                 table: "SpeakerCandidates",
                 column: "ActorId"
@@ -663,6 +768,8 @@ namespace StanceApi.Store.Sqlite.Migrations
         {
             migrationBuilder.DropWordIndexesAndTriggers();
 
+            migrationBuilder.DropTable(name: "ActiveModel");
+
             migrationBuilder.DropTable(name: "ActorNames");
 
             migrationBuilder.DropTable(name: "ActorOffices");
@@ -677,6 +784,10 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "JobLocks");
 
+            migrationBuilder.DropTable(name: "ModelActivations");
+
+            migrationBuilder.DropTable(name: "ModelFiles");
+
             migrationBuilder.DropTable(name: "Seeds");
 
             migrationBuilder.DropTable(name: "SpeakerCandidates");
@@ -686,6 +797,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "WordingPairs");
 
             migrationBuilder.DropTable(name: "Jobs");
+
+            migrationBuilder.DropTable(name: "Models");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
