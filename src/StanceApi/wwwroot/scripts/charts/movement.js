@@ -20,12 +20,13 @@ import { hideTooltip, showTooltip } from "../tooltip.js";
 export async function movementChart(place, view) {
   const library = await echarts();
   const chart = library.init(place, null, { renderer: "canvas" });
-  let [now, hovered, cursor] = [view, null, -1];
+  let [now, cursor] = [view, -1];
+  let [wanted, hovered, pending] = [null, null, 0];
   let dots = [];
 
   const draw = () => {
     dots = dotsOf(now.lines);
-    chart.setOption(option(now, dots, hovered), { notMerge: true });
+    chart.setOption(option(now, dots));
   };
   const tell = (dot, x, y) =>
     showTooltip(
@@ -60,13 +61,20 @@ export async function movementChart(place, view) {
       chart.dispatchAction({ type: "highlight", seriesId: "dots", dataIndex: cursor });
       place.setAttribute("aria-label", `${line.name}, ${saidOn(point.saidOn)}: ${labelName(point.label)} ${score(point.score)}. ${point.text}`);
     } else if (event.key === "Enter" && cursor >= 0) {
+      // Or the same key would close what it opens.
+      event.preventDefault();
       hideTooltip();
       now.open(dots[cursor].point);
     } else if (event.key === "Escape") hideTooltip();
   });
   place.addEventListener("blur", hideTooltip);
 
-  const resize = new ResizeObserver(() => chart.resize());
+  let first = true;
+  const resize = new ResizeObserver(() => {
+    // The first call tells the size that is known already.
+    if (!first) chart.resize();
+    first = false;
+  });
   resize.observe(place);
   const forget = onTheme(draw);
   draw();
@@ -77,15 +85,20 @@ export async function movementChart(place, view) {
       draw();
     },
     emphasise(key) {
-      if (key === hovered) return;
-      hovered = key;
-      // Only the lines are drawn anew: the dots stay where they are.
-      chart.setOption({ series: lineSeries(now, hovered) });
+      wanted = key;
+      // From row to row the pointer leaves one and enters the next: once a frame is enough.
+      pending ||= requestAnimationFrame(() => {
+        pending = 0;
+        if (wanted === hovered || chart.isDisposed()) return;
+        if (hovered !== null) chart.dispatchAction({ type: "downplay", seriesId: `line-${hovered}` });
+        if (wanted !== null) chart.dispatchAction({ type: "highlight", seriesId: `line-${wanted}` });
+        hovered = wanted;
+      });
     },
     picture() {
       const [width, height] = [1000, 520];
       const still = library.init(null, null, { renderer: "svg", ssr: true, width, height });
-      still.setOption({ ...option(now, dots, null), backgroundColor: paint().paper, title: titleOf(now) });
+      still.setOption({ ...option(now, dots), backgroundColor: paint().paper, title: titleOf(now) });
       const markup = still.renderToSVGString();
       still.dispose();
       return { markup, width, height };
@@ -115,12 +128,16 @@ export function colours(view) {
   );
 }
 
-function option(view, dots, hovered) {
+function option(view, dots) {
   const { soft, line: rule, ...colour } = paint();
   const [min, max] = extentOf(view.lines, view.from, view.to, view.at);
   const strong = new Set(view.strong);
   const vague = dots.filter((d) => d.point.span[1] - d.point.span[0] > 86_400_000);
   const faint = (dot) => strong.size > 0 && !strong.has(dot.line.key);
+  // Plain numbers draw much faster than a style for each dot: the fourth says which of these colours it has.
+  const labels = ["favor", "against", "neutral"];
+  const tones = [0.8, 0.18].flatMap((opacity) => [...labels.map((l) => colour[l]), soft].map((c) => translucent(c, opacity)));
+  const toneOf = (dot) => (faint(dot) ? labels.length + 1 : 0) + (labels.indexOf(dot.point.label) + labels.length + 1) % (labels.length + 1);
   const axis = { axisLine: { lineStyle: { color: rule } }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { lineStyle: { color: rule } } };
   return {
     animation: false,
@@ -133,7 +150,7 @@ function option(view, dots, hovered) {
     },
     dataZoom: [{ type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false }],
     series: [
-      ...lineSeries(view, hovered),
+      ...lineSeries(view),
       {
         id: "spans", type: "custom", silent: true, clip: true, z: 3,
         data: vague.map((d) => [d.point.time, d.point.score]),
@@ -145,46 +162,49 @@ function option(view, dots, hovered) {
         },
       },
       {
-        id: "dots", type: "scatter", z: 4, progressive: 0, cursor: "pointer",
-        data: dots.map((dot) => ({
-          value: [dot.point.time, dot.point.score],
-          symbolSize: 5 + 5 * dot.point.confidence,
-          itemStyle: { color: colour[dot.point.label] ?? soft, opacity: faint(dot) ? 0.18 : 0.8 },
-        })),
+        // On a canvas of its own: it need not be drawn anew when a line is.
+        id: "dots", type: "scatter", zlevel: 1, progressive: 0, cursor: "pointer",
+        data: dots.map((dot) => [dot.point.time, dot.point.score, dot.point.confidence, toneOf(dot)]),
+        symbolSize: ([, , confidence]) => 5 + 5 * confidence,
+        itemStyle: { color: ({ value }) => tones[value[3]] },
         emphasis: { scale: 1.5, itemStyle: { opacity: 1, borderColor: colour.ink, borderWidth: 1.5 } },
       },
       {
-        id: "shifts", type: "scatter", symbol: "diamond", symbolSize: 16, silent: true, z: 5,
+        id: "shifts", type: "scatter", zlevel: 1, symbol: "diamond", symbolSize: 16, silent: true, z: 5,
         data: view.lines.flatMap((l) => l.shifts.map((s) => ({ value: [s.time, s.to === "favor" ? 0.97 : s.to === "against" ? -0.97 : 0], itemStyle: { color: colour[s.to], borderColor: colour.paper, borderWidth: 1.5 } }))),
       },
     ],
   };
 }
 
-function lineSeries(view, hovered) {
+function lineSeries(view) {
   const colour = colours(view);
   const { ink } = paint();
-  return view.lines.map((line) => {
-    const weight = line.key === hovered ? 2 : view.strong.includes(line.key) ? 1 : 0;
+  const lines = view.lines.map((line) => {
+    const strong = view.strong.includes(line.key);
     return {
-      id: `line-${line.key}`, type: "custom", silent: true, clip: true, z: weight + 1,
+      id: `line-${line.key}`, type: "custom", silent: true, clip: true, z: strong ? 2 : 1,
       data: [[line.runs[0]?.[0].from ?? 0, 0]],
-      renderItem: (_, api) => drawLine(line.runs, api, weight === 2 ? (view.strong.includes(line.key) ? colour.get(line.key) : ink) : colour.get(line.key), weight, view.strong.length > 0),
+      renderItem: (_, api) => drawLine(line.runs, api, { colour: colour.get(line.key), pointed: strong ? colour.get(line.key) : ink, strong, others: view.strong.length > 0 }),
     };
-  }).concat(view.at ? [{
+  });
+  const day = {
     id: "day", type: "custom", silent: true, clip: true, z: 1, data: [[Date.parse(`${view.at}T12:00:00Z`), 0]],
     renderItem: (_, api) => {
       const [x, y1] = api.coord([Date.parse(`${view.at}T12:00:00Z`), 1]);
       const [, y2] = api.coord([0, -1]);
       return { type: "line", shape: { x1: x, y1, x2: x, y2 }, style: { stroke: ink, lineWidth: 1, lineDash: [2, 3], opacity: 0.7 } };
     },
-  }] : []);
+  };
+  return view.at ? [...lines, day] : lines;
 }
 
 // Adjacent periods form a band; over silence only a thin broken line leads on, for nothing was said there.
-function drawLine(runs, api, colour, weight, others) {
-  const band = [0.045, 0.16, 0.22][weight] * (others && weight === 0 ? 0.3 : 1);
-  const stroke = { stroke: colour, fill: "none", lineWidth: [1, 2, 2.5][weight], opacity: weight ? 1 : others ? 0.18 : 0.4 };
+function drawLine(runs, api, { colour, pointed, strong, others }) {
+  const band = { style: { fill: colour, opacity: strong ? 0.16 : others ? 0.015 : 0.045 }, emphasis: { style: { fill: pointed, opacity: 0.22 } } };
+  const opacity = strong ? 1 : others ? 0.18 : 0.4;
+  const stroke = { style: { stroke: colour, fill: "none", lineWidth: strong ? 2 : 1, opacity }, emphasis: { style: { stroke: pointed, fill: "none", lineWidth: 2.5, opacity: 1 } } };
+  const bridge = { style: { stroke: colour, fill: "none", lineWidth: 1, lineDash: [3, 4], opacity: opacity * 0.7 }, emphasis: { style: { stroke: pointed, fill: "none", opacity: 0.8 } } };
   const children = [];
   let last = null;
   for (const run of runs) {
@@ -193,12 +213,17 @@ function drawLine(runs, api, colour, weight, others) {
     const upper = steps.map((b) => api.coord([b.x, b.high]));
     const lower = steps.map((b) => api.coord([b.x, b.low])).reverse();
     const middle = steps.map((b) => api.coord([b.x, b.mean]));
-    children.push({ type: "polygon", shape: { points: [...upper, ...lower] }, style: { fill: colour, opacity: band } });
-    if (last) children.push({ type: "polyline", shape: { points: [last, middle[0]] }, style: { ...stroke, lineWidth: 1, lineDash: [3, 4], opacity: stroke.opacity * 0.7 } });
-    children.push({ type: "polyline", shape: { points: middle }, style: stroke });
+    children.push({ type: "polygon", shape: { points: [...upper, ...lower] }, ...band });
+    if (last) children.push({ type: "polyline", shape: { points: [last, middle[0]] }, ...bridge });
+    children.push({ type: "polyline", shape: { points: middle }, ...stroke });
     last = middle.at(-1);
   }
   return { type: "group", children };
+}
+
+function translucent(hex, opacity) {
+  const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return `rgba(${r},${g},${b},${opacity})`;
 }
 
 function tick(time, span) {

@@ -23,6 +23,7 @@ const closeStatement = () => go({ statement: null });
 /** @param {() => void} corrected called when a human has changed a statement */
 export function startDrawer(corrected) {
   afterwards = corrected;
+  put(dialog, h("h2", { id: "statement-title" }, t("statement.title")));
   document.body.append(dialog);
   dialog.addEventListener("close", () => {
     shown = null;

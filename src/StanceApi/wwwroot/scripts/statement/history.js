@@ -7,7 +7,7 @@ import { problem, stanceBadge, table } from "../parts.js";
 import { t } from "../texts.js";
 
 export function historyPart(statement, stance, scores, corrections, changed) {
-  const all = (scores?.items ?? statement.stances).filter((s) => !stance || s.proposalId === stance.proposalId);
+  const all = (scores?.items.map((past) => past.stance) ?? statement.stances).filter((s) => !stance || s.proposalId === stance.proposalId);
   return h(
     "section",
     { class: "history" },

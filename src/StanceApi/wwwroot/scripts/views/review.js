@@ -11,7 +11,7 @@ import { marked } from "../marks.js";
 import { hasText, t } from "../texts.js";
 
 const LABEL_KEYS = { f: "favor", a: "against", n: "neutral", u: "unrelated" };
-const REASONS = ["uncertain", "disagreement", "doubtful-speaker", "undated", "influential", "conflict"];
+const REASONS = ["conflict", "doubtful-speaker", "undated", "uncertain", "influential"];
 const AROUND = 240;
 
 export async function reviewView(params) {
