@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Batches;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Feeds;
 using StanceApi.Store.Search;
+using StanceApi.Store.Webhooks;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
@@ -29,6 +32,16 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
     internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+    internal DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    internal DbSet<ArticleBatchRow> ArticleBatches => Set<ArticleBatchRow>();
+    internal DbSet<ArticleBatchLineRow> ArticleBatchLines => Set<ArticleBatchLineRow>();
+    internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+    internal DbSet<FeedRow> Feeds => Set<FeedRow>();
+    internal DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
+    internal DbSet<HostTurnRow> HostTurns => Set<HostTurnRow>();
+    internal DbSet<ShiftCheckRow> ShiftChecks => Set<ShiftCheckRow>();
+    internal DbSet<AnnouncedShiftRow> AnnouncedShifts => Set<AnnouncedShiftRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -43,8 +56,11 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
+        configurationBuilder.Properties<BatchLineState>().HaveConversion<string>();
         configurationBuilder.Properties<DateBasis>().HaveConversion<string>();
         configurationBuilder.Properties<DatePrecision>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
+        configurationBuilder.Properties<FeedEntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>();

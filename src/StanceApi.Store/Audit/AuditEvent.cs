@@ -4,6 +4,7 @@ public enum AuditAction
 {
     Create,
     Change,
+    Delete,
     Import,
     Merge,
     Split,

@@ -6,13 +6,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Batches;
 using StanceApi.Store.Exports;
+using StanceApi.Store.Feeds;
+using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
 using StanceApi.Store.Timelines;
+using StanceApi.Store.Webhooks;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Hosting;
@@ -81,11 +86,17 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<AnnounceShifts>()
+            .AddScoped<ArticleBatches>()
             .AddScoped<ChangeActor>()
             .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
+            .AddScoped<Deliveries>()
+            .AddScoped<DeliveryQueue>()
+            .AddScoped<FeedEntries>()
+            .AddScoped<FeedQueue>()
             .AddScoped<FindActor>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
@@ -96,6 +107,8 @@ public static class StoreServices
             .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
+            .AddScoped<HostTurns>()
+            .AddScoped<IdempotentAnswers>()
             .AddScoped<ImportActors>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
@@ -104,7 +117,10 @@ public static class StoreServices
             .AddScoped<ListDoubtfulSpeakers>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<ManageFeeds>()
+            .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
+            .AddScoped<Outbox>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
@@ -118,7 +134,8 @@ public static class StoreServices
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
-            .AddScoped<StoreStatus>();
+            .AddScoped<StoreStatus>()
+            .AddScoped<WatchShifts>();
     }
 
     private static void MakeFolder(string? connectionString)

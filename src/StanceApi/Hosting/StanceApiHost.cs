@@ -4,6 +4,7 @@ using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
 using StanceApi.Exports;
+using StanceApi.Feeds;
 using StanceApi.Fetching;
 using StanceApi.Json;
 using StanceApi.OpenApi;
@@ -14,6 +15,7 @@ using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
+using StanceApi.Webhooks;
 
 namespace StanceApi.Hosting;
 
@@ -53,6 +55,9 @@ public static class StanceApiHost
         services.AddScoped<TimelineReader>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
+        services.AddScoped<ShiftAnnouncer>();
+        services.AddWebhooks();
+        services.AddFeeds();
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();

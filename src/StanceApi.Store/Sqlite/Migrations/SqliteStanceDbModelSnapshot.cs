@@ -89,6 +89,22 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Actors", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.AnnouncedShiftRow", b =>
+                {
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShiftId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActorId", "ProposalId", "ShiftId");
+
+                    b.ToTable("AnnouncedShifts", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleBandRow", b =>
                 {
                     b.Property<long>("Band")
@@ -227,6 +243,51 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("AuditEvents", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attempts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.HasIndex("WebhookId", "Id");
+
+                    b.ToTable("WebhookDeliveries", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -326,6 +387,22 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Seeds", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ShiftCheckRow", b =>
+                {
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActorId", "ProposalId");
+
+                    b.ToTable("ShiftChecks", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
@@ -562,6 +639,34 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Statements", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.WebhookRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Webhooks", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.WordingPairRow", b =>
                 {
                     b.Property<long>("First")
@@ -638,6 +743,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DuplicateOf")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.DeliveryRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.WebhookRow", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>

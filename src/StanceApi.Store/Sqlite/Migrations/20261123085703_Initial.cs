@@ -38,6 +38,28 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "AnnouncedShifts",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_AnnouncedShifts",
+                        x => new
+                        {
+                            x.ActorId,
+                            x.ProposalId,
+                            x.ShiftId,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Articles",
                 columns: table => new
                 {
@@ -119,6 +141,37 @@ namespace StanceApi.Store.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Seeds", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ShiftChecks",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftChecks", x => new { x.ActorId, x.ProposalId });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Events = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
                 }
             );
 
@@ -277,6 +330,34 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_Statements_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    WebhookId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_Webhooks_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "Webhooks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -553,6 +634,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_State_NextTryAt",
+                table: "WebhookDeliveries",
+                columns: new[] { "State", "NextTryAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WebhookId_Id",
+                table: "WebhookDeliveries",
+                columns: new[] { "WebhookId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WordingPairs_Second",
                 table: "WordingPairs",
                 column: "Second"
@@ -570,6 +663,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ActorOffices");
 
+            migrationBuilder.DropTable(name: "AnnouncedShifts");
+
             migrationBuilder.DropTable(name: "ArticleBands");
 
             migrationBuilder.DropTable(name: "ArticlePairs");
@@ -578,15 +673,21 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Seeds");
 
+            migrationBuilder.DropTable(name: "ShiftChecks");
+
             migrationBuilder.DropTable(name: "SpeakerCandidates");
 
             migrationBuilder.DropTable(name: "Stances");
+
+            migrationBuilder.DropTable(name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(name: "WordingPairs");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
             migrationBuilder.DropTable(name: "Proposals");
+
+            migrationBuilder.DropTable(name: "Webhooks");
 
             migrationBuilder.DropTable(name: "Actors");
 
