@@ -6,6 +6,8 @@ using StanceApi.Store.Batches;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Feeds;
+using StanceApi.Store.Jobs;
+using StanceApi.Store.Models;
 using StanceApi.Store.Search;
 using StanceApi.Store.Webhooks;
 using StanceApi.Text.Actors;
@@ -31,6 +33,10 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticlePairRow> ArticlePairs => Set<ArticlePairRow>();
     internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
     internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
+    internal DbSet<ModelRow> Models => Set<ModelRow>();
+    internal DbSet<ModelFileRow> ModelFiles => Set<ModelFileRow>();
+    internal DbSet<ActiveModelRow> ActiveModels => Set<ActiveModelRow>();
+    internal DbSet<ModelActivationRow> ModelActivations => Set<ModelActivationRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
     internal DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
@@ -42,6 +48,9 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<HostTurnRow> HostTurns => Set<HostTurnRow>();
     internal DbSet<ShiftCheckRow> ShiftChecks => Set<ShiftCheckRow>();
     internal DbSet<AnnouncedShiftRow> AnnouncedShifts => Set<AnnouncedShiftRow>();
+    internal DbSet<JobRow> Jobs => Set<JobRow>();
+    internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
+    internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -53,6 +62,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActivationCause>().HaveConversion<string>();
+        configurationBuilder.Properties<ModelOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
@@ -64,6 +75,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
         configurationBuilder.Properties<WordingRelation>().HaveConversion<string>();
         configurationBuilder.Properties<StatementKind>().HaveConversion<string>();

@@ -11,6 +11,8 @@ using StanceApi.Store.Exports;
 using StanceApi.Store.Feeds;
 using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
+using StanceApi.Store.Jobs;
+using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Shifts;
@@ -69,7 +71,7 @@ public static class StoreServices
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
-    /// <summary>Brings the directory of actors into the store, where it does not hold this version of it.</summary>
+    /// <summary>Brings the directory of actors and the program's own model into the store, where it does not hold this version of them.</summary>
     public static async Task SeedStanceStoreAsync(
         this IServiceProvider services,
         CancellationToken cancellationToken
@@ -79,6 +81,9 @@ public static class StoreServices
         await scope
             .ServiceProvider.GetRequiredService<SeedActors>()
             .RunAsync(ShippedDirectory.Actors, ShippedDirectory.Version, cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<SeedModel>()
+            .RunAsync(Author.Program, cancellationToken);
     }
 
     private static IServiceCollection AddQueries(this IServiceCollection services)
@@ -88,7 +93,9 @@ public static class StoreServices
         return services
             .AddScoped<AnnounceShifts>()
             .AddScoped<ArticleBatches>()
+            .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
+            .AddScoped<ClaimJob>()
             .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
@@ -98,8 +105,13 @@ public static class StoreServices
             .AddScoped<FeedEntries>()
             .AddScoped<FeedQueue>()
             .AddScoped<FindActor>()
+            .AddScoped<ActivateModel>()
+            .AddScoped<FindModels>()
+            .AddScoped<RegisterModel>()
+            .AddScoped<SeedModel>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindJob>()
             .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
@@ -110,17 +122,20 @@ public static class StoreServices
             .AddScoped<HostTurns>()
             .AddScoped<IdempotentAnswers>()
             .AddScoped<ImportActors>()
+            .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
             .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
             .AddScoped<ManageFeeds>()
             .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
             .AddScoped<Outbox>()
+            .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using StanceApi.Articles;
 using StanceApi.Fetching;
 using StanceApi.Hosting;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -17,6 +18,7 @@ public sealed class AnalyzeEndpoint(
     ArticleSource source,
     ProposalLookup lookup,
     FindSpeakers actors,
+    IScorers scorers,
     IOptions<LimitOptions> limits
 ) : Endpoint<AnalyzeRequest, AnalyzeResponse>
 {
@@ -67,6 +69,7 @@ public sealed class AnalyzeEndpoint(
             await Send.ProblemAsync(FetchProblems.Of(e, "sourceUrl"));
             return;
         }
-        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, ct), ct);
+        var scorer = await scorers.ActiveAsync(ct);
+        await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, scorer, ct), ct);
     }
 }

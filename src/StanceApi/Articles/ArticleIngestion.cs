@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StanceApi.Json;
+using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Proposals;
@@ -12,7 +13,7 @@ namespace StanceApi.Articles;
 /// <summary>Reads an article, judges its statements by every stored proposal and stores all of it, or nothing.</summary>
 public sealed class ArticleIngestion(
     TextPipeline pipeline,
-    IStanceScorer scorer,
+    IScorers scorers,
     FindArticle find,
     ListProposals proposals,
     StoreArticle store,
@@ -35,6 +36,7 @@ public sealed class ArticleIngestion(
         var read = pipeline.Read(article);
         while (true)
         {
+            var scorer = await scorers.ActiveAsync(ct);
             var scores = (await proposals.AllAsync(ct))
                 .Select(p => new ArticleScores(
                     p,

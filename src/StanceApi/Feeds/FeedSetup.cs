@@ -1,11 +1,13 @@
 using StanceApi.Jobs;
+using StanceApi.Scheduling;
 
 namespace StanceApi.Feeds;
 
 public static class FeedSetup
 {
-    public static void AddFeeds(this IServiceCollection services)
+    public static void AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
+        var given = configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() ?? new();
         services
             .AddOptions<FeedOptions>()
             .BindConfiguration(FeedOptions.Section)
@@ -25,5 +27,6 @@ public static class FeedSetup
         services.AddSingleton<PoliteFetching>();
         services.AddSingleton<FeedPolling>();
         services.AddJobHandler<FeedPollJob>();
+        services.AddRegularWork<FeedWork>(TimeSpan.FromSeconds(given.LookEverySeconds));
     }
 }

@@ -12,6 +12,7 @@ using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Feeds;
+using StanceApi.Store.Jobs;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Statements;
 using StanceApi.Timelines;
@@ -36,6 +37,7 @@ public static class QueryValues
         AddEnumeration<ShiftFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
         AddEnumeration<FeedEntryState>(binding);
+        AddEnumeration<JobState>(binding);
         AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);

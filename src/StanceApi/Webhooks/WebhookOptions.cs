@@ -10,6 +10,9 @@ public sealed class WebhookOptions
     /// <summary>Networks such as <c>10.1.0.0/16</c> that may be told although they are private; none unless configured.</summary>
     public IList<string> AllowedNetworks { get; } = [];
 
+    /// <summary>How often this process looks for what is due; 0 leaves it to others that share the store.</summary>
+    public int LookEverySeconds { get; set; } = 5;
+
     /// <summary>For one try.</summary>
     public int TimeoutSeconds { get; set; } = 10;
 

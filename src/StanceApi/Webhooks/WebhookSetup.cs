@@ -1,11 +1,13 @@
 using StanceApi.Fetching;
+using StanceApi.Scheduling;
 
 namespace StanceApi.Webhooks;
 
 public static class WebhookSetup
 {
-    public static void AddWebhooks(this IServiceCollection services)
+    public static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
+        var given = configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new();
         services
             .AddOptions<WebhookOptions>()
             .BindConfiguration(WebhookOptions.Section)
@@ -20,5 +22,6 @@ public static class WebhookSetup
             .ValidateOnStart();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<NoticeDelivery>();
+        services.AddRegularWork<NoticeWork>(TimeSpan.FromSeconds(given.LookEverySeconds));
     }
 }

@@ -60,6 +60,20 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ArticleBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBatches", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Articles",
                 columns: table => new
                 {
@@ -109,6 +123,111 @@ namespace StanceApi.Store.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    IntervalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    NextPollAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PolledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "HostTurns",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostTurns", x => x.Host);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                columns: table => new
+                {
+                    Caller = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headers = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Caller, x.Key });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    RatePerSecond = table.Column<double>(type: "REAL", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ErrorCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Locks = table.Column<string>(type: "TEXT", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Models",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectionsUpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trial = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Models", x => x.Version);
                 }
             );
 
@@ -255,6 +374,28 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ArticleBatchLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBatchLines", x => new { x.BatchId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ArticleBatchLines_ArticleBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ArticleBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ArticleBands",
                 columns: table => new
                 {
@@ -331,6 +472,146 @@ namespace StanceApi.Store.Sqlite.Migrations
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "FeedEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    FeedId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedEntries_Feeds_FeedId",
+                        column: x => x.FeedId,
+                        principalTable: "Feeds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "JobErrors",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobErrors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobErrors_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "JobLocks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLocks", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_JobLocks_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActiveModel",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActiveModel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActiveModel_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelActivations",
+                columns: table => new
+                {
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelActivations", x => x.Revision);
+                    table.ForeignKey(
+                        name: "FK_ModelActivations_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelFiles",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelFiles", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ModelFiles_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
                         onDelete: ReferentialAction.Cascade
                     );
                 }
@@ -487,6 +768,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActiveModel_Version",
+                table: "ActiveModel",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
@@ -557,6 +844,75 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "IX_AuditEvents_Entity_EntityId_Id",
                 table: "AuditEvents",
                 columns: new[] { "Entity", "EntityId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedEntries_FeedId_Key",
+                table: "FeedEntries",
+                columns: new[] { "FeedId", "Key" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedEntries_FeedId_State_NextTryAt",
+                table: "FeedEntries",
+                columns: new[] { "FeedId", "State", "NextTryAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_NextPollAt",
+                table: "Feeds",
+                column: "NextPollAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_Url",
+                table: "Feeds",
+                column: "Url",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_CreatedAt",
+                table: "IdempotencyKeys",
+                column: "CreatedAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobErrors_JobId",
+                table: "JobErrors",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobLocks_JobId",
+                table: "JobLocks",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Open",
+                table: "Jobs",
+                column: "Id",
+                filter: "\"FinishedAt\" IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelActivations_Version",
+                table: "ModelActivations",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Models_RegisteredAt_Version",
+                table: "Models",
+                columns: new[] { "RegisteredAt", "Version" }
             );
 
             migrationBuilder.CreateIndex(
@@ -659,6 +1015,8 @@ namespace StanceApi.Store.Sqlite.Migrations
         {
             migrationBuilder.DropWordIndexesAndTriggers();
 
+            migrationBuilder.DropTable(name: "ActiveModel");
+
             migrationBuilder.DropTable(name: "ActorNames");
 
             migrationBuilder.DropTable(name: "ActorOffices");
@@ -667,9 +1025,25 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ArticleBands");
 
+            migrationBuilder.DropTable(name: "ArticleBatchLines");
+
             migrationBuilder.DropTable(name: "ArticlePairs");
 
             migrationBuilder.DropTable(name: "AuditEvents");
+
+            migrationBuilder.DropTable(name: "FeedEntries");
+
+            migrationBuilder.DropTable(name: "HostTurns");
+
+            migrationBuilder.DropTable(name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(name: "JobErrors");
+
+            migrationBuilder.DropTable(name: "JobLocks");
+
+            migrationBuilder.DropTable(name: "ModelActivations");
+
+            migrationBuilder.DropTable(name: "ModelFiles");
 
             migrationBuilder.DropTable(name: "Seeds");
 
@@ -682,6 +1056,14 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(name: "WordingPairs");
+
+            migrationBuilder.DropTable(name: "ArticleBatches");
+
+            migrationBuilder.DropTable(name: "Feeds");
+
+            migrationBuilder.DropTable(name: "Jobs");
+
+            migrationBuilder.DropTable(name: "Models");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
