@@ -15,7 +15,9 @@ public enum BatchLineState
 }
 
 /// <param name="Line">From 1.</param>
-public sealed record BatchLine(int Line, string Text);
+/// <param name="Text">Null for a line that could not be taken in.</param>
+/// <param name="Error">Why not.</param>
+public sealed record BatchLine(int Line, string? Text, string? Error);
 
 /// <summary>How many lines of a batch there are, by what became of them.</summary>
 public sealed record BatchCounts(int Waiting, int Stored, int Known, int Failed)
@@ -53,6 +55,7 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
                 BatchId = number,
                 Line = l.Line,
                 Text = l.Text,
+                Error = l.Error,
                 State = BatchLineState.Waiting,
             }),
             cancellationToken
@@ -93,7 +96,7 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
                 )
                 .OrderBy(l => l.Line)
                 .Take(limit)
-                .Select(l => new BatchLine(l.Line, l.Text ?? ""))
+                .Select(l => new BatchLine(l.Line, l.Text, l.Error))
                 .ToListAsync(cancellationToken),
         ];
     }

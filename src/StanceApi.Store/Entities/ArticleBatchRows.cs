@@ -22,4 +22,7 @@ internal sealed class ArticleBatchLineRow
 
     /// <summary>As it came in; dropped once it is done with.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Why it could not even be taken in.</summary>
+    public string? Error { get; init; }
 }

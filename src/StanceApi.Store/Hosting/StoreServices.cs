@@ -150,6 +150,7 @@ public static class StoreServices
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
             .AddScoped<StoreStatus>()
+            .AddScoped<StoreTransaction>()
             .AddScoped<WatchShifts>();
     }
 

@@ -59,6 +59,7 @@ public sealed class AnalyzeEndpoint(
             }
             proposals.Add(stored.Proposal);
         }
+        var scorer = await scorers.ActiveAsync(ct);
         Article article;
         try
         {
@@ -69,7 +70,6 @@ public sealed class AnalyzeEndpoint(
             await Send.ProblemAsync(FetchProblems.Of(e, "sourceUrl"));
             return;
         }
-        var scorer = await scorers.ActiveAsync(ct);
         await Send.OkAsync(await analysis.RunAsync(article, proposals, actors, scorer, ct), ct);
     }
 }

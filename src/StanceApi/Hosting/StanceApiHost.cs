@@ -2,11 +2,13 @@ using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
+using StanceApi.Articles.Batches;
 using StanceApi.ChatScoring;
 using StanceApi.Cleaning;
 using StanceApi.Exports;
 using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
@@ -54,6 +56,11 @@ public static class StanceApiHost
         services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddScoped<BatchUpload>();
+        services.AddTransient<FileImport>();
+        services.AddSingleton<LineArticles>();
+        services.AddSingleton<BatchLineIngestion>();
+        services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
         services.AddScoped<ShiftListing>();
@@ -97,6 +104,7 @@ public static class StanceApiHost
         app.UseAuthorization();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
+        app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
     }

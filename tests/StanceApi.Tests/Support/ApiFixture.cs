@@ -40,8 +40,8 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
                 configure(s);
+                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
             });
         });
         Alive.Add(Factory);

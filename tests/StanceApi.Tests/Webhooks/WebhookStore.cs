@@ -12,6 +12,7 @@ namespace StanceApi.Tests.Webhooks;
 public sealed class WebhookStore()
     : ApiFixture(
         ("Webhooks:AllowedNetworks:0", "127.0.0.1/32"),
+        ("Webhooks:LookEverySeconds", "0"),
         ("Webhooks:TimeoutSeconds", "1"),
         ("Webhooks:MaxTries", "3")
     ),
