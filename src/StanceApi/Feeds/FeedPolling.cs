@@ -17,16 +17,19 @@ public sealed record FeedPoll(
 );
 
 /// <summary>Polls feeds and stores the articles of their new entries.</summary>
-public sealed class FeedPolling(
+public sealed partial class FeedPolling(
     IServiceScopeFactory scopes,
     WebFetcher fetcher,
     PoliteFetching polite,
     ArticleSource source,
     TimeProvider time,
     IOptions<FeedOptions> options,
-    IOptions<FetchOptions> limits
+    IOptions<FetchOptions> limits,
+    ILogger<FeedPolling> logger
 )
 {
+    private const int Parallelism = 4;
+
     /// <summary>Longer than a poll takes; what is broken off is due again after it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -34,9 +37,12 @@ public sealed class FeedPolling(
     // A date without a time may be today in the easternmost time zone.
     private static readonly TimeSpan Tolerance = TimeSpan.FromHours(14);
 
-    /// <summary>Polls every feed that is due.</summary>
+    /// <summary>Polls every feed that is due, several at a time.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> RunDueAsync(CancellationToken ct)
+    public async Task<int> RunDueAsync(CancellationToken ct) =>
+        (await Task.WhenAll(Enumerable.Range(0, Parallelism).Select(_ => RunNextAsync(ct)))).Sum();
+
+    private async Task<int> RunNextAsync(CancellationToken ct)
     {
         var polled = 0;
         while (await TakeAsync(q => q.TakeAsync(Lease, ct)) is { } feed)
@@ -153,6 +159,13 @@ public sealed class FeedPolling(
                 }
                 await entries.FailedAsync(entry.Id, e.Message, RetryAt(entry, e), ct);
             }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailure(logger, e, entry.Url!);
+                const string text = "The server failed on this article; its log has the details.";
+                errors.Add((entry.Url!, text));
+                await entries.FailedAsync(entry.Id, text, retryAt: null, ct);
+            }
         }
         return stored;
     }
@@ -196,4 +209,7 @@ public sealed class FeedPolling(
             ? null
             : time.GetUtcNow()
                 + options.Value.EntryBackoff.After(entry.Tries + 1, failure.RetryAfter);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The article at {Address} failed")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string address);
 }

@@ -10,7 +10,11 @@ public interface IRegularWork
 
 /// <summary>Has the scheduler fire regular work.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class RegularWorkJob<TWork>(TWork work, ILogger<TWork> logger) : IJob
+public sealed partial class RegularWorkJob<TWork>(
+    TWork work,
+    IHostApplicationLifetime lifetime,
+    ILogger<TWork> logger
+) : IJob
     where TWork : class, IRegularWork
 {
     public async ValueTask Execute(
@@ -18,11 +22,19 @@ public sealed partial class RegularWorkJob<TWork>(TWork work, ILogger<TWork> log
         CancellationToken cancellationToken = default
     )
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            lifetime.ApplicationStopping
+        );
         try
         {
-            await work.RunAsync(cancellationToken);
+            await work.RunAsync(stop.Token);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+        catch (Exception e)
         {
             // What was not done is still due when it comes round again.
             LogFailure(logger, e, typeof(TWork).Name);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.CommandLine;
@@ -34,10 +33,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("4 stored, 0 there already, 0 failed.", first.Output.Trim());
         Assert.Equal("0 stored, 4 there already, 0 failed.", second.Output.Trim());
         var export = await ProgramRun.RunAsync(_folder, "export", "--format", "ndjson");
-        Assert.Contains(
-            export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            l => JsonNode.Parse(l)!.Text("text") is "我们支持。"
-        );
+        Assert.Contains("我们支持", export.Output, StringComparison.Ordinal);
     }
 
     [Fact]

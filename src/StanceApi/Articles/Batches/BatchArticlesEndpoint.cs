@@ -34,7 +34,9 @@ public sealed class BatchArticlesEndpoint(
             s.Problems(
                 ProblemKinds.EmptyBody,
                 ProblemKinds.TooLarge,
-                ProblemKinds.UnsupportedMediaType
+                ProblemKinds.Conflict,
+                ProblemKinds.UnsupportedMediaType,
+                ProblemKinds.IdempotencyMismatch
             );
         });
     }
