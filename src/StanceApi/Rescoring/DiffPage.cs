@@ -161,8 +161,7 @@ public sealed class DiffPage
 
     private static string Actor(ActorSummaryResponse actor) =>
         Text(
-            (actor.LatinName ?? actor.Name)
-                + (actor.Country is { } country ? $" ({country})" : "")
+            (actor.LatinName ?? actor.Name) + (actor.Country is { } country ? $" ({country})" : "")
         );
 
     private static string Label(StanceLabel? label, double? score = null) =>
