@@ -16,6 +16,7 @@ public static class StanceCommands
             AnalyzeCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
+            RescoreCommand.Create(),
             DemoCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

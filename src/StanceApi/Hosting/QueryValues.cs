@@ -5,6 +5,7 @@ using StanceApi.Articles;
 using StanceApi.Citations;
 using StanceApi.Exports;
 using StanceApi.Json;
+using StanceApi.Rescoring;
 using StanceApi.Review;
 using StanceApi.Shifts;
 using StanceApi.Stance.Scoring;
@@ -35,6 +36,7 @@ public static class QueryValues
         AddEnumeration<BucketSize>(binding);
         AddEnumeration<CitationFormat>(binding);
         AddEnumeration<ShiftFormat>(binding);
+        AddEnumeration<DiffFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
         AddEnumeration<FeedEntryState>(binding);
         AddEnumeration<JobState>(binding);

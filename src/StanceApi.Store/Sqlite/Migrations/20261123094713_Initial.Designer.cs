@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123094657_Initial")]
+    [Migration("20261123094713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
