@@ -12,14 +12,14 @@ namespace StanceApi.Store.Rescoring;
 public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="options">How positions are reckoned.</param>
-    /// <param name="notice">The run as webhooks are told of it: JSON.</param>
+    /// <param name="notice">The run as webhooks are told of it: JSON. Null tells nobody.</param>
     /// <returns>False when another process has taken the run up; nothing was stored then.</returns>
     public async Task<bool> RunAsync(
         RescoreRun run,
         PositionOptions options,
         JobLease lease,
-        Func<RescoreRun, string> notice,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<RescoreRun, string>? notice = null
     )
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -31,7 +31,7 @@ public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
         RescoreRun run,
         RunOutcome outcome,
         JobLease lease,
-        Func<RescoreRun, string> notice,
+        Func<RescoreRun, string>? notice,
         CancellationToken cancellationToken
     )
     {
@@ -75,7 +75,7 @@ public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
     private async Task TellAsync(
         RescoreRun run,
         RunOutcome outcome,
-        Func<RescoreRun, string> notice,
+        Func<RescoreRun, string>? notice,
         CancellationToken cancellationToken
     )
     {
@@ -86,6 +86,11 @@ public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
             {
                 await new WatchShifts(db).OfProposalAsync(proposal, cancellationToken);
             }
+        }
+
+        if (notice is null)
+        {
+            return;
         }
 
         // The job ends right after this.
