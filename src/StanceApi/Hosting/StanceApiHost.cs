@@ -2,19 +2,26 @@ using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
+using StanceApi.Articles.Batches;
 using StanceApi.ChatScoring;
+using StanceApi.Cleaning;
 using StanceApi.Exports;
+using StanceApi.Feeds;
+using StanceApi.Fetching;
+using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Rescoring;
+using StanceApi.Scheduling;
 using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
+using StanceApi.Webhooks;
 
 namespace StanceApi.Hosting;
 
@@ -46,12 +53,23 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
+        services.AddFetching();
+        services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddScoped<BatchUpload>();
+        services.AddTransient<FileImport>();
+        services.AddSingleton<LineArticles>();
+        services.AddSingleton<BatchLineIngestion>();
+        services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
+        services.AddScoped<ShiftAnnouncer>();
+        services.AddWebhooks(builder.Configuration);
+        services.AddFeeds(builder.Configuration);
+        services.AddRegularWork<CleaningWork>(CleaningWork.Every);
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddJobs(builder.Configuration);
@@ -85,6 +103,7 @@ public static class StanceApiHost
         app.UseAuthorization();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
+        app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
     }
