@@ -14,7 +14,9 @@ public static class StanceCommands
         {
             ServeCommand.Create(),
             AnalyzeCommand.Create(),
+            ImportCommand.Create(),
             ExportCommand.Create(),
+            RescoreCommand.Create(),
             DemoCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,6 +55,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/analyze",
             "POST /api/v1/score",
             "POST /api/v1/articles",
+            "POST /api/v1/articles/batch",
             "GET /api/v1/articles",
             "GET /api/v1/articles/{id}",
             "DELETE /api/v1/articles/{id}",
@@ -71,6 +73,25 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/actors/{id}/split",
             "GET /api/v1/audit-events",
             "GET /api/v1/actors/resolve",
+            "GET /api/v1/rescore-runs",
+            "POST /api/v1/rescore-runs",
+            "GET /api/v1/rescore-runs/{id}",
+            "DELETE /api/v1/rescore-runs/{id}",
+            "GET /api/v1/rescore-runs/{id}/diff",
+            "POST /api/v1/rescore-runs/{id}/promote",
+            "GET /api/v1/statements/{id}/scores",
+            "GET /api/v1/feeds",
+            "POST /api/v1/feeds",
+            "GET /api/v1/feeds/{id}",
+            "DELETE /api/v1/feeds/{id}",
+            "GET /api/v1/feeds/{id}/entries",
+            "POST /api/v1/feeds/{id}/poll",
+            "GET /api/v1/webhooks",
+            "POST /api/v1/webhooks",
+            "GET /api/v1/webhooks/{id}",
+            "DELETE /api/v1/webhooks/{id}",
+            "GET /api/v1/webhooks/{id}/deliveries",
+            "POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver",
             "GET /api/v1/jobs",
             "GET /api/v1/jobs/{id}",
             "DELETE /api/v1/jobs/{id}",
@@ -233,8 +254,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             statement["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.Equal(
-            ["content", "contentType"],
-            schemas["AnalyzeRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
+            ["url"],
+            schemas["AddFeedRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.DoesNotContain("id", schemas["ReplaceProposalRequest"]!["properties"]!.Names());
         Assert.Equal(
@@ -257,8 +278,9 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             {
                 foreach (var (_, example) in content!["examples"]!.AsObject())
                 {
-                    var id = name.Contains("/actors/", StringComparison.Ordinal)
-                        ? "bo-example"
+                    var id =
+                        name.Contains("/actors/", StringComparison.Ordinal) ? "bo-example"
+                        : name.Contains("/rescore-runs/", StringComparison.Ordinal) ? await DryRun()
                         : "asian-nato";
                     var parts = name.Replace("{id}", id, StringComparison.Ordinal).Split(' ');
                     var value = example!["value"]!;
@@ -286,6 +308,20 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var page = await api.Client.GetAsync("/swagger/index.html", Test.Cancelled);
 
         Assert.True(page.IsSuccessStatusCode);
+    }
+
+    /// <summary>The id of a dry run that is through.</summary>
+    private async Task<string> DryRun()
+    {
+        var run = await (await api.Post("/rescore-runs", new { dryRun = true })).Ok(
+            HttpStatusCode.Accepted
+        );
+        var path = $"/rescore-runs/{run.Text("id")}";
+        while ((await api.GetJson(path))["finishedAt"] is null)
+        {
+            await Task.Delay(20, Test.Cancelled);
+        }
+        return run.Text("id");
     }
 
     private static JsonObject Bodies(JsonNode operation) =>
