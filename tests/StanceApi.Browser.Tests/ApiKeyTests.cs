@@ -28,12 +28,22 @@ public sealed class ApiKeyTests(Chromium chromium) : PageTest(chromium)
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not known");
         await field.FillAsync(Key);
         await use.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" }))
+            .ToBeVisibleAsync();
 
         await page.ReloadAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" })).ToBeVisibleAsync();
-        Assert.Equal(Key, await page.EvaluateAsync<string>("sessionStorage.getItem('stance-api-key')"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("Object.values(localStorage).filter(v => v.includes('test-alone')).length"));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" }))
+            .ToBeVisibleAsync();
+        Assert.Equal(
+            Key,
+            await page.EvaluateAsync<string>("sessionStorage.getItem('stance-api-key')")
+        );
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "Object.values(localStorage).filter(v => v.includes('test-alone')).length"
+            )
+        );
         Assert.DoesNotContain(Key, page.Url, StringComparison.Ordinal);
 
         // A reader may look, not correct; the server says so and the page passes it on.

@@ -29,7 +29,9 @@ public sealed class DownloadTests(Chromium chromium) : PageTest(chromium)
     private static async Task<byte[]> SaveAsync(IPage page, string part, string form)
     {
         var download = await page.RunAndWaitForDownloadAsync(() =>
-            page.Locator($"{part} .downloads").GetByRole(AriaRole.Button, new() { Name = form }).ClickAsync()
+            page.Locator($"{part} .downloads")
+                .GetByRole(AriaRole.Button, new() { Name = form })
+                .ClickAsync()
         );
         await using var stream = await download.CreateReadStreamAsync();
         using var all = new MemoryStream();

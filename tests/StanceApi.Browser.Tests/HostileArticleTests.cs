@@ -33,25 +33,39 @@ public sealed class HostileArticleTests(Chromium chromium) : PageTest(chromium)
             },
             TestContext.Current.CancellationToken
         );
-        var article = JsonNode.Parse(await stored.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var article = JsonNode.Parse(
+            await stored.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        )!;
         var statements = JsonNode.Parse(
             await client.GetStringAsync(
                 $"{server.Root}/api/v1/articles/{article["id"]}/statements",
                 TestContext.Current.CancellationToken
             )
         )!["items"]!.AsArray();
-        var said = statements.First(s => s!["text"]!.ToString().Contains("<script>", StringComparison.Ordinal))!;
+        var said = statements.First(s =>
+            s!["text"]!.ToString().Contains("<script>", StringComparison.Ordinal)
+        )!;
 
         var page = await OpenAsync($"/?statement={said["id"]}", root: server.Root);
 
-        await Expect(page.Statement.Words).ToContainTextAsync("<script>window.attacked = 1</script><img");
+        await Expect(page.Statement.Words)
+            .ToContainTextAsync("<script>window.attacked = 1</script><img");
         await Expect(page.Statement.Dialog).ToContainTextAsync("<b>bold</b>");
-        Assert.Contains("<script>", await page.Statement.MarkedAsync("said"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>",
+            await page.Statement.MarkedAsync("said"),
+            StringComparison.Ordinal
+        );
         await page.GoAsync("/?view=actor&actor=subrahmanyam-jaishankar");
         await Expect(page.Main).ToContainTextAsync("<script>");
         await page.GoAsync("/?view=search&q=attacked");
         await Expect(page.Main).ToContainTextAsync("<script>");
-        Assert.Equal(0, await page.Page.Locator("main script, main img, main b, dialog script, dialog img, dialog b").CountAsync());
+        Assert.Equal(
+            0,
+            await page
+                .Page.Locator("main script, main img, main b, dialog script, dialog img, dialog b")
+                .CountAsync()
+        );
         Assert.Null(await page.Page.EvaluateAsync<int?>("window.attacked ?? null"));
     }
 
@@ -63,7 +77,8 @@ public sealed class HostileArticleTests(Chromium chromium) : PageTest(chromium)
 
         await page.Main.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
 
-        await Expect(page.Main.Locator(".article")).ToContainTextAsync("<script>window.attacked = 1</script>");
+        await Expect(page.Main.Locator(".article"))
+            .ToContainTextAsync("<script>window.attacked = 1</script>");
         Assert.Null(await page.Page.EvaluateAsync<int?>("window.attacked ?? null"));
     }
 

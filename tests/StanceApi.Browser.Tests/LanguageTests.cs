@@ -19,7 +19,12 @@ public sealed class LanguageTests(Chromium chromium) : PageTest(chromium)
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public async Task The_page_speaks_the_browsers_language(string locale, string tag, string proposal, string heading)
+    public async Task The_page_speaks_the_browsers_language(
+        string locale,
+        string tag,
+        string proposal,
+        string heading
+    )
     {
         var options = Screens.Of(Screens.Desktop);
         options.Locale = locale;
@@ -61,7 +66,12 @@ public sealed class LanguageTests(Chromium chromium) : PageTest(chromium)
 /// <summary>The interface's texts, without a browser.</summary>
 public sealed partial class TextFileTests
 {
-    private static readonly string Root = Path.Combine(Source.Repository, "src", "StanceApi", "wwwroot");
+    private static readonly string Root = Path.Combine(
+        Source.Repository,
+        "src",
+        "StanceApi",
+        "wwwroot"
+    );
 
     private static readonly Dictionary<string, string> English = Read("en");
 
@@ -73,9 +83,14 @@ public sealed partial class TextFileTests
     {
         var texts = Read(tag);
         // These languages have one form for every number.
-        var wanted = English.Keys.Where(k => !k.EndsWith(".one", StringComparison.Ordinal) || !English.ContainsKey(k[..^3] + "other"));
+        var wanted = English.Keys.Where(k =>
+            !k.EndsWith(".one", StringComparison.Ordinal) || !English.ContainsKey(k[..^3] + "other")
+        );
 
-        Assert.Equal(wanted.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            wanted.Order(StringComparer.Ordinal),
+            texts.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.All(texts, t => Assert.Equal(Values(English[t.Key]), Values(t.Value)));
     }
 
@@ -88,14 +103,19 @@ public sealed partial class TextFileTests
             .Select(m => m.Groups[1].Value)
             .Distinct(StringComparer.Ordinal);
 
-        Assert.All(asked, key => Assert.True(English.ContainsKey(key) || English.ContainsKey($"{key}.other"), key));
+        Assert.All(
+            asked,
+            key => Assert.True(English.ContainsKey(key) || English.ContainsKey($"{key}.other"), key)
+        );
     }
 
     private static string[] Values(string text) =>
         [.. Value().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> Read(string tag) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Root, "texts", $"{tag}.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Path.Combine(Root, "texts", $"{tag}.json"))
+        )!;
 
     [GeneratedRegex(@"\bt\(""([\w.-]+)""", RegexOptions.None, 1000)]
     private static partial Regex Asked();

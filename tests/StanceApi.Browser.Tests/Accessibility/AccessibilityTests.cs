@@ -15,8 +15,24 @@ public sealed class AccessibilityTests(Chromium chromium) : PageTest(chromium)
     // Roles that somebody works with; each needs a name. "generic" and the like need none.
     private static readonly HashSet<string> Worked =
     [
-        "button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "listbox", "option", "slider",
-        "DisclosureTriangle", "application", "dialog", "navigation", "progressbar", "meter", "Date", "image",
+        "button",
+        "link",
+        "textbox",
+        "searchbox",
+        "combobox",
+        "checkbox",
+        "radio",
+        "listbox",
+        "option",
+        "slider",
+        "DisclosureTriangle",
+        "application",
+        "dialog",
+        "navigation",
+        "progressbar",
+        "meter",
+        "Date",
+        "image",
     ];
 
     private static readonly string[] Addresses =
@@ -130,7 +146,9 @@ public sealed class AccessibilityTests(Chromium chromium) : PageTest(chromium)
             .Select(n =>
                 (
                     Role: n.GetProperty("role").GetProperty("value").GetString()!,
-                    Name: n.TryGetProperty("name", out var name) ? name.GetProperty("value").GetString() : null
+                    Name: n.TryGetProperty("name", out var name)
+                        ? name.GetProperty("value").GetString()
+                        : null
                 )
             )
             .Where(n => Worked.Contains(n.Role) && string.IsNullOrWhiteSpace(n.Name))

@@ -51,5 +51,6 @@ public sealed class StancePage(IPage page, string root)
         return options;
     }
 
-    public Task SpeakAsync(string language) => page.Locator("#language").SelectOptionAsync(language);
+    public Task SpeakAsync(string language) =>
+        page.Locator("#language").SelectOptionAsync(language);
 }

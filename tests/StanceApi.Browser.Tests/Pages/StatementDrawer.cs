@@ -25,7 +25,10 @@ public sealed class StatementDrawer(IPage page)
     public async Task CorrectAsync(string label, string reason)
     {
         await Dialog.Locator(".correct > summary").ClickAsync();
-        await Dialog.Locator(".correct .choice").First.GetByText(label, new() { Exact = true }).ClickAsync();
+        await Dialog
+            .Locator(".correct .choice")
+            .First.GetByText(label, new() { Exact = true })
+            .ClickAsync();
         await Dialog.Locator(".correct textarea").FillAsync(reason);
         await Dialog.Locator(".correct button[type=submit]").ClickAsync();
         await Corrections.First.WaitForAsync();

@@ -33,7 +33,8 @@ public sealed class Chromium : IAsyncLifetime
         );
 
     /// <summary>The demo, started when the first test wants it.</summary>
-    public async Task<StanceServer> DemoAsync() => _demo ??= await StanceServer.StartAsync(["demo"]);
+    public async Task<StanceServer> DemoAsync() =>
+        _demo ??= await StanceServer.StartAsync(["demo"]);
 
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {

@@ -38,7 +38,10 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
         page.Console += (_, message) =>
         {
             // A refused request is told by the page itself.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (
+                message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            )
             {
                 _wrong.Enqueue(message.Text);
             }

@@ -30,7 +30,9 @@ public sealed class ActorViewTests(Chromium chromium) : PageTest(chromium)
         await Expect(page.Main.Locator(".where .stance")).ToContainTextAsync("in favor");
         await Expect(page.Main).ToContainTextAsync("Prime Minister");
         await Expect(page.Main.Locator(".names")).ToContainTextAsync("石破茂");
-        Assert.True(await page.Main.Locator("section:has(#all-statements) tbody tr").CountAsync() > 10);
+        Assert.True(
+            await page.Main.Locator("section:has(#all-statements) tbody tr").CountAsync() > 10
+        );
     }
 
     [Fact]
@@ -40,7 +42,11 @@ public sealed class ActorViewTests(Chromium chromium) : PageTest(chromium)
         await page.SuggestionsAsync("jaishankar");
 
         await page.Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.Search).ToHaveAttributeAsync("aria-activedescendant", new System.Text.RegularExpressions.Regex("^option-"));
+        await Expect(page.Search)
+            .ToHaveAttributeAsync(
+                "aria-activedescendant",
+                new System.Text.RegularExpressions.Regex("^option-")
+            );
         await page.Page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Title).ToContainTextAsync("Jaishankar");
@@ -62,6 +68,7 @@ public sealed class ActorViewTests(Chromium chromium) : PageTest(chromium)
     {
         var page = await OpenAsync("/?view=actor&actor=nobody-at-all");
 
-        await Expect(page.Main.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("nobody-at-all");
+        await Expect(page.Main.GetByRole(Microsoft.Playwright.AriaRole.Alert))
+            .ToContainTextAsync("nobody-at-all");
     }
 }

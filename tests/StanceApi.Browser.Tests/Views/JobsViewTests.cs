@@ -15,11 +15,14 @@ public sealed class JobsViewTests(Chromium chromium) : PageTest(chromium)
         var rows = page.Main.Locator("table.jobs tbody tr");
         var before = await rows.CountAsync();
 
-        await page.Main.GetByRole(AriaRole.Button, new() { Name = "See what a re-score would change" }).ClickAsync();
+        await page
+            .Main.GetByRole(AriaRole.Button, new() { Name = "See what a re-score would change" })
+            .ClickAsync();
 
         await Expect(rows).ToHaveCountAsync(before + 1);
         // Nothing is loaded anew: the server tells it.
-        await Expect(rows.First.Locator(".state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Expect(rows.First.Locator(".state"))
+            .ToHaveTextAsync("done", new() { Timeout = 30_000 });
         await Expect(page.Page.Locator("#spoken")).ToContainTextAsync("done");
     }
 }

@@ -9,7 +9,9 @@ public sealed class ProposalViewTests(Chromium chromium) : PageTest(chromium)
     [Theory]
     [InlineData(Screens.Desktop)]
     [InlineData(Screens.Phone)]
-    public async Task The_first_screen_shows_who_stands_where_from_against_to_in_favor(string screen)
+    public async Task The_first_screen_shows_who_stands_where_from_against_to_in_favor(
+        string screen
+    )
     {
         var page = await OpenAsync("/", Screens.Of(screen));
 
@@ -126,7 +128,11 @@ public sealed class ProposalViewTests(Chromium chromium) : PageTest(chromium)
         Assert.Contains("2022", first, StringComparison.Ordinal);
         Assert.NotEqual(first, second);
         await Expect(page.Statement.Words).ToBeVisibleAsync();
-        Assert.EndsWith(await page.Statement.Words.InnerTextAsync(), second, StringComparison.Ordinal);
+        Assert.EndsWith(
+            await page.Statement.Words.InnerTextAsync(),
+            second,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -137,7 +143,9 @@ public sealed class ProposalViewTests(Chromium chromium) : PageTest(chromium)
         await page.Page.Locator("details.beside summary").ClickAsync();
 
         var rows = await page.Movement.TableAsync();
-        var counted = (await page.Page.Locator(".legend .count").AllInnerTextsAsync()).Sum(int.Parse);
+        var counted = (await page.Page.Locator(".legend .count").AllInnerTextsAsync()).Sum(
+            int.Parse
+        );
         Assert.Equal(counted, rows.Count);
     }
 }

@@ -11,7 +11,9 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
     [Theory]
     [InlineData(Screens.Desktop)]
     [InlineData(Screens.Phone)]
-    public async Task A_statement_shows_its_words_in_their_article_with_speaker_cue_and_evidence(string screen)
+    public async Task A_statement_shows_its_words_in_their_article_with_speaker_cue_and_evidence(
+        string screen
+    )
     {
         var page = await OpenAsync(Jaishankar, Screens.Of(screen));
 
@@ -21,10 +23,15 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal(words, await page.Statement.MarkedAsync("said"));
         Assert.Equal("苏杰生", await page.Statement.MarkedAsync("speaker"));
         Assert.Equal("表示", await page.Statement.MarkedAsync("cue"));
-        Assert.Contains("没有", await page.Statement.MarkedAsync("evidence"), StringComparison.Ordinal);
+        Assert.Contains(
+            "没有",
+            await page.Statement.MarkedAsync("evidence"),
+            StringComparison.Ordinal
+        );
         await Expect(page.Statement.Stance).ToContainTextAsync("against");
         await Expect(page.Statement.Dialog).ToContainTextAsync("外交部长");
-        await Expect(page.Statement.Dialog.Locator(".chain")).ToContainTextAsync("StanceApi demo desk");
+        await Expect(page.Statement.Dialog.Locator(".chain"))
+            .ToContainTextAsync("StanceApi demo desk");
         await Expect(page.Statement.Article.Locator("mark.said").First).ToBeInViewportAsync();
     }
 
@@ -34,7 +41,9 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         var page = await OpenAsync(Jaishankar);
         await page.Main.GetByRole(AriaRole.Button, new() { Name = "战略架构" }).First.ClickAsync();
 
-        await page.Statement.Dialog.GetByRole(AriaRole.Button, new() { Name = "Why this stance?" }).ClickAsync();
+        await page
+            .Statement.Dialog.GetByRole(AriaRole.Button, new() { Name = "Why this stance?" })
+            .ClickAsync();
 
         await Expect(page.Statement.Dialog.Locator(".why tbody tr").First).ToBeVisibleAsync();
     }
@@ -45,11 +54,13 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         var page = await OpenAsync(Jaishankar);
         await page.Main.GetByRole(AriaRole.Button, new() { Name = "战略架构" }).First.ClickAsync();
         var citation = page.Statement.Dialog.Locator(".citation");
-        await Expect(citation.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("SHA-256"));
+        await Expect(citation.Locator("textarea"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("SHA-256"));
 
         await citation.GetByText("CSL-JSON").ClickAsync();
 
-        await Expect(citation.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^\\["));
+        await Expect(citation.Locator("textarea"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^\\["));
     }
 
     [Fact]
@@ -76,7 +87,11 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         var page = await OpenAsync("/?at=2024-12-31");
         var before = await page.Standing.SpokenAsync("Mike Lawler");
         await page.Page.Locator("details.beside summary").ClickAsync();
-        await page.Page.Locator("details.beside tr").Filter(new() { HasText = "Mike Lawler" }).GetByRole(AriaRole.Button).ClickAsync();
+        await page
+            .Page.Locator("details.beside tr")
+            .Filter(new() { HasText = "Mike Lawler" })
+            .GetByRole(AriaRole.Button)
+            .ClickAsync();
         await Expect(page.Statement.Stance).ToContainTextAsync("in favor");
 
         await page.Statement.CorrectAsync("against", "Read it again");

@@ -25,7 +25,11 @@ public sealed class TryViewTests(Chromium chromium) : PageTest(chromium)
         await Expect(cards).ToHaveCountAsync(2);
         await Expect(cards.First).ToContainTextAsync("Jaishankar");
         await Expect(cards.First.Locator("summary .stance")).ToContainTextAsync("against");
-        Assert.Contains("没有", string.Concat(await page.Main.Locator(".article mark.said").AllInnerTextsAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "没有",
+            string.Concat(await page.Main.Locator(".article mark.said").AllInnerTextsAsync()),
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, await CountAsync(page.Root));
     }
 
@@ -42,6 +46,9 @@ public sealed class TryViewTests(Chromium chromium) : PageTest(chromium)
     private static async Task<string> CountAsync(string root)
     {
         using var client = new HttpClient();
-        return await client.GetStringAsync($"{root}/api/v1/articles?limit=200", TestContext.Current.CancellationToken);
+        return await client.GetStringAsync(
+            $"{root}/api/v1/articles?limit=200",
+            TestContext.Current.CancellationToken
+        );
     }
 }

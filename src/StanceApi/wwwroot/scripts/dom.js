@@ -54,6 +54,11 @@ export function afterwards(milliseconds, action) {
   };
 }
 
+/** Calls when the browser has shown what has changed until now: an answer first, the work after it. */
+export function afterPaint(action) {
+  requestAnimationFrame(() => setTimeout(action));
+}
+
 /** Only addresses of the web become links; others, such as `javascript:`, stay text. */
 export function outside(address) {
   let url = null;

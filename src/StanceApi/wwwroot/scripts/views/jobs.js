@@ -1,8 +1,9 @@
 // What the server is busy with, as it happens.
 
-import { events, get, post, remove } from "../api.js";
+import { address, events, get, post, remove } from "../api.js";
 import { h, put } from "../dom.js";
 import { count, instant } from "../format.js";
+import { storedKey } from "../key.js";
 import { problem, say } from "../parts.js";
 import { hasText, t } from "../texts.js";
 
@@ -28,7 +29,7 @@ export async function jobsView() {
       h("td", { class: "number" }, job.ratePerSecond ? t("jobs.rate", { rate: count(Math.round(job.ratePerSecond)) }) : "", job.secondsLeft ? ` · ${t("jobs.left", { seconds: count(Math.ceil(job.secondsLeft)) })}` : ""),
       h("td", {}, instant(job.startedAt ?? job.createdAt)),
       h("td", {}, job.errorCount ? h("details", {}, h("summary", {}, t("jobs.errors", { count: job.errorCount })), h("ul", {}, job.errors.map((e) => h("li", {}, h("code", {}, e.item), " ", e.detail)))) : ""),
-      h("td", {}, isOver(job) ? "" : h("button", { type: "button", onclick: () => cancel(job) }, t("jobs.cancel"))),
+      h("td", {}, isOver(job) ? diffLink(job) : h("button", { type: "button", onclick: () => cancel(job) }, t("jobs.cancel"))),
     );
     if (!rows.has(job.id)) {
       rows.set(job.id, row);
@@ -89,3 +90,9 @@ export async function jobsView() {
     },
   };
 }
+
+// The server's own page on it. A link cannot send a key: who uses one asks the API.
+const diffLink = (job) =>
+  job.result?.runId && !storedKey()
+    ? h("a", { href: address(`/rescore-runs/${encodeURIComponent(job.result.runId)}/diff`, { format: "html" }), target: "_blank", rel: "noopener" }, t("jobs.diff"))
+    : "";

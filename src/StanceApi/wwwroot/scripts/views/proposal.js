@@ -6,7 +6,7 @@ import { lineOf, bucketFor } from "../charts/lines.js";
 import { colours, movementChart } from "../charts/movement.js";
 import { positionMark, positionsPicture } from "../charts/positions.js";
 import { positionsOn } from "../day.js";
-import { h, put } from "../dom.js";
+import { afterPaint, h, put } from "../dom.js";
 import { actorName, count, countryName, day, labelName, localized, saidOn, score } from "../format.js";
 import { actorLink, choice, countryCode, downloads, select, stanceBadge, table, tableBeside } from "../parts.js";
 import { openStatement } from "../statement/drawer.js";
@@ -124,10 +124,13 @@ export async function proposalView(params, { proposals }) {
       const rest = (p) => JSON.stringify({ ...p, mark: null });
       if (!chart || rest(now) !== rest(before)) return false;
       drawLegend(now);
-      chart.update(view(now));
+      afterPaint(() => chart?.update(view(now)));
       return true;
     },
-    hidden: () => chart?.dispose(),
+    hidden() {
+      chart?.dispose();
+      chart = null;
+    },
   };
 }
 
