@@ -37,7 +37,7 @@ public sealed class RescoreHandler(
                 $"The model {run.ModelVersion} is not there, or this program cannot use it."
             );
         await ScoreAsync(job, run, scorer, ct);
-        if (!await finish.RunAsync(run, positions, job.Lease, ct))
+        if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
             throw Lost(job);
         }
