@@ -133,6 +133,7 @@ public static class StoreServices
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
+            .AddScoped<SuggestActors>()
             .AddScoped<StoreStatus>();
     }
 

@@ -1,8 +1,11 @@
 using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
+using StanceApi.Actors;
 using StanceApi.Analyze;
 using StanceApi.Articles;
+using StanceApi.Assistants;
 using StanceApi.ChatScoring;
+using StanceApi.Citations;
 using StanceApi.Exports;
 using StanceApi.Fetching;
 using StanceApi.Jobs;
@@ -10,8 +13,10 @@ using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Questions;
 using StanceApi.Security;
 using StanceApi.Shifts;
+using StanceApi.Statements;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
@@ -52,6 +57,11 @@ public static class StanceApiHost
         services.AddScoped<ArticleIngestion>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
+        services.AddScoped<PositionReader>();
+        services.AddScoped<StatementListing>();
+        services.AddScoped<CitationReader>();
+        services.AddScoped<ActorLookup>();
+        services.AddScoped<StoreQuestions>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
         services.AddScoped<ProposalExport>();
@@ -69,6 +79,7 @@ public static class StanceApiHost
             o.Assemblies = [typeof(StanceApiHost).Assembly];
         });
         services.AddOpenApiDocument();
+        services.AddAssistants();
     }
 
     public static void UseStanceApi(this WebApplication app)
@@ -87,9 +98,11 @@ public static class StanceApiHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
+        app.MapAssistants();
     }
 }
