@@ -11,6 +11,7 @@ using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Rescoring;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
@@ -107,7 +108,17 @@ public static class StoreServices
             .AddScoped<FindStatement>()
             .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
-            .AddScoped<FindUnscoredStatements>()
+            .AddScoped<DropRun>()
+            .AddScoped<FindRun>()
+            .AddScoped<FindStaleProposals>()
+            .AddScoped<FinishRun>()
+            .AddScoped<ListRuns>()
+            .AddScoped<ListScores>()
+            .AddScoped<PromoteRun>()
+            .AddScoped<ReadRescoreBatch>()
+            .AddScoped<ReadRunDiff>()
+            .AddScoped<SaveRescoreBatch>()
+            .AddScoped<StartRun>()
             .AddScoped<ImportActors>()
             .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
@@ -127,7 +138,6 @@ public static class StoreServices
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
             .AddScoped<ResolveActor>()
-            .AddScoped<SaveScores>()
             .AddScoped<SeedActors>()
             .AddScoped<SearchArticles>()
             .AddScoped<SearchStatements>()

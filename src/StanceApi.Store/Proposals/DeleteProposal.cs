@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace StanceApi.Store.Proposals;
 
-/// <summary>Deletes a proposal with all stances toward it.</summary>
+/// <summary>Deletes a proposal with all stances toward it, also those that held before.</summary>
 public sealed class DeleteProposal(StanceDb db)
 {
     /// <param name="expectedVersion">A <see cref="StoredProposal.Version"/>, or null to delete whatever is there.</param>
@@ -24,6 +24,21 @@ public sealed class DeleteProposal(StanceDb db)
             return ChangeResult.VersionMismatch;
         }
 
+        var versions = await db
+            .ScoreVersions.Where(v => v.ProposalId == id)
+            .Select(v => v.Id)
+            .ToListAsync(cancellationToken);
+        await db
+            .StanceHistory.Where(h => versions.Contains(h.VersionId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.ScoreVersions.Where(v => v.ProposalId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DryScores.Where(s => s.ProposalId == id).ExecuteDeleteAsync(cancellationToken);
+        await db
+            .RescoreChanges.Where(c => c.ProposalId == id)
+            .ExecuteDeleteAsync(cancellationToken);
+        await db
+            .RescorePositions.Where(p => p.ProposalId == id)
+            .ExecuteDeleteAsync(cancellationToken);
         await db.Proposals.Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return ChangeResult.Done;

@@ -40,8 +40,8 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                configure(s);
                 s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
+                configure(s);
             });
         });
         Alive.Add(Factory);
