@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using StanceApi.Problems;
+using StanceApi.Proposals;
 
 namespace StanceApi.CommandLine;
 
@@ -13,16 +16,24 @@ public static class StanceCommands
         )
         {
             ServeCommand.Create(),
-            AnalyzeCommand.Create(),
-            ExportCommand.Create(),
             DemoCommand.Create(),
+            AnalyzeCommand.Create(),
+            SearchCommand.Create(),
+            PositionsCommand.Create(),
+            TimelineCommand.Create(),
+            ExportCommand.Create(),
+            CompletionCommand.Create(),
         };
+        HelpWithExamples.AddTo(root);
+        Answers.Prepare();
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
         try
         {
             var parsed = root.Parse(args);
-            if (parsed.Errors is [var error, ..])
+            CheckCommand(root, parsed, args);
+            // What is missing does not matter to those who ask for help.
+            if (parsed.Action is ParseErrorAction && parsed.Errors is [var error, ..])
             {
                 throw new CommandException($"{error.Message.ReplaceLineEndings(" ")} Try --help.");
             }
@@ -30,10 +41,26 @@ public static class StanceCommands
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false }
             );
         }
-        catch (CommandException failure)
+        catch (Exception failure) when (failure is CommandException or ProblemException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
+        }
+    }
+
+    /// <summary>A mistyped command would else be taken for a setting of the server.</summary>
+    private static void CheckCommand(RootCommand root, ParseResult parsed, string[] args)
+    {
+        if (
+            parsed.CommandResult.Command == root
+            && args is [var word, ..]
+            && parsed.UnmatchedTokens.Contains(word, StringComparer.Ordinal)
+            && !word.StartsWith('-')
+            && Similarity.Nearest(word, root.Subcommands.Select(c => c.Name)).FirstOrDefault()
+                is { } meant
+        )
+        {
+            throw new CommandException($"There is no command '{word}': did you mean {meant}?");
         }
     }
 }

@@ -104,7 +104,8 @@ public sealed class StoreQuestions(
         return problem is null ? proposal : throw new ProblemException(problem);
     }
 
-    private async Task<StoredActor?> ActorAsync(string? id, CancellationToken ct)
+    /// <summary>The stored actor, or the one that it was merged into; null where none is asked for.</summary>
+    public async Task<StoredActor?> ActorAsync(string? id, CancellationToken ct)
     {
         if (id is null)
         {

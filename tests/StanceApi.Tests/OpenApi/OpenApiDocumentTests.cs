@@ -245,6 +245,15 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
+    public async Task No_schema_is_made_of_what_a_program_knows_about_JSON()
+    {
+        var schemas = (await Document())["components"]!["schemas"]!;
+
+        Assert.DoesNotContain(schemas.Names(), n => n.StartsWith("Json", StringComparison.Ordinal));
+        Assert.Equal("array", schemas["CitationResponse"]!["properties"]!["cslJson"]!.Text("type"));
+    }
+
+    [Fact]
     public async Task Every_example_of_a_request_runs_as_it_is()
     {
         // What is made first is there for the calls below it; the two actors come from the examples as well.
