@@ -3,6 +3,7 @@ using StanceApi.Stance.Scoring;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Statements;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Statements;
@@ -36,12 +37,14 @@ public sealed record StoreArticleOutcome(StoreArticleResult Result, StoredArticl
 public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="scores">One entry for each stored proposal, as <see cref="ListProposals.AllAsync"/> lists them.</param>
+    /// <param name="alongside">What is committed together with the article, or not at all; not called unless it is stored.</param>
     /// <exception cref="ArgumentException">An entry does not have as many scores as the article has statements.</exception>
     public async Task<StoreArticleOutcome> RunAsync(
         Article article,
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<StoredArticle, Task>? alongside = null
     )
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -55,7 +58,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         db.ChangeTracker.Clear();
         try
         {
-            return await StoreAsync(article, read, scores, cancellationToken);
+            return await StoreAsync(article, read, scores, alongside, cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -78,6 +81,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         Article article,
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
+        Func<StoredArticle, Task>? alongside,
         CancellationToken cancellationToken
     )
     {
@@ -127,8 +131,15 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
         await new StatementGroups(db).AddAsync(row.Statements, cancellationToken);
         await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
+        await new WatchShifts(db).OfArticleAsync(row.Id, cancellationToken);
+        var stored = ArticleMapping.OfRow(row);
+        if (alongside is not null)
+        {
+            await alongside(stored);
+        }
+
         await transaction.CommitAsync(cancellationToken);
-        return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
+        return new StoreArticleOutcome(StoreArticleResult.Stored, stored);
     }
 
     private async Task<StoredArticle?> ExistingAsync(

@@ -6,16 +6,21 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Batches;
 using StanceApi.Store.Exports;
+using StanceApi.Store.Feeds;
+using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
 using StanceApi.Store.Seed;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
 using StanceApi.Store.Timelines;
+using StanceApi.Store.Webhooks;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Hosting;
@@ -87,6 +92,8 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<AnnounceShifts>()
+            .AddScoped<ArticleBatches>()
             .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
             .AddScoped<ClaimJob>()
@@ -94,6 +101,10 @@ public static class StoreServices
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
+            .AddScoped<Deliveries>()
+            .AddScoped<DeliveryQueue>()
+            .AddScoped<FeedEntries>()
+            .AddScoped<FeedQueue>()
             .AddScoped<FindActor>()
             .AddScoped<ActivateModel>()
             .AddScoped<FindModels>()
@@ -119,6 +130,8 @@ public static class StoreServices
             .AddScoped<ReadRunDiff>()
             .AddScoped<SaveRescoreBatch>()
             .AddScoped<StartRun>()
+            .AddScoped<HostTurns>()
+            .AddScoped<IdempotentAnswers>()
             .AddScoped<ImportActors>()
             .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
@@ -129,7 +142,10 @@ public static class StoreServices
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<ManageFeeds>()
+            .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
+            .AddScoped<Outbox>()
             .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
@@ -144,7 +160,9 @@ public static class StoreServices
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
             .AddScoped<SuggestActors>()
-            .AddScoped<StoreStatus>();
+            .AddScoped<StoreStatus>()
+            .AddScoped<StoreTransaction>()
+            .AddScoped<WatchShifts>();
     }
 
     private static void MakeFolder(string? connectionString)

@@ -16,7 +16,7 @@ public sealed record NewRun(
     Author Author
 );
 
-/// <summary>Queues runs. A run that waits and would do the same is taken instead of a second one.</summary>
+/// <summary>Queues runs. One that waits or is under way and would do the same is taken instead of a second one.</summary>
 public sealed class StartRun(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <summary>Null when there is no such proposal.</summary>
@@ -38,7 +38,7 @@ public sealed class StartRun(StanceDb db, IdSource ids, TimeProvider time)
         }
 
         var id =
-            await WaitingAsync(wanted, proposals, cancellationToken)
+            await OpenAsync(wanted, proposals, cancellationToken)
             ?? await QueueAsync(wanted, proposals, cancellationToken);
         if (transaction is not null)
         {
@@ -49,24 +49,29 @@ public sealed class StartRun(StanceDb db, IdSource ids, TimeProvider time)
         return await new FindRun(db).RunAsync(ShortId.Format(id), cancellationToken);
     }
 
-    private async Task<long?> WaitingAsync(
+    private async Task<long?> OpenAsync(
         NewRun wanted,
         List<KeyValuePair<string, int>> proposals,
         CancellationToken cancellationToken
     )
     {
-        var waiting = await db
-            .RescoreRuns.Where(r =>
+        var open = await db
+            .RescoreRuns.Include(r => r.Job)
+            .Where(r =>
                 r.Job!.FinishedAt == null
-                && r.Job.State == JobState.Queued
-                && r.Cursor == 0
                 && r.ModelVersion == wanted.ModelVersion
                 && r.DryRun == wanted.DryRun
                 && r.Phase == RescorePhase.Scoring
             )
+            .OrderBy(r => r.Id)
             .ToListAsync(cancellationToken);
-        var same = waiting.Find(r =>
-            r.Proposals.SequenceEqual(proposals.Select(p => p.Key), StringComparer.Ordinal)
+        var same = open.Find(r =>
+            !r.Job!.CancelRequested
+            && r.Proposals.SequenceEqual(proposals.Select(p => p.Key), StringComparer.Ordinal)
+            && (
+                r.Job.State is JobState.Queued && r.Cursor == 0
+                || r.Revisions.SequenceEqual(proposals.Select(p => p.Value))
+            )
         );
         if (same is not null)
         {

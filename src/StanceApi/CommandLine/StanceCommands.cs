@@ -18,10 +18,12 @@ public static class StanceCommands
             ServeCommand.Create(),
             DemoCommand.Create(),
             AnalyzeCommand.Create(),
+            ImportCommand.Create(),
             SearchCommand.Create(),
             PositionsCommand.Create(),
             TimelineCommand.Create(),
             ExportCommand.Create(),
+            RescoreCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

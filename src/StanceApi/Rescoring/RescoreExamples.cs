@@ -1,3 +1,5 @@
+using StanceApi.Actors;
+using StanceApi.Stance.Scoring;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Rescoring;
 
@@ -55,6 +57,51 @@ public static class RescoreExamples
         {
             Phase = RescorePhase.Dropped,
         };
+
+    public static RescoreDiffResponse Diff { get; } =
+        new(
+            Finished,
+            [new LabelChangeResponse(StanceLabel.Neutral, StanceLabel.Against, 12)],
+            [new CauseCountResponse(RescoreChangeCause.Model, 31, 64)],
+            [new NamedCountResponse("asian-nato", 31, 64)],
+            [new NamedCountResponse("zh-Hans", 19, 40), new NamedCountResponse("en", 12, 24)],
+            [new ActorCountResponse(Ishiba, 3, 5)],
+            [
+                new PositionChangeResponse(
+                    "asian-nato",
+                    Ishiba,
+                    RescoreChangeCause.Model,
+                    StanceLabel.Neutral,
+                    0.11,
+                    StanceLabel.Favor,
+                    0.52,
+                    []
+                ),
+            ],
+            [
+                new StanceChangeResponse(
+                    "asian-nato",
+                    "09m3k6v2c8r4t",
+                    "09m3k6v2c8r4s",
+                    RescoreChangeCause.Model,
+                    StanceLabel.Neutral,
+                    -0.12,
+                    "0.9+77c1e0",
+                    StanceLabel.Favor,
+                    0.61,
+                    0.73,
+                    Flipped: true,
+                    "en",
+                    new DateOnly(2024, 9, 27),
+                    "An Asian version of NATO must be created.",
+                    [Ishiba]
+                ),
+            ],
+            null
+        );
+
+    private static ActorSummaryResponse Ishiba =>
+        new("shigeru-ishiba", "石破茂", "Shigeru Ishiba", "JPN");
 
     public static PromoteRescoreRunRequest Promotion { get; } = new("The flips look right");
 }

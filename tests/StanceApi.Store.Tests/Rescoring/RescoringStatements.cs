@@ -187,7 +187,7 @@ public sealed class RescoringStatements : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_that_waits_is_taken_instead_of_a_second_one()
+    public async Task A_run_that_is_open_and_does_the_same_is_taken_instead_of_a_second_one()
     {
         await Post("We support it.");
         var first = await _store.Start("contrary");
@@ -196,6 +196,10 @@ public sealed class RescoringStatements : IAsyncLifetime
         Assert.NotEqual(first.Id, (await _store.Start("contrary", "asian-nato")).Id);
         Assert.NotEqual(first.Id, (await _store.Start("contrary", dryRun: true)).Id);
         await _store.Claim(first);
+        Assert.Equal(first.Id, (await _store.Start("contrary")).Id);
+        await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
+            q.RunAsync(TestProposals.AsianNato("Other"), null, TestStore.Cancel)
+        );
         Assert.NotEqual(first.Id, (await _store.Start("contrary")).Id);
     }
 

@@ -54,6 +54,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/analyze",
             "POST /api/v1/score",
             "POST /api/v1/articles",
+            "POST /api/v1/articles/batch",
             "GET /api/v1/articles",
             "GET /api/v1/articles/{id}",
             "DELETE /api/v1/articles/{id}",
@@ -71,6 +72,18 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/actors/{id}/split",
             "GET /api/v1/audit-events",
             "GET /api/v1/actors/resolve",
+            "GET /api/v1/feeds",
+            "POST /api/v1/feeds",
+            "GET /api/v1/feeds/{id}",
+            "DELETE /api/v1/feeds/{id}",
+            "GET /api/v1/feeds/{id}/entries",
+            "POST /api/v1/feeds/{id}/poll",
+            "GET /api/v1/webhooks",
+            "POST /api/v1/webhooks",
+            "GET /api/v1/webhooks/{id}",
+            "DELETE /api/v1/webhooks/{id}",
+            "GET /api/v1/webhooks/{id}/deliveries",
+            "POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver",
             "GET /api/v1/jobs",
             "GET /api/v1/jobs/{id}",
             "DELETE /api/v1/jobs/{id}",
@@ -233,8 +246,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             statement["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.Equal(
-            ["content", "contentType"],
-            schemas["AnalyzeRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
+            ["url"],
+            schemas["AddFeedRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.DoesNotContain("id", schemas["ReplaceProposalRequest"]!["properties"]!.Names());
         Assert.Equal(

@@ -1,0 +1,62 @@
+using StanceApi.Jobs;
+using StanceApi.Store;
+using StanceApi.Store.Batches;
+using StanceApi.Store.Jobs;
+
+namespace StanceApi.Articles.Batches;
+
+/// <summary>Takes in a batch and queues the job that stores its articles.</summary>
+public sealed class BatchUpload(ArticleBatches batches, QueueJob queue, StoreTransaction store)
+{
+    private const int ChunkSize = 100;
+
+    /// <returns>Null where there is no line.</returns>
+    public async Task<StoredJob?> RunAsync(
+        IAsyncEnumerable<BatchLine> lines,
+        string who,
+        CancellationToken ct
+    )
+    {
+        var id = await batches.CreateAsync(ct);
+        try
+        {
+            var count = 0;
+            // In parts: one transaction for all would keep everybody else from writing while the sender sends.
+            await foreach (var chunk in lines.Chunk(ChunkSize).WithCancellation(ct))
+            {
+                await batches.AddAsync(id, chunk, ct);
+                count += chunk.Length;
+            }
+            if (count > 0)
+            {
+                return await store.RunAsync(() => CompleteAsync(id, who, count, ct), ct);
+            }
+        }
+        catch
+        {
+            await batches.DeleteAsync(id, CancellationToken.None);
+            throw;
+        }
+        await batches.DeleteAsync(id, ct);
+        return null;
+    }
+
+    private async Task<StoredJob> CompleteAsync(
+        string id,
+        string who,
+        int count,
+        CancellationToken ct
+    )
+    {
+        await batches.CompleteAsync(id, ct);
+        return await queue.RunAsync(
+            new NewJob(
+                ArticleBatchJob.Name,
+                who,
+                JobInput.Of(new ArticleBatchJob.Order(id)),
+                Total: count
+            ),
+            ct
+        );
+    }
+}

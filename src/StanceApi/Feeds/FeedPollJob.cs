@@ -1,0 +1,36 @@
+using StanceApi.Jobs;
+
+namespace StanceApi.Feeds;
+
+/// <summary>Polls one feed because somebody asked for it.</summary>
+public sealed class FeedPollJob(FeedPolling polling) : IJobHandler
+{
+    public const string Name = "feed-poll";
+
+    public string Kind => Name;
+
+    public async Task RunAsync(JobContext job, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var feed = job.Input<Order>().FeedId;
+        var poll =
+            await polling.RunAsync(feed, ct)
+            ?? throw new JobFailedException("The feed was deleted meanwhile.");
+        foreach (var (address, detail) in poll.Errors)
+        {
+            await job.AddErrorAsync(address, detail, ct);
+        }
+        await job.ReportAsync(poll.Stored, poll.Stored, ct);
+        job.SetResult(
+            new
+            {
+                feedId = feed,
+                poll.NewEntries,
+                poll.Stored,
+            }
+        );
+    }
+
+    /// <summary>Which feed.</summary>
+    public sealed record Order(string FeedId);
+}
