@@ -12,8 +12,9 @@ public static class Answers
     /// <summary>The line of somebody who reads it in a file, or in another program.</summary>
     private const int WidthWithoutTerminal = 160;
 
-    public static Option<bool> Json() =>
-        new("--json") { Description = "Print the JSON that the API answers instead of a table." };
+    public static Option<bool> Json(
+        string description = "Print the JSON that the API answers instead of a table."
+    ) => new("--json") { Description = description };
 
     public static void Write<T>(T answer, bool asJson, params ReadOnlySpan<IRenderable> shown)
     {

@@ -10,8 +10,16 @@ public static class ProgressBar
     public static Task ShowAsync(string what, Func<Action<double>, Task> work)
     {
         ArgumentNullException.ThrowIfNull(work);
+        return ShowAsync(what, (done, _) => work(done));
+    }
+
+    /// <param name="what">What is being done.</param>
+    /// <param name="work">Is given what to call with the share that is done, and with what is being done by then.</param>
+    public static Task ShowAsync(string what, Func<Action<double>, Action<string>, Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
         return Console.IsErrorRedirected
-            ? work(_ => { })
+            ? work(_ => { }, _ => { })
             : AnsiConsole
                 .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
                 .Progress()
@@ -25,7 +33,10 @@ public static class ProgressBar
                 .StartAsync(async progress =>
                 {
                     var bar = progress.AddTask(Markup.Escape(what));
-                    await work(share => bar.Value = 100 * share);
+                    await work(
+                        share => bar.Value = 100 * share,
+                        text => bar.Description = Markup.Escape(text)
+                    );
                 });
     }
 }

@@ -11,25 +11,8 @@ public static class StanceCommands
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var root = new RootCommand(
-            "Finds who said what in articles and transcripts, and how it stands toward proposals."
-        )
-        {
-            ServeCommand.Create(),
-            DemoCommand.Create(),
-            AnalyzeCommand.Create(),
-            ImportCommand.Create(),
-            SearchCommand.Create(),
-            PositionsCommand.Create(),
-            TimelineCommand.Create(),
-            ExportCommand.Create(),
-            RescoreCommand.Create(),
-            CompletionCommand.Create(),
-        };
-        HelpWithExamples.AddTo(root);
+        var root = Root();
         Answers.Prepare();
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
         try
         {
             var parsed = root.Parse(args);
@@ -48,6 +31,29 @@ public static class StanceCommands
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
+    }
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Finds who said what in articles and transcripts, and how it stands toward proposals."
+        )
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            AnalyzeCommand.Create(),
+            ImportCommand.Create(),
+            SearchCommand.Create(),
+            PositionsCommand.Create(),
+            TimelineCommand.Create(),
+            ExportCommand.Create(),
+            RescoreCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        HelpWithExamples.AddTo(root);
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
+        return root;
     }
 
     /// <summary>A mistyped command would else be taken for a setting of the server.</summary>
