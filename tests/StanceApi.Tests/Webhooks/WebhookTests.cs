@@ -82,6 +82,29 @@ public sealed class WebhookTests(WebhookStore api) : IClassFixture<WebhookStore>
     }
 
     [Fact]
+    public async Task A_finished_run_is_told_of()
+    {
+        api.Receiver.Page("/finished", "ok");
+        await api.Subscribe("/finished", "run.finished");
+        var run = await (await api.Post("/rescore-runs", new { proposalId = "the-plan" })).Ok(
+            HttpStatusCode.Accepted
+        );
+        while ((await api.GetJson($"/rescore-runs/{run.Text("id")}"))["finishedAt"] is null)
+        {
+            await Task.Delay(50, Test.Cancelled);
+        }
+
+        await api.Deliver();
+
+        var told = api
+            .Receiver.Visits.Where(v => v.Path is "/finished")
+            .Select(v => JsonNode.Parse(v.Body)!["data"]!)
+            .Single(r => r.Text("id") == run.Text("id"));
+        Assert.Equal("succeeded", told.Text("state"));
+        Assert.NotNull(told["finishedAt"]);
+    }
+
+    [Fact]
     public async Task What_the_receiver_refuses_is_sent_again_later_and_given_up_in_the_end()
     {
         api.Receiver.Fails("/down", 500);
