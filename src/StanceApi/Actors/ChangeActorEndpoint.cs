@@ -43,7 +43,7 @@ public sealed class ChangeActorRules : Validator<ChangeActorRequest>
     }
 }
 
-public sealed class ChangeActorEndpoint(FindActor find, ChangeActor change)
+public sealed class ChangeActorEndpoint(ActorLookup find, ChangeActor change)
     : Endpoint<ChangeActorRequest, ActorResponse>
 {
     public override void Configure()
@@ -70,9 +70,8 @@ public sealed class ChangeActorEndpoint(FindActor find, ChangeActor change)
     public override async Task HandleAsync(ChangeActorRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await find.RunAsync(req.Id, ct) is not { } known)
+        if (await find.FindOrAnswerAsync(req.Id, Send, ct) is not { } known)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
         if (await Send.MovedAsync(known, ct))

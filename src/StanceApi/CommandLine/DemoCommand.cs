@@ -56,13 +56,19 @@ public static class DemoCommand
             await create.RunAsync(proposal, ct);
         }
         var ingestion = services.GetRequiredService<ArticleIngestion>();
-        var count = 0;
-        foreach (var article in await DemoFiles.ArticlesAsync(ct))
-        {
-            await ingestion.RunAsync(article, ct);
-            count++;
-        }
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, count));
+        var articles = await DemoFiles.ArticlesAsync(ct);
+        await ProgressBar.ShowAsync(
+            "Reading the demo's articles",
+            async done =>
+            {
+                for (var i = 0; i < articles.Count; i++)
+                {
+                    await ingestion.RunAsync(articles[i], ct);
+                    done((i + 1.0) / articles.Count);
+                }
+            }
+        );
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, articles.Count));
     }
 
     private static void Announce(IEnumerable<string> urls, int articles)

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using StanceApi.Actors;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -21,8 +22,11 @@ public sealed class ExportStatementsRules : Validator<ExportStatementsRequest>
     public ExportStatementsRules() => Include(new StatementConditionsRules());
 }
 
-public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLookup proposals)
-    : Endpoint<ExportStatementsRequest>
+public sealed class ExportStatementsEndpoint(
+    StreamStatements stream,
+    ProposalLookup proposals,
+    ActorLookup actors
+) : Endpoint<ExportStatementsRequest>
 {
     public override void Configure()
     {
@@ -36,7 +40,11 @@ public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLo
             s.Description =
                 "All statements that meet every condition of `GET /statements`, the latest said first, as one file that is written while it is read. As CSV one row a statement; the stance toward `proposal` has columns of its own, and text that a spreadsheet would take for a formula begins with an apostrophe. As NDJSON one statement a line, as in `GET /statements`.";
             s.Exports();
-            s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
+            s.Problems(
+                ProblemKinds.MalformedRequest,
+                ProblemKinds.NotFound,
+                ProblemKinds.UnknownProposal
+            );
         });
     }
 
@@ -44,6 +52,10 @@ public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLo
     {
         ArgumentNullException.ThrowIfNull(req);
         if (req.Proposal is { } id && await proposals.FindOrAnswerAsync(id, Send, ct) is null)
+        {
+            return;
+        }
+        if (req.Actor is { } actor && await actors.FindOrAnswerAsync(actor, Send, ct) is null)
         {
             return;
         }

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
+using StanceApi.Actors;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Store.Actors;
 using StanceApi.Timelines;
 
 namespace StanceApi.Exports;
@@ -42,7 +42,7 @@ public sealed class ExportTimelineRules : Validator<ExportTimelineRequest>
 
 public sealed class ExportTimelineEndpoint(
     ProposalExport export,
-    FindActor findActor,
+    ActorLookup actors,
     ProposalLookup proposals,
     TimeProvider time
 ) : Endpoint<ExportTimelineRequest>
@@ -74,9 +74,8 @@ public sealed class ExportTimelineEndpoint(
         {
             return;
         }
-        if (req.Actor is { } id && await findActor.RunAsync(id, ct) is null)
+        if (req.Actor is { } id && await actors.FindOrAnswerAsync(id, Send, ct) is null)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", id));
             return;
         }
         var format = req.Format ?? ExportFormat.Csv;

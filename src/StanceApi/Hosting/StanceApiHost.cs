@@ -1,9 +1,12 @@
 using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
+using StanceApi.Actors;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.Articles.Batches;
+using StanceApi.Assistants;
 using StanceApi.ChatScoring;
+using StanceApi.Citations;
 using StanceApi.Cleaning;
 using StanceApi.Exports;
 using StanceApi.Feeds;
@@ -15,10 +18,12 @@ using StanceApi.OpenApi;
 using StanceApi.Page;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Questions;
 using StanceApi.Rescoring;
 using StanceApi.Scheduling;
 using StanceApi.Security;
 using StanceApi.Shifts;
+using StanceApi.Statements;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
@@ -66,6 +71,11 @@ public static class StanceApiHost
         services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
+        services.AddScoped<PositionReader>();
+        services.AddScoped<StatementListing>();
+        services.AddScoped<CitationReader>();
+        services.AddScoped<ActorLookup>();
+        services.AddScoped<StoreQuestions>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
         services.AddScoped<ShiftAnnouncer>();
@@ -85,6 +95,7 @@ public static class StanceApiHost
             o.Assemblies = [typeof(StanceApiHost).Assembly];
         });
         services.AddOpenApiDocument();
+        services.AddAssistants();
     }
 
     public static void UseStanceApi(this WebApplication app)
@@ -104,11 +115,13 @@ public static class StanceApiHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
         app.MapPage();
+        app.MapAssistants();
     }
 }

@@ -59,7 +59,7 @@ public sealed class PromoteRescoreRunEndpoint(
         ArgumentNullException.ThrowIfNull(req);
         if (await find.RunAsync(req.Id, ct) is not { } run)
         {
-            await Send.ProblemAsync(Problem.NoSuch("run", req.Id));
+            await Send.ProblemAsync(Problem.NoSuch("run", req.Id, "rescore-runs"));
             return;
         }
         if ((await scorers.ActiveAsync(ct)).ModelVersion != run.ModelVersion)

@@ -1,20 +1,15 @@
 using FastEndpoints;
+using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.Paging;
-using StanceApi.Problems;
 using StanceApi.Proposals;
-using StanceApi.Store.Actors;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 
 namespace StanceApi.Shifts;
 
 /// <summary>Answers with shifts, as a list or as a feed.</summary>
-public sealed class ShiftSending(
-    ProposalLookup proposals,
-    FindActor findActor,
-    ShiftListing listing
-)
+public sealed class ShiftSending(ProposalLookup proposals, ActorLookup actors, ShiftListing listing)
 {
     /// <summary>Null where the request is answered with 404.</summary>
     public async Task<PageResponse<ShiftResponse>?> FindAsync(
@@ -33,9 +28,8 @@ public sealed class ShiftSending(
                 return null;
             }
         }
-        if (request.Actor is { } actor && await findActor.RunAsync(actor, ct) is null)
+        if (request.Actor is { } actor && await actors.FindOrAnswerAsync(actor, sender, ct) is null)
         {
-            await sender.ProblemAsync(Problem.NoSuch("actor", actor));
             return null;
         }
         return await listing.RunAsync(
