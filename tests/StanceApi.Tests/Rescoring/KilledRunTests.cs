@@ -132,7 +132,8 @@ public sealed class KilledRunTests : IDisposable
             }.ToJsonString()
         );
 
-    private static long Done(string folder) => Ask(folder, "SELECT coalesce(max(Done), 0) FROM Jobs");
+    private static long Done(string folder) =>
+        Ask(folder, "SELECT coalesce(max(Done), 0) FROM Jobs");
 
     private static long Ask(string folder, string sql) =>
         long.Parse(Text(folder, sql), CultureInfo.InvariantCulture);
