@@ -42,7 +42,8 @@ internal sealed class RescoreMeasurement(string file, TextWriter output)
             }
 
             var clock = Stopwatch.StartNew();
-            var reads = busy.Count < alone.Count ? await ReadAsync(server, paths, Span) : (double?)null;
+            var reads =
+                busy.Count < alone.Count ? await ReadAsync(server, paths, Span) : (double?)null;
             if (reads is null)
             {
                 await Task.Delay(Span);
@@ -65,14 +66,22 @@ internal sealed class RescoreMeasurement(string file, TextWriter output)
         using var ended = JsonDocument.Parse((await server.GetAsync(run)).Body);
         var scored = ended.RootElement.GetProperty("scored").GetInt64();
         Say($"stances judged: {scored:N0} in {seconds:N0} s, {scored / seconds:N0} a second");
-        Say($"  while nobody reads: {Mean(alone):N0} a second; while {Readers} clients read without pause: {Mean(withReaders):N0}");
-        Say($"reads: {idle:N0} a second before, {Mean(busy):N0} during the run: {Mean(busy) / idle:P0}");
-        Say($"memory of its own: {memory[0].OwnMegabytes:N0} MB before, {memory.Max(m => m.OwnMegabytes):N0} MB at most, {memory[^1].OwnMegabytes:N0} MB at the end");
+        Say(
+            $"  while nobody reads: {Mean(alone):N0} a second; while {Readers} clients read without pause: {Mean(withReaders):N0}"
+        );
+        Say(
+            $"reads: {idle:N0} a second before, {Mean(busy):N0} during the run: {Mean(busy) / idle:P0}"
+        );
+        Say(
+            $"memory of its own: {memory[0].OwnMegabytes:N0} MB before, {memory.Max(m => m.OwnMegabytes):N0} MB at most, {memory[^1].OwnMegabytes:N0} MB at the end"
+        );
         Say($"memory with the mapped file: {memory.Max(m => m.ResidentMegabytes):N0} MB at most");
         server.Dispose();
         Checkpoint();
         var size = Size();
-        Say($"file: {sizeBefore / 1e6:N0} MB before, {size / 1e6:N0} MB after, {(double)(size - sizeBefore) / scored:N0} bytes a stance");
+        Say(
+            $"file: {sizeBefore / 1e6:N0} MB before, {size / 1e6:N0} MB after, {(double)(size - sizeBefore) / scored:N0} bytes a stance"
+        );
     }
 
     /// <returns>Answers a second.</returns>
