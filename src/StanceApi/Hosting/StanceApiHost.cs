@@ -72,6 +72,7 @@ public static class StanceApiHost
         services.AddRegularWork<CleaningWork>(CleaningWork.Every);
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
+        services.AddSingleton<RequestLoad>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
         services.AddApiKeys();
@@ -98,6 +99,8 @@ public static class StanceApiHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
+        var load = app.Services.GetRequiredService<RequestLoad>();
+        app.Use((context, next) => load.MeasureAsync(context, next));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
