@@ -26,7 +26,7 @@ public sealed class CSharpClientTests(DemoApi demo) : IClassFixture<DemoApi>
                 },
                 Description = "NATO opens a liaison office in Tokyo.",
             },
-            Test.Cancelled
+            cancellationToken: Test.Cancelled
         );
         var article = await client.IngestArticleAsync(
             new IngestArticleRequest
@@ -36,7 +36,7 @@ public sealed class CSharpClientTests(DemoApi demo) : IClassFixture<DemoApi>
                 PublishedAt = new DateTimeOffset(2024, 10, 2, 13, 0, 0, TimeSpan.Zero),
                 Publisher = "Example News",
             },
-            Test.Cancelled
+            cancellationToken: Test.Cancelled
         );
         var statements = await client.ListArticleStatementsAsync(
             article.Id,

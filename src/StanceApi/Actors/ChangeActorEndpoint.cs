@@ -56,7 +56,8 @@ public sealed class ChangeActorEndpoint(ActorLookup find, ChangeActor change)
             s.Summary = "Correct an actor";
             s.Description =
                 "Changes what is sent and nothing else. From then on neither the directory nor an article changes the actor. Send `If-Match` to be sure that nobody changed it in between.";
-            s.Example("The name and the country", ActorExamples.Change);
+            s.Example("The name and the country, in English", ActorExamples.Change);
+            s.Example("The name in Chinese", ActorExamples.ChineseChange);
             s.Answers(200, "The actor as it is now.", ActorExamples.Stored);
             s.Moved();
             s.Problems([

@@ -24,8 +24,7 @@ public static class BareStatusProblems
                 $"{request.Path} is not an address of this server. The API is under /api/v1 and described at /swagger.",
             405 =>
                 $"{request.Method} is not possible on {request.Path}. Allowed: {context.Response.Headers.Allow}.",
-            415 =>
-                BodyProblems.MediaType(request.ContentType, Accepted(context)).Detail,
+            415 => BodyProblems.MediaType(request.ContentType, Accepted(context)).Detail,
             _ => kind.Meaning,
         };
     }

@@ -9,7 +9,8 @@ public sealed class HelpTests
     /// <summary>Those that print an answer; the others serve until they are stopped, or print a script.</summary>
     private static readonly string[] WithoutJson = ["serve", "demo", "completion"];
 
-    public static TheoryData<string> Commands => [.. StanceCommands.Root().Subcommands.Select(c => c.Name)];
+    public static TheoryData<string> Commands =>
+        [.. StanceCommands.Root().Subcommands.Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -75,11 +76,7 @@ public sealed class HelpTests
     [InlineData("StanceApi completion z", "zsh")]
     public async Task Commands_options_and_values_are_completed(string line, string expected)
     {
-        var run = await ProgramRun.RunAsync(
-            Path.GetTempPath(),
-            $"[suggest:{line.Length}]",
-            line
-        );
+        var run = await ProgramRun.RunAsync(Path.GetTempPath(), $"[suggest:{line.Length}]", line);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(expected, run.Output.Trim());

@@ -9,6 +9,8 @@ namespace StanceApi.Tests.Problems;
 /// <summary>Every operation of the OpenAPI document, called as somebody calls it who has not read it.</summary>
 public sealed class TriedBadlyTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
+    private JsonNode? _document;
+
     [Fact]
     public async Task A_parameter_that_a_call_does_not_have_is_named_with_those_that_it_has()
     {
@@ -23,7 +25,11 @@ public sealed class TriedBadlyTests(ApiFixture api) : IClassFixture<ApiFixture>
 
             foreach (var known in call.Parameters("query"))
             {
-                Assert.Contains(known.Text("name"), problem.Text("detail"), StringComparison.Ordinal);
+                Assert.Contains(
+                    known.Text("name"),
+                    problem.Text("detail"),
+                    StringComparison.Ordinal
+                );
             }
         }
     }
@@ -196,7 +202,9 @@ public sealed class TriedBadlyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private async Task<JsonNode> Document() =>
-        await (await api.Client.GetAsync("/swagger/v1/swagger.json", Test.Cancelled)).Ok();
+        _document ??= await (
+            await api.Client.GetAsync("/swagger/v1/swagger.json", Test.Cancelled)
+        ).Ok();
 
     private async Task<JsonNode> Schemas() => (await Document())["components"]!["schemas"]!;
 
@@ -214,11 +222,7 @@ public sealed class TriedBadlyTests(ApiFixture api) : IClassFixture<ApiFixture>
     private sealed record Call(string Method, string Path, JsonNode Node)
     {
         public string Address =>
-            string.Join(
-                '/',
-                Path.Split('/')
-                    .Select(s => s.StartsWith('{') ? "no-such-thing" : s)
-            );
+            string.Join('/', Path.Split('/').Select(s => s.StartsWith('{') ? "no-such-thing" : s));
 
         public IReadOnlyList<string> MediaTypes =>
             [.. Node["requestBody"]?["content"]?.AsObject().Select(c => c.Key) ?? []];
@@ -250,9 +254,7 @@ public sealed class TriedBadlyTests(ApiFixture api) : IClassFixture<ApiFixture>
             );
 
         public IEnumerable<JsonNode> Parameters(string where) =>
-            (Node["parameters"]?.AsArray() ?? [])
-                .Select(p => p!)
-                .Where(p => p.Text("in") == where);
+            (Node["parameters"]?.AsArray() ?? []).Select(p => p!).Where(p => p.Text("in") == where);
 
         public override string ToString() => $"{Method} {Path}";
     }
