@@ -78,6 +78,7 @@ public static class DemoCommand
             $"""
 
             {articles} articles on an Asian NATO are in. Look around:
+              {url}/
               {url}/swagger
               {url}/api/v1/proposals/asian-nato/positions
               {url}/api/v1/proposals/asian-nato/timeline?groupBy=country

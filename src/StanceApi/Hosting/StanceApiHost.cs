@@ -15,6 +15,7 @@ using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
+using StanceApi.Page;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Questions;
@@ -50,6 +51,7 @@ public static class StanceApiHost
         };
         defaults.ResolveFileProvider();
         builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddPage();
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
@@ -109,6 +111,7 @@ public static class StanceApiHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
+        app.UsePage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -118,6 +121,7 @@ public static class StanceApiHost
         app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
+        app.MapPage();
         app.MapAssistants();
     }
 }
