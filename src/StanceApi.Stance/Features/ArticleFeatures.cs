@@ -12,7 +12,7 @@ internal static class ArticleFeatures
 {
     private const float AloneScale = 0.25f;
     private const double AloneLimit = 8;
-    private const int MostFlags = 24;
+    private const int MostFlags = 40;
     private const float RelevanceScale = 0.5f;
     private const float StanceScale = 0.2f;
     public static readonly ulong Alone = Hashing.Of("article alone");
@@ -58,6 +58,20 @@ internal static class ArticleFeatures
         Flag(bag, $"stance {stance} density {density}");
         Flag(bag, $"sentence before {LevelAt(article, first - 1)}");
         Flag(bag, $"sentence after {LevelAt(article, last + 1)}");
+        var own = OwnLevel(statement);
+        var size = Size(statement);
+        Flag(bag, own);
+        Flag(bag, $"{own} before {before}");
+        Flag(bag, $"{own} around {around}");
+        Flag(bag, $"{own} density {density}");
+        Flag(bag, $"{own} shared {shared}");
+        Flag(bag, $"{own} stance {stance}");
+        Flag(bag, $"{own} headline {article.Headline}");
+        Flag(bag, $"size {size}");
+        Flag(bag, $"size {size} shared {shared}");
+        Flag(bag, $"size {size} before {before}");
+        Flag(bag, $"way {Way(place)} density {density}");
+        Flag(bag, $"speaker {place.Own?.Speaker is not null} {place.Own?.Role is not null}");
         AddWords(bag, extraction);
         return bag;
     }
@@ -93,6 +107,27 @@ internal static class ArticleFeatures
             );
         }
     }
+
+    /// <summary>How the statement itself mentions the proposal.</summary>
+    private static string OwnLevel(StatementReading statement) =>
+        $"own {MentionLevels.Of(statement)} {statement.Mentions.Exists(m => m.Kind is MentionKind.Coreference)}";
+
+    /// <summary>How long the statement is; a character of Chinese or Japanese counts as half a word.</summary>
+    private static string Size(StatementReading statement)
+    {
+        var characters = statement.Tokens.Exists(t => t.Kind is TokenKind.Character);
+        return (statement.Tokens.Count / (characters ? 2 : 1)) switch
+        {
+            < 4 => "tiny",
+            < 9 => "short",
+            < 25 => "middle",
+            _ => "long",
+        };
+    }
+
+    /// <summary>How far into the article it stands, in fifths.</summary>
+    private static int Way(ArticlePlace place) =>
+        (int)(Math.Min(0.99, (double)place.Start / place.Text.Length) * 5);
 
     /// <summary>Whether the sentences that the statement stands in name the proposal outside of it.</summary>
     private static string Around(ArticleReading article, int first, int last)
