@@ -4,6 +4,8 @@ using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Jobs;
+using StanceApi.Store.Models;
 using StanceApi.Store.Search;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
@@ -28,7 +30,14 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticlePairRow> ArticlePairs => Set<ArticlePairRow>();
     internal DbSet<WordingPairRow> WordingPairs => Set<WordingPairRow>();
     internal DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
+    internal DbSet<ModelRow> Models => Set<ModelRow>();
+    internal DbSet<ModelFileRow> ModelFiles => Set<ModelFileRow>();
+    internal DbSet<ActiveModelRow> ActiveModels => Set<ActiveModelRow>();
+    internal DbSet<ModelActivationRow> ModelActivations => Set<ModelActivationRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+    internal DbSet<JobRow> Jobs => Set<JobRow>();
+    internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
+    internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -40,6 +49,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ActivationCause>().HaveConversion<string>();
+        configurationBuilder.Properties<ModelOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();
         configurationBuilder.Properties<ArticleFormat>().HaveConversion<string>();
@@ -48,6 +59,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
         configurationBuilder.Properties<WordingRelation>().HaveConversion<string>();
         configurationBuilder.Properties<StatementKind>().HaveConversion<string>();

@@ -7,7 +7,7 @@ namespace StanceApi.Stance.Evaluation;
 internal static class ModelCards
 {
     /// <summary>Counts up when the features or the word lists change what a stored score means.</summary>
-    private const int FeatureSet = 2;
+    public const int FeatureSet = 2;
     private const int ShortHash = 8;
 
     public static ModelCard Of(TrainingSet set, BuiltModel built)

@@ -14,7 +14,7 @@ internal sealed class AuditLog(StanceDb db, IdSource ids, TimeProvider time, Aut
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    private long? _cause;
+    private long? _cause = author.CauseId is { } cause ? ShortId.Parse(cause) : null;
 
     /// <returns>The id of the event.</returns>
     public string Add<T>(AuditAction action, string entity, string entityId, T? before, T? after)

@@ -19,7 +19,7 @@ internal sealed class AuditEventRow
     /// <summary>What the change was for, as whoever made it says.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Equal for all changes of one request.</summary>
+    /// <summary>Equal for all changes of one request and all that follows from it.</summary>
     public long CauseId { get; init; }
 
     /// <summary>JSON; null for what was not there before.</summary>

@@ -8,6 +8,8 @@ using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Independence;
+using StanceApi.Store.Jobs;
+using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
@@ -64,7 +66,7 @@ public static class StoreServices
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
-    /// <summary>Brings the directory of actors into the store, where it does not hold this version of it.</summary>
+    /// <summary>Brings the directory of actors and the program's own model into the store, where it does not hold this version of them.</summary>
     public static async Task SeedStanceStoreAsync(
         this IServiceProvider services,
         CancellationToken cancellationToken
@@ -74,6 +76,9 @@ public static class StoreServices
         await scope
             .ServiceProvider.GetRequiredService<SeedActors>()
             .RunAsync(ShippedDirectory.Actors, ShippedDirectory.Version, cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<SeedModel>()
+            .RunAsync(Author.Program, cancellationToken);
     }
 
     private static IServiceCollection AddQueries(this IServiceCollection services)
@@ -81,14 +86,21 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
+            .AddScoped<ClaimJob>()
             .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
             .AddScoped<FindActor>()
+            .AddScoped<ActivateModel>()
+            .AddScoped<FindModels>()
+            .AddScoped<RegisterModel>()
+            .AddScoped<SeedModel>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindJob>()
             .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
@@ -97,14 +109,17 @@ public static class StoreServices
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ImportActors>()
+            .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
             .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
             .AddScoped<MergeActors>()
+            .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()

@@ -11,6 +11,13 @@ internal static class SqliteObjects
         SqliteWordIndex.Articles,
     ];
 
+    /// <summary>Tables whose rows are added and never changed.</summary>
+    private static readonly (string Table, string[] Changes)[] Kept =
+    [
+        ("AuditEvents", ["UPDATE", "DELETE"]),
+        ("ModelActivations", ["UPDATE", "DELETE"]),
+    ];
+
     public static void CreateWordIndexesAndTriggers(this MigrationBuilder migration)
     {
         foreach (var table in WordTables)
@@ -70,16 +77,19 @@ internal static class SqliteObjects
             END
             """
         );
-        foreach (var change in (string[])["UPDATE", "DELETE"])
+        foreach (var (table, changes) in Kept)
         {
-            migration.Sql(
-                $"""
-                CREATE TRIGGER AuditEventKeptFrom{change} BEFORE {change} ON AuditEvents
-                BEGIN
-                    SELECT RAISE(ABORT, 'audit events are never changed');
-                END
-                """
-            );
+            foreach (var change in changes)
+            {
+                migration.Sql(
+                    $"""
+                    CREATE TRIGGER {table}KeptFrom{change} BEFORE {change} ON {table}
+                    BEGIN
+                        SELECT RAISE(ABORT, 'rows of {table} are never changed');
+                    END
+                    """
+                );
+            }
         }
     }
 
@@ -92,8 +102,7 @@ internal static class SqliteObjects
                     "SpeakerAdded",
                     "SpeakerLinked",
                     "ActorCountryChanged",
-                    "AuditEventKeptFromUPDATE",
-                    "AuditEventKeptFromDELETE",
+                    .. Kept.SelectMany(k => k.Changes.Select(c => $"{k.Table}KeptFrom{c}")),
                 ]
         )
         {

@@ -9,19 +9,20 @@ using StanceApi.Text.Statements;
 namespace StanceApi.Analyze;
 
 /// <summary>Reads an article and judges its statements, storing nothing. The web and the command line share it.</summary>
-public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer, TimeProvider time)
+public sealed class ArticleAnalysis(TextPipeline pipeline, TimeProvider time)
 {
     /// <param name="actors">Names the stored actors among the speakers; null where there is no store.</param>
     public async Task<AnalyzeResponse> RunAsync(
         Article article,
         IReadOnlyList<Proposal> proposals,
         FindSpeakers? actors,
+        IStanceScorer scorer,
         CancellationToken ct
     )
     {
         ArgumentNullException.ThrowIfNull(proposals);
         var read = pipeline.Read(article);
-        var stances = Judge(read, proposals);
+        var stances = Judge(read, proposals, scorer);
         var known = new Queue<KnownSpeaker>(actors is null ? [] : await actors.RunAsync(read, ct));
         return new AnalyzeResponse(
             read.Language,
@@ -37,7 +38,11 @@ public sealed class ArticleAnalysis(TextPipeline pipeline, IStanceScorer scorer,
     }
 
     /// <summary>By proposal, then by statement.</summary>
-    private List<StanceResponse[]> Judge(ReadArticle read, IReadOnlyList<Proposal> proposals)
+    private List<StanceResponse[]> Judge(
+        ReadArticle read,
+        IReadOnlyList<Proposal> proposals,
+        IStanceScorer scorer
+    )
     {
         var scoredAt = time.GetUtcNow();
         return

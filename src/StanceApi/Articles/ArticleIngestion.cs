@@ -1,3 +1,4 @@
+using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Proposals;
@@ -9,7 +10,7 @@ namespace StanceApi.Articles;
 /// <summary>Reads an article, judges its statements by every stored proposal and stores all of it, or nothing.</summary>
 public sealed class ArticleIngestion(
     TextPipeline pipeline,
-    IStanceScorer scorer,
+    IScorers scorers,
     FindArticle find,
     ListProposals proposals,
     StoreArticle store
@@ -29,6 +30,7 @@ public sealed class ArticleIngestion(
         var read = pipeline.Read(article);
         while (true)
         {
+            var scorer = await scorers.ActiveAsync(ct);
             var scores = (await proposals.AllAsync(ct))
                 .Select(p => new ArticleScores(
                     p,

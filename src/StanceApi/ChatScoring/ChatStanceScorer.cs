@@ -38,7 +38,16 @@ public sealed partial class ChatStanceScorer(
     public IReadOnlyList<StanceScore> Score(
         IReadOnlyList<StatementToScore> statements,
         Proposal proposal
-    ) => Task.Run(() => ScoreAsync(statements, proposal)).GetAwaiter().GetResult();
+    ) => Score(statements, proposal, fallback);
+
+    /// <summary>The same, on the same budget, with another scorer for what the chat model does not judge.</summary>
+    public IStanceScorer Over(IStanceScorer other) => new OverOther(this, other);
+
+    private IReadOnlyList<StanceScore> Score(
+        IReadOnlyList<StatementToScore> statements,
+        Proposal proposal,
+        IStanceScorer other
+    ) => Task.Run(() => ScoreAsync(statements, proposal, other)).GetAwaiter().GetResult();
 
     public void Dispose()
     {
@@ -48,19 +57,20 @@ public sealed partial class ChatStanceScorer(
 
     private async Task<IReadOnlyList<StanceScore>> ScoreAsync(
         IReadOnlyList<StatementToScore> statements,
-        Proposal proposal
+        Proposal proposal,
+        IStanceScorer other
     )
     {
         var scores = await Task.WhenAll(statements.Select(s => JudgeAsync(s, proposal)));
         int[] open = [.. Enumerable.Range(0, scores.Length).Where(i => scores[i] is null)];
         if (open.Length > 0)
         {
-            var judged = fallback.Score([.. open.Select(i => statements[i])], proposal);
+            var judged = other.Score([.. open.Select(i => statements[i])], proposal);
             for (var n = 0; n < open.Length; n++)
             {
                 scores[open[n]] = judged[n] with
                 {
-                    ModelVersion = judged[n].ModelVersion ?? fallback.ModelVersion,
+                    ModelVersion = judged[n].ModelVersion ?? other.ModelVersion,
                 };
             }
         }
@@ -134,4 +144,14 @@ public sealed partial class ChatStanceScorer(
         Message = "The chat model cannot be asked, the trained model judges: {Failure} {Status}"
     )]
     private static partial void LogFailure(ILogger logger, string failure, int? status);
+
+    private sealed class OverOther(ChatStanceScorer chat, IStanceScorer other) : IStanceScorer
+    {
+        public string ModelVersion => chat.ModelVersion;
+
+        public IReadOnlyList<StanceScore> Score(
+            IReadOnlyList<StatementToScore> statements,
+            Proposal proposal
+        ) => chat.Score(statements, proposal, other);
+    }
 }

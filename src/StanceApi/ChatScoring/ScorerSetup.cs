@@ -1,13 +1,13 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 using OpenAI;
-using StanceApi.Stance.Scoring;
+using StanceApi.Models;
+using StanceApi.Store.Models;
 
 namespace StanceApi.ChatScoring;
 
-/// <summary>Which scorer judges: the trained model, or a chat model where one is configured.</summary>
+/// <summary>What judges: the active model, or a chat model before it where one is configured.</summary>
 public static class ScorerSetup
 {
     public static void AddStanceScorer(this IServiceCollection services)
@@ -20,20 +20,13 @@ public static class ScorerSetup
                 $"{ChatOptions.Section}: an Endpoint such as https://host/v1 needs a Model; TimeoutSeconds, MaxTokensPerDay and MaxConcurrency are above 0, Retries at least 0."
             )
             .ValidateOnStart();
-        services.AddSingleton<IStanceExplainer>(_ => StanceScorer.Default);
-        services.AddSingleton<IStanceScorer>(s =>
-        {
-            var options = s.GetRequiredService<IOptions<ChatOptions>>().Value;
-            return options.IsOn
-                ? new ChatStanceScorer(
-                    Client(options),
-                    StanceScorer.Default,
-                    options,
-                    s.GetRequiredService<TimeProvider>(),
-                    s.GetRequiredService<ILogger<ChatStanceScorer>>()
-                )
-                : StanceScorer.Default;
-        });
+        services.AddSingleton<LoadedModels>();
+        services.AddSingleton<ChatModel>();
+        services.AddScoped<IScorers>(s => new ModelScorers(
+            s.GetRequiredService<FindModels>(),
+            s.GetRequiredService<LoadedModels>(),
+            s.GetRequiredService<ChatModel>().Scorer
+        ));
     }
 
     /// <summary>A client of an OpenAI-compatible API, with the time-out and the retries of the options.</summary>

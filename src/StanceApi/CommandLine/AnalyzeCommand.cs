@@ -6,6 +6,7 @@ using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.Hosting;
 using StanceApi.Json;
+using StanceApi.Models;
 using StanceApi.Proposals;
 using StanceApi.Stance.Proposals;
 using StanceApi.Store.Actors;
@@ -84,6 +85,8 @@ public static class AnalyzeCommand
         var proposals = await FindAsync(proposalIds, hasStore ? services : null, ct);
         var actors = hasStore ? services.GetRequiredService<FindSpeakers>() : null;
         var analysis = services.GetRequiredService<ArticleAnalysis>();
+        var scorers = services.GetRequiredService<IScorers>();
+        var scorer = hasStore ? await scorers.ActiveAsync(ct) : scorers.Shipped;
         foreach (var file in files)
         {
             var article = await ReadAsync(file, ct);
@@ -94,6 +97,7 @@ public static class AnalyzeCommand
                 },
                 proposals,
                 actors,
+                scorer,
                 ct
             );
             if (asJson)

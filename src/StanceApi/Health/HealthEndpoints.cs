@@ -1,7 +1,7 @@
 using FastEndpoints;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Hosting;
 
 namespace StanceApi.Health;
@@ -34,7 +34,7 @@ public sealed class LiveEndpoint : EndpointWithoutRequest<HealthResponse>
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(Live, ct);
 }
 
-public sealed class ReadyEndpoint(StoreStatus store, IStanceScorer scorer)
+public sealed class ReadyEndpoint(StoreStatus store, IScorers scorers)
     : EndpointWithoutRequest<HealthResponse>
 {
     public override void Configure()
@@ -65,6 +65,7 @@ public sealed class ReadyEndpoint(StoreStatus store, IStanceScorer scorer)
             );
             return;
         }
+        var scorer = await scorers.ActiveAsync(ct);
         await Send.OkAsync(new HealthResponse("ready", scorer.ModelVersion), ct);
     }
 }

@@ -4,6 +4,8 @@ using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
 using StanceApi.Exports;
+using StanceApi.Fetching;
+using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -44,6 +46,8 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
+        services.AddFetching();
+        services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
@@ -55,6 +59,7 @@ public static class StanceApiHost
         services.AddScoped<ProposalScoring>();
         services.AddSingleton<ScoringQueue>();
         services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
+        services.AddJobs(builder.Configuration);
         services.AddApiKeys();
         services.AddHostedService<ExposureGuard>();
         services.AddExceptionHandler<UnhandledProblems>();

@@ -1,14 +1,10 @@
-using StanceApi.Stance.Scoring;
+using StanceApi.Models;
 using StanceApi.Store.Proposals;
 
 namespace StanceApi.Proposals;
 
 /// <summary>Scores the stored statements against a proposal as it is worded now. May be broken off and taken up again.</summary>
-public sealed class ProposalScoring(
-    FindUnscoredStatements find,
-    SaveScores save,
-    IStanceScorer scorer
-)
+public sealed class ProposalScoring(FindUnscoredStatements find, SaveScores save, IScorers scorers)
 {
     private const int BatchSize = 500;
 
@@ -19,6 +15,7 @@ public sealed class ProposalScoring(
     public async Task RunAsync(StoredProposal proposal, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(proposal);
+        var scorer = await scorers.ActiveAsync(ct);
         while (true)
         {
             var batch = await find.RunAsync(proposal, BatchSize, ct);

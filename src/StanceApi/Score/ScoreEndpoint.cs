@@ -1,4 +1,5 @@
 using FastEndpoints;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -9,7 +10,7 @@ using StanceApi.Statements;
 
 namespace StanceApi.Score;
 
-public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, TimeProvider time)
+public sealed class ScoreEndpoint(IScorers scorers, ProposalLookup lookup, TimeProvider time)
     : Endpoint<ScoreRequest, ScoreResponse>
 {
     public override void Configure()
@@ -44,12 +45,14 @@ public sealed class ScoreEndpoint(IStanceScorer scorer, ProposalLookup lookup, T
             }
             stored.Add(id, proposal.Proposal);
         }
-        await Send.OkAsync(new ScoreResponse(Score(req.Items!, stored)), ct);
+        var scorer = await scorers.ActiveAsync(ct);
+        await Send.OkAsync(new ScoreResponse(Score(req.Items!, stored, scorer)), ct);
     }
 
     private ScoredItemResponse[] Score(
         IReadOnlyList<ScoreItemInput> items,
-        Dictionary<string, Proposal> stored
+        Dictionary<string, Proposal> stored,
+        IStanceScorer scorer
     )
     {
         var scoredAt = time.GetUtcNow();

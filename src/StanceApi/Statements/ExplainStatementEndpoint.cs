@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
 using StanceApi.Conditional;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Statements;
 
 namespace StanceApi.Statements;
@@ -39,7 +39,7 @@ public sealed class ExplainStatementRules : Validator<ExplainStatementRequest>
 public sealed class ExplainStatementEndpoint(
     FindStatementToScore find,
     ProposalLookup proposals,
-    IStanceExplainer explainer
+    IScorers scorers
 ) : Endpoint<ExplainStatementRequest, ExplanationResponse>
 {
     public override void Configure()
@@ -51,7 +51,7 @@ public sealed class ExplainStatementEndpoint(
         {
             s.Summary = "Why a statement gets its score";
             s.Description =
-                "Scores the statement anew with the trained model and shows what the score consists of: the weights of the words and of everything else add up to it. `flip` names the fewest words without which the label would be another. Offsets point into the `text` of the statement's article. A stance that a human or another model gave is not explained here.";
+                "Scores the statement anew with the active model and shows what the score consists of: the weights of the words and of everything else add up to it. `flip` names the fewest words without which the label would be another. Offsets point into the `text` of the statement's article. A stance that a human or another model gave is not explained here.";
             s.Answers(200, "The explanation.", StatementExamples.Explanation);
             s.NotModified();
             s.Problems(
@@ -74,6 +74,7 @@ public sealed class ExplainStatementEndpoint(
         {
             return;
         }
+        var explainer = await scorers.ExplainerAsync(ct);
         await Send.ComputedAsync(
             ExplanationResponse.From(
                 req.Id,

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StanceApi.ChatScoring;
+using StanceApi.Models;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Hosting;
 
 namespace StanceApi.Tests.ChatScoring;
 
@@ -48,19 +50,20 @@ public sealed class ScorerSetupTests
     private static IStanceScorer Scorer(params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(
-                    settings
-                        .Reverse()
-                        .DistinctBy(s => s.Key)
-                        .ToDictionary(s => s.Key, string? (s) => s.Value)
-                )
-                .Build()
-        );
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings
+                    .Reverse()
+                    .DistinctBy(s => s.Key)
+                    .ToDictionary(s => s.Key, string? (s) => s.Value)
+            )
+            .Build();
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddStanceScorer();
-        return services.BuildServiceProvider().GetRequiredService<IStanceScorer>();
+        services.AddStanceStore(configuration);
+        using var scope = services.BuildServiceProvider().CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IScorers>().Shipped;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Json;
-using StanceApi.Stance.Scoring;
+using StanceApi.Models;
 
 namespace StanceApi.Tests.Support;
 
@@ -20,6 +20,13 @@ public class ApiFixture
         : this([]) { }
 
     protected ApiFixture(params (string Key, string Value)[] settings)
+        : this(_ => { }, settings) { }
+
+    /// <param name="configure">What is other than in the product.</param>
+    protected ApiFixture(
+        Action<IServiceCollection> configure,
+        params (string Key, string Value)[] settings
+    )
     {
         Store = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.db");
         Factory = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
@@ -33,7 +40,8 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                s.Replace(ServiceDescriptor.Singleton<IStanceScorer, CueScorer>());
+                configure(s);
+                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
             });
         });
         Alive.Add(Factory);

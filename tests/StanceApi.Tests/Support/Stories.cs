@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Proposals;
@@ -39,7 +40,7 @@ public static class Stories
             article.PublishedAt,
             [.. lines.Select(l => Statement(l, text, language))]
         );
-        var scorer = services.GetRequiredService<IStanceScorer>();
+        var scorer = await services.GetRequiredService<IScorers>().ActiveAsync(Test.Cancelled);
         var proposals = await services.GetRequiredService<ListProposals>().AllAsync(Test.Cancelled);
         var outcome = await services
             .GetRequiredService<StoreArticle>()

@@ -91,6 +91,55 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    RatePerSecond = table.Column<double>(type: "REAL", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ErrorCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Locks = table.Column<string>(type: "TEXT", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Models",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Card = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    CorrectionsUpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trial = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Models", x => x.Version);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -284,6 +333,116 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "JobErrors",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobErrors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobErrors_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "JobLocks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLocks", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_JobLocks_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ActiveModel",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActiveModel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActiveModel_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelActivations",
+                columns: table => new
+                {
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Previous = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelActivations", x => x.Revision);
+                    table.ForeignKey(
+                        name: "FK_ModelActivations_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ModelFiles",
+                columns: table => new
+                {
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelFiles", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ModelFiles_Models_Version",
+                        column: x => x.Version,
+                        principalTable: "Models",
+                        principalColumn: "Version",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Stances",
                 columns: table => new
                 {
@@ -406,6 +565,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActiveModel_Version",
+                table: "ActiveModel",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActorNames_Key",
                 table: "ActorNames",
                 column: "Key"
@@ -476,6 +641,43 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "IX_AuditEvents_Entity_EntityId_Id",
                 table: "AuditEvents",
                 columns: new[] { "Entity", "EntityId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobErrors_JobId",
+                table: "JobErrors",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobLocks_JobId",
+                table: "JobLocks",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Open",
+                table: "Jobs",
+                column: "Id",
+                filter: "\"FinishedAt\" IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelActivations_Version",
+                table: "ModelActivations",
+                column: "Version"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Models_RegisteredAt_Version",
+                table: "Models",
+                columns: new[] { "RegisteredAt", "Version" }
             );
 
             migrationBuilder.CreateIndex(
@@ -566,6 +768,8 @@ namespace StanceApi.Store.Sqlite.Migrations
         {
             migrationBuilder.DropWordIndexesAndTriggers();
 
+            migrationBuilder.DropTable(name: "ActiveModel");
+
             migrationBuilder.DropTable(name: "ActorNames");
 
             migrationBuilder.DropTable(name: "ActorOffices");
@@ -576,6 +780,14 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "AuditEvents");
 
+            migrationBuilder.DropTable(name: "JobErrors");
+
+            migrationBuilder.DropTable(name: "JobLocks");
+
+            migrationBuilder.DropTable(name: "ModelActivations");
+
+            migrationBuilder.DropTable(name: "ModelFiles");
+
             migrationBuilder.DropTable(name: "Seeds");
 
             migrationBuilder.DropTable(name: "SpeakerCandidates");
@@ -583,6 +795,10 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "Stances");
 
             migrationBuilder.DropTable(name: "WordingPairs");
+
+            migrationBuilder.DropTable(name: "Jobs");
+
+            migrationBuilder.DropTable(name: "Models");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 

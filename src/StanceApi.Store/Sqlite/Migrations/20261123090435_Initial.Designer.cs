@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123071804_Initial")]
+    [Migration("20261123090435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,26 @@ namespace StanceApi.Store.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ActiveModel", (string)null);
+                });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
@@ -228,6 +248,202 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("Entity", "EntityId", "Id");
 
                     b.ToTable("AuditEvents", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobErrors", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobLocks", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Locks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("RatePerSecond")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Jobs_Open")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("ModelActivations", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("ModelFiles", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelRow", b =>
+                {
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectionsUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("RegisteredAt", "Version");
+
+                    b.ToTable("Models", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
@@ -584,6 +800,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("WordingPairs", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ActiveModelRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ActorNameRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
@@ -641,6 +868,46 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DuplicateOf")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany("Errors")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Model");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ModelFileRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
+                        .WithOne()
+                        .HasForeignKey("StanceApi.Store.Entities.ModelFileRow", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Model");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.OfficeRow", b =>
@@ -729,6 +996,11 @@ namespace StanceApi.Store.Sqlite.Migrations
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
+                {
+                    b.Navigation("Errors");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
