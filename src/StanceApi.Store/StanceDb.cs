@@ -3,6 +3,7 @@ using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
+using StanceApi.Store.Corrections;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Models;
 using StanceApi.Store.Search;
@@ -33,6 +34,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ModelFileRow> ModelFiles => Set<ModelFileRow>();
     internal DbSet<ActiveModelRow> ActiveModels => Set<ActiveModelRow>();
     internal DbSet<ModelActivationRow> ModelActivations => Set<ModelActivationRow>();
+    internal DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    internal DbSet<ConflictRow> CorrectionConflicts => Set<ConflictRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
@@ -46,6 +49,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<ActivationCause>().HaveConversion<string>();
+        configurationBuilder.Properties<CorrectedAspect>().HaveConversion<string>();
         configurationBuilder.Properties<ModelOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Corrections;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Models;
@@ -92,6 +93,8 @@ public static class StoreServices
             .AddScoped<DeleteProposal>()
             .AddScoped<FindActor>()
             .AddScoped<ActivateModel>()
+            .AddScoped<CorrectStatement>()
+            .AddScoped<ListCorrections>()
             .AddScoped<FindModels>()
             .AddScoped<RegisterModel>()
             .AddScoped<SeedModel>()

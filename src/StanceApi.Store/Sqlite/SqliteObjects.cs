@@ -16,6 +16,8 @@ internal static class SqliteObjects
     [
         ("AuditEvents", ["UPDATE", "DELETE"]),
         ("ModelActivations", ["UPDATE", "DELETE"]),
+        // They go with the statement or the proposal that they are about.
+        ("Corrections", ["UPDATE"]),
     ];
 
     public static void CreateWordIndexesAndTriggers(this MigrationBuilder migration)

@@ -11,6 +11,7 @@ public static class ApiTags
     public const string Shifts = "Shifts";
     public const string Exports = "Exports";
     public const string Review = "Review";
+    public const string Models = "Models";
     public const string Audit = "Audit";
     public const string Health = "Health";
 
@@ -24,6 +25,7 @@ public static class ApiTags
         (Shifts, "Who changed their position, when, and with which words; also as a feed."),
         (Exports, "The same as files for spreadsheets and programs."),
         (Review, "What needs a human before it counts."),
+        (Models, "What judges: the registry of models, and which one is active."),
         (Audit, "Who changed what, and what was there before."),
         (Health, "Whether the server runs and is ready."),
     ];

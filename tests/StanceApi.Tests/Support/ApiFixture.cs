@@ -20,6 +20,10 @@ public class ApiFixture
         : this([]) { }
 
     protected ApiFixture(params (string Key, string Value)[] settings)
+        : this(judgesByRegistry: false, settings) { }
+
+    /// <param name="judgesByRegistry">Whether the models of the registry judge, and not <see cref="CueScorer"/>.</param>
+    protected ApiFixture(bool judgesByRegistry, params (string Key, string Value)[] settings)
     {
         Store = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.db");
         Factory = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
@@ -33,7 +37,10 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
+                if (!judgesByRegistry)
+                {
+                    s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
+                }
             });
         });
         Alive.Add(Factory);
