@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Entities;
-using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Actors;
 
@@ -57,7 +56,6 @@ internal sealed class SpeakerOffices(StanceDb db)
     {
         var rows = await speakers
             .AsNoTracking()
-            .Include(s => s.Statement)
             .Select(s => new
             {
                 Speaker = s,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Entities;
-using StanceApi.Text.Folding;
+using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Corrections;
 
@@ -102,7 +102,11 @@ internal sealed class SpeakerEditing(StanceDb db)
         || IsOneOf(speaker.LinkedActorId, actor.Id, actorId)
         || speaker.Candidates.Any(c => IsOneOf(c.ActorId, actor.Id, actorId))
         || actor.Names.Exists(n =>
-            string.Equals(n.Key, NameKeys.Of(speaker.Name), StringComparison.Ordinal)
+            string.Equals(
+                n.Key,
+                KeyedName.Of(speaker.Name, n.Language, actor.Type, actor.Country)?.Key,
+                StringComparison.Ordinal
+            )
         );
 
     private static bool IsOneOf(string? id, string one, string other) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 using StanceApi.Stance.Timelines;
@@ -164,7 +163,7 @@ internal sealed class StatementEditing
     private Task<StatementRow> StatementAsync(CancellationToken cancellationToken) =>
         _db.Statements.AsNoTracking().SingleAsync(s => s.Id == StatementId, cancellationToken);
 
-    private Task SetDayAsync(SaidOn said, CancellationToken cancellationToken)
+    private Task<int> SetDayAsync(SaidOn said, CancellationToken cancellationToken)
     {
         var days = DayRange.Of(said);
         return SetDayAsync(
@@ -179,7 +178,7 @@ internal sealed class StatementEditing
     }
 
     // The database keeps the copies of the first day in step.
-    private Task SetDayAsync(ReplacedDay day, CancellationToken cancellationToken) =>
+    private Task<int> SetDayAsync(ReplacedDay day, CancellationToken cancellationToken) =>
         _db
             .Statements.Where(s => s.Id == StatementId)
             .ExecuteUpdateAsync(

@@ -22,9 +22,31 @@ public sealed class FindUnscoredStatements(StanceDb db)
     )
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var rows = await Unscored(proposal)
-            .OrderByDescending(s => s.Id)
-            .Take(limit)
+        return await ReadAsync(
+            Unscored(proposal).OrderByDescending(s => s.Id).Take(limit),
+            cancellationToken
+        );
+    }
+
+    /// <summary>This statement; null where it has a stance that holds, or is gone.</summary>
+    public async Task<UnscoredStatement?> OneAsync(
+        StoredProposal proposal,
+        string statementId,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var id = ShortId.Parse(statementId);
+        var found = await ReadAsync(Unscored(proposal).Where(s => s.Id == id), cancellationToken);
+        return found.FirstOrDefault();
+    }
+
+    private async Task<ImmutableArray<UnscoredStatement>> ReadAsync(
+        IQueryable<Entities.StatementRow> statements,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await statements
             .Select(s => new
             {
                 s.Id,

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.ChatScoring;
+using StanceApi.Corrections;
 using StanceApi.Exports;
 using StanceApi.Json;
 using StanceApi.OpenApi;
@@ -53,6 +54,7 @@ public static class StanceApiHost
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<ProposalScoring>();
+        services.AddScoped<StatementScoring>();
         services.AddSingleton<ScoringQueue>();
         services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
         services.AddApiKeys();

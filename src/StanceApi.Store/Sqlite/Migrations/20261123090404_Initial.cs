@@ -371,6 +371,42 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    UndoesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Replaced = table.Column<string>(type: "TEXT", nullable: true),
+                    Settles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Corrections_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Stances",
                 columns: table => new
                 {
@@ -447,6 +483,26 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_StatementSpeakers_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionConflicts",
+                columns: table => new
+                {
+                    CorrectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionConflicts", x => x.CorrectionId);
+                    table.ForeignKey(
+                        name: "FK_CorrectionConflicts_Corrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "Corrections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -572,6 +628,24 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectionConflicts_StatementId",
+                table: "CorrectionConflicts",
+                column: "StatementId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_ProposalId_Id",
+                table: "Corrections",
+                columns: new[] { "ProposalId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_StatementId_Id",
+                table: "Corrections",
+                columns: new[] { "StatementId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ModelActivations_Version",
                 table: "ModelActivations",
                 column: "Version"
@@ -683,6 +757,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "AuditEvents");
 
+            migrationBuilder.DropTable(name: "CorrectionConflicts");
+
             migrationBuilder.DropTable(name: "ModelActivations");
 
             migrationBuilder.DropTable(name: "ModelFiles");
@@ -694,6 +770,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "Stances");
 
             migrationBuilder.DropTable(name: "WordingPairs");
+
+            migrationBuilder.DropTable(name: "Corrections");
 
             migrationBuilder.DropTable(name: "Models");
 
