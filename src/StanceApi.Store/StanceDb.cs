@@ -5,6 +5,7 @@ using StanceApi.Store.Audit;
 using StanceApi.Store.Configurations;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Search;
 using StanceApi.Text.Actors;
@@ -37,6 +38,9 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     internal DbSet<ConflictRow> CorrectionConflicts => Set<ConflictRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+    internal DbSet<JobRow> Jobs => Set<JobRow>();
+    internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
+    internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -59,6 +63,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DiplomaticAct>().HaveConversion<string>();
         configurationBuilder.Properties<StanceLabel>().HaveConversion<string>();
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<StanceSource>().HaveConversion<string>();
         configurationBuilder.Properties<WordingRelation>().HaveConversion<string>();
         configurationBuilder.Properties<StatementKind>().HaveConversion<string>();

@@ -9,6 +9,7 @@ using StanceApi.Store.Audit;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Independence;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Seed;
@@ -86,7 +87,9 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
+            .AddScoped<ClaimJob>()
             .AddScoped<CreateActor>()
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
@@ -100,6 +103,7 @@ public static class StoreServices
             .AddScoped<SeedModel>()
             .AddScoped<FindArticle>()
             .AddScoped<FindArticleText>()
+            .AddScoped<FindJob>()
             .AddScoped<FindNearDuplicates>()
             .AddScoped<FindProposal>()
             .AddScoped<FindSpeakers>()
@@ -108,14 +112,17 @@ public static class StoreServices
             .AddScoped<FindStatementToScore>()
             .AddScoped<FindUnscoredStatements>()
             .AddScoped<ImportActors>()
+            .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
             .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
             .AddScoped<MergeActors>()
+            .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()

@@ -25,6 +25,9 @@ public static class ArticleExamples
             "zh-Hans"
         );
 
+    public static IngestArticleRequest Address { get; } =
+        new(null, null, null, "https://example.org/articles/1", null, null);
+
     public static ArticleResponse Stored { get; } =
         new(
             "09m3k6tz5x0aa",

@@ -55,9 +55,13 @@ public sealed class ArticleInputRules : AbstractValidator<IArticleInput>
         ArgumentNullException.ThrowIfNull(time);
         RuleFor(a => a.Content)
             .Must(c => !string.IsNullOrWhiteSpace(c))
-            .WithMessage("The article is empty; send its HTML, Markdown or plain text.");
+            .When(IsGiven)
+            .WithMessage(
+                "The article is empty; send its HTML, Markdown or plain text, or only the sourceUrl to fetch it from."
+            );
         RuleFor(a => a.ContentType)
             .Must(t => ArticleFormats.TryParse(t, out _))
+            .When(IsGiven)
             .WithMessage($"The content type must be {ArticleFormats.Choices}.");
         RuleFor(a => a.PublishedAt)
             .Must(p => p is null || p <= time.GetUtcNow() + Tolerance)
@@ -71,6 +75,10 @@ public sealed class ArticleInputRules : AbstractValidator<IArticleInput>
             );
         RuleFor(a => a.Language).LanguageTag();
     }
+
+    /// <summary>An article that is not given is fetched.</summary>
+    private static bool IsGiven(IArticleInput article) =>
+        article.Content is not null || article.SourceUrl is null;
 
     private static bool IsWebAddress(string url) =>
         url.Length <= MaxUrl

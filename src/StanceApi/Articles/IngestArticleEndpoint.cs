@@ -1,16 +1,19 @@
 using FastEndpoints;
 using Microsoft.Extensions.Options;
 using StanceApi.Conditional;
+using StanceApi.Fetching;
 using StanceApi.Hosting;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
 using StanceApi.Store.Independence;
+using StanceApi.Text.Documents;
 
 namespace StanceApi.Articles;
 
 public sealed class IngestArticleEndpoint(
     ArticleIngestion ingestion,
+    ArticleSource source,
     FindNearDuplicates nearDuplicates,
     IOptions<LimitOptions> limits
 ) : Endpoint<IngestArticleRequest, ArticleResponse>
@@ -24,12 +27,13 @@ public sealed class IngestArticleEndpoint(
         {
             s.Summary = "Store an article with all that it yields";
             s.Description =
-                "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there. Nearly the same text is kept as an article of its own: `duplicateOf` names the one that it repeats, and what both say counts once.";
+                "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there. Nearly the same text is kept as an article of its own: `duplicateOf` names the one that it repeats, and what both say counts once. With only a `sourceUrl` the article is fetched from there, never from the server's own network.";
             s.Example("An English article as HTML", ArticleExamples.English);
             s.Example("A Chinese article as plain text", ArticleExamples.Chinese);
+            s.Example("Only an address", ArticleExamples.Address);
             s.Answers(201, "Stored; `Location` is its address.", ArticleExamples.Stored);
             s.Answers(200, "The same content was there already.", ArticleExamples.Stored);
-            s.Problems([.. ProblemKinds.OfBody]);
+            s.Problems([.. ProblemKinds.OfBody, ProblemKinds.FetchFailed]);
         });
     }
 
@@ -41,7 +45,17 @@ public sealed class IngestArticleEndpoint(
             await Send.ProblemAsync(BodyProblems.TooLarge(limits.Value.MaxArticleBytes));
             return;
         }
-        var (isNew, article) = await ingestion.RunAsync(req.ToArticle(req.Publisher), ct);
+        Article sent;
+        try
+        {
+            sent = await source.ReadAsync(req, req.Publisher, ct);
+        }
+        catch (FetchException e)
+        {
+            await Send.ProblemAsync(FetchProblems.Of(e, "sourceUrl"));
+            return;
+        }
+        var (isNew, article) = await ingestion.RunAsync(sent, ct);
         ConditionalSending.Tag(
             HttpContext,
             article.VersionWith(await nearDuplicates.RunAsync(article.Id, ct))

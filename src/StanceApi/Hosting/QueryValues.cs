@@ -11,6 +11,7 @@ using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Jobs;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Statements;
 using StanceApi.Timelines;
@@ -34,6 +35,7 @@ public static class QueryValues
         AddEnumeration<CitationFormat>(binding);
         AddEnumeration<ShiftFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
+        AddEnumeration<JobState>(binding);
         AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);
         AddEnumeration<StatementKind>(binding);

@@ -5,6 +5,8 @@ using StanceApi.Articles;
 using StanceApi.ChatScoring;
 using StanceApi.Corrections;
 using StanceApi.Exports;
+using StanceApi.Fetching;
+using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -45,6 +47,8 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
+        services.AddFetching();
+        services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
@@ -57,6 +61,7 @@ public static class StanceApiHost
         services.AddScoped<StatementScoring>();
         services.AddSingleton<ScoringQueue>();
         services.AddHostedService(s => s.GetRequiredService<ScoringQueue>());
+        services.AddJobs(builder.Configuration);
         services.AddApiKeys();
         services.AddHostedService<ExposureGuard>();
         services.AddExceptionHandler<UnhandledProblems>();

@@ -108,6 +108,13 @@ public static class ProblemKinds
         "The fault is the server's. Its log has the details under `traceId`."
     );
 
+    public static readonly ProblemKind FetchFailed = new(
+        "fetch-failed",
+        502,
+        "The address could not be fetched",
+        "The server that the address names did not answer in time, answered with an error, or sent something that is no article."
+    );
+
     public static readonly ProblemKind Unavailable = new(
         "unavailable",
         503,
@@ -132,6 +139,7 @@ public static class ProblemKinds
         Validation,
         IdempotencyMismatch,
         Internal,
+        FetchFailed,
         Unavailable,
     ];
 

@@ -171,11 +171,7 @@ public sealed class CorrectionTests(ReviewerStore api) : IClassFixture<ReviewerS
         );
         var before = await api.GetJson($"/statements/{id}");
 
-        var corrected = await Correct(
-            ReviewerStore.Anna,
-            id,
-            new { speakers = DoraReal }
-        );
+        var corrected = await Correct(ReviewerStore.Anna, id, new { speakers = DoraReal });
 
         var speaker = Assert.Single(corrected["statement"]!["speakers"]!.AsArray())!;
         Assert.Equal("dora-real", speaker.Text("actorId"));
@@ -205,11 +201,7 @@ public sealed class CorrectionTests(ReviewerStore api) : IClassFixture<ReviewerS
     {
         var id = await api.Statement(new Said("Wong", null, "Too early to settle.", Day));
 
-        var corrected = await Correct(
-            ReviewerStore.Anna,
-            id,
-            new { speakers = PennyWong }
-        );
+        var corrected = await Correct(ReviewerStore.Anna, id, new { speakers = PennyWong });
 
         var speaker = corrected["statement"]!["speakers"]![0]!;
         Assert.Equal("penny-wong", speaker.Text("actorId"));

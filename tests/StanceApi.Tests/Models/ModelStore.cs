@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using StanceApi.ChatScoring;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Models;
@@ -7,7 +8,7 @@ using StanceApi.Tests.Support;
 namespace StanceApi.Tests.Models;
 
 /// <summary>The program as it judges in earnest: by the models of the registry.</summary>
-public sealed class ModelStore() : ApiFixture(judgesByRegistry: true)
+public sealed class ModelStore() : ApiFixture(s => s.AddStanceScorer())
 {
     /// <summary>Registers the shipped model once more, under another name.</summary>
     /// <returns>Its version.</returns>

@@ -71,6 +71,10 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/actors/{id}/split",
             "GET /api/v1/audit-events",
             "GET /api/v1/actors/resolve",
+            "GET /api/v1/jobs",
+            "GET /api/v1/jobs/{id}",
+            "DELETE /api/v1/jobs/{id}",
+            "GET /api/v1/jobs/{id}/events",
             "GET /api/v1/review",
             "GET /api/v1/actors/{id}",
             "GET /api/v1/actors/{id}/timeline",
@@ -198,6 +202,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                 var file =
                     status[0] is not '2' ? null
                     : name.EndsWith(".atom", StringComparison.Ordinal) ? "application/atom+xml"
+                    : name.EndsWith("/events", StringComparison.Ordinal) ? "text/event-stream"
                     : null;
                 if (file is not null)
                 {

@@ -20,10 +20,13 @@ public class ApiFixture
         : this([]) { }
 
     protected ApiFixture(params (string Key, string Value)[] settings)
-        : this(judgesByRegistry: false, settings) { }
+        : this(_ => { }, settings) { }
 
-    /// <param name="judgesByRegistry">Whether the models of the registry judge, and not <see cref="CueScorer"/>.</param>
-    protected ApiFixture(bool judgesByRegistry, params (string Key, string Value)[] settings)
+    /// <param name="configure">What is other than in the product.</param>
+    protected ApiFixture(
+        Action<IServiceCollection> configure,
+        params (string Key, string Value)[] settings
+    )
     {
         Store = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.db");
         Factory = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
@@ -37,10 +40,8 @@ public class ApiFixture
             b.ConfigureTestServices(s =>
             {
                 s.Replace(ServiceDescriptor.Singleton<TimeProvider>(FrozenTime.Provider()));
-                if (!judgesByRegistry)
-                {
-                    s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
-                }
+                s.Replace(ServiceDescriptor.Singleton<IScorers, CueScorers>());
+                configure(s);
             });
         });
         Alive.Add(Factory);

@@ -91,6 +91,34 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: true),
+                    RatePerSecond = table.Column<double>(type: "REAL", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ErrorCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Locks = table.Column<string>(type: "TEXT", nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Models",
                 columns: table => new
                 {
@@ -298,6 +326,50 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_Statements_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "JobErrors",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobErrors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobErrors_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "JobLocks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLocks", x => x.Name);
+                    table.ForeignKey(
+                        name: "FK_JobLocks_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -646,6 +718,31 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobErrors_JobId",
+                table: "JobErrors",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobLocks_JobId",
+                table: "JobLocks",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Open",
+                table: "Jobs",
+                column: "Id",
+                filter: "\"FinishedAt\" IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ModelActivations_Version",
                 table: "ModelActivations",
                 column: "Version"
@@ -759,6 +856,10 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "CorrectionConflicts");
 
+            migrationBuilder.DropTable(name: "JobErrors");
+
+            migrationBuilder.DropTable(name: "JobLocks");
+
             migrationBuilder.DropTable(name: "ModelActivations");
 
             migrationBuilder.DropTable(name: "ModelFiles");
@@ -772,6 +873,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "WordingPairs");
 
             migrationBuilder.DropTable(name: "Corrections");
+
+            migrationBuilder.DropTable(name: "Jobs");
 
             migrationBuilder.DropTable(name: "Models");
 

@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123090404_Initial")]
+    [Migration("20261123090951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -309,6 +309,112 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("StatementId", "Id");
 
                     b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobErrors", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobLocks", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ErrorCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Locks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("RatePerSecond")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Jobs_Open")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.ToTable("Jobs", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
@@ -854,6 +960,24 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Navigation("Statement");
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany("Errors")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.ModelActivationRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ModelRow", "Model")
@@ -962,6 +1086,11 @@ namespace StanceApi.Store.Sqlite.Migrations
             modelBuilder.Entity("StanceApi.Store.Entities.ArticleRow", b =>
                 {
                     b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
+                {
+                    b.Navigation("Errors");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>

@@ -1,0 +1,16 @@
+namespace StanceApi.Jobs;
+
+/// <summary>
+/// Does the work of one kind of job. A process can end at any moment, and the job is then taken up by another from the
+/// start: so what is done must be found in the store, best with how far it is, in the transaction that does it.
+/// </summary>
+public interface IJobHandler
+{
+    string Kind { get; }
+
+    /// <exception cref="JobFailedException">The work cannot be done, for a reason that the message tells.</exception>
+    Task RunAsync(JobContext job, CancellationToken ct);
+}
+
+/// <summary>A failure whose message is for whoever asked for the work.</summary>
+public sealed class JobFailedException(string message) : Exception(message);

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace StanceApi.Jobs;
+
+/// <summary>Names this process to others that share the store, and tells whether another one on this machine still lives.</summary>
+public sealed class JobOwner
+{
+    public string Name { get; } = NameOf(Process.GetCurrentProcess());
+
+    /// <summary>True only where it is certain; of other machines nothing is known but their leases.</summary>
+    public static bool IsGone(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        var parts = owner.Split('/');
+        if (
+            parts is not [var machine, var id, _]
+            || !string.Equals(machine, Environment.MachineName, StringComparison.Ordinal)
+            || !int.TryParse(id, CultureInfo.InvariantCulture, out var number)
+        )
+        {
+            return false;
+        }
+        try
+        {
+            using var process = Process.GetProcessById(number);
+            return !string.Equals(NameOf(process), owner, StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    // Ids come again, start times do not.
+    private static string NameOf(Process process) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.MachineName}/{process.Id}/{process.StartTime.ToUniversalTime().Ticks}"
+        );
+}

@@ -1,0 +1,38 @@
+using Quartz;
+
+namespace StanceApi.Jobs;
+
+/// <summary>The scheduler, and the workers that it fires.</summary>
+public static class JobSetup
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
+        services.AddSingleton<JobOwner>();
+        services.AddSingleton<JobExecution>();
+        services.AddSingleton<JobBell>();
+        services.AddQuartz(quartz =>
+        {
+            // Its triggers are about this process; what must survive it is in the store.
+            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.UseDefaultThreadPool(Math.Max(1, options.Concurrency));
+            quartz.AddJob<JobWorker>(job => job.WithIdentity(JobWorker.Key).StoreDurably());
+            if (options.Concurrency > 0)
+            {
+                quartz.AddTrigger<JobWorker>(trigger =>
+                    trigger
+                        .ForJob(JobWorker.Key)
+                        .StartNow()
+                        .WithSimpleSchedule(s => s.WithInterval(LookEvery).RepeatForever())
+                );
+            }
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+
+    public static IServiceCollection AddJobHandler<THandler>(this IServiceCollection services)
+        where THandler : class, IJobHandler => services.AddScoped<IJobHandler, THandler>();
+}
