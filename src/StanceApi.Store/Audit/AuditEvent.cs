@@ -11,6 +11,8 @@ public enum AuditAction
     Delete,
     Correct,
     Undo,
+    Train,
+    Cancel,
 }
 
 /// <summary>Who makes a change, and what for.</summary>

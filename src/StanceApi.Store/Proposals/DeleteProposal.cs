@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Audit;
 
 namespace StanceApi.Store.Proposals;
 
 /// <summary>Deletes a proposal with all stances toward it.</summary>
-public sealed class DeleteProposal(StanceDb db)
+public sealed class DeleteProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="expectedVersion">A <see cref="StoredProposal.Version"/>, or null to delete whatever is there.</param>
     public async Task<ChangeResult> RunAsync(
         string id,
         string? expectedVersion,
+        Author author,
         CancellationToken cancellationToken
     )
     {
@@ -25,6 +27,14 @@ public sealed class DeleteProposal(StanceDb db)
         }
 
         await db.Proposals.Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
+        new AuditLog(db, ids, time, author).Add<StoredProposal>(
+            AuditAction.Delete,
+            CreateProposal.Entity,
+            id,
+            stored,
+            null
+        );
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return ChangeResult.Done;
     }

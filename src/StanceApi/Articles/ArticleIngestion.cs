@@ -1,6 +1,7 @@
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Text;
 using StanceApi.Text.Documents;
@@ -19,6 +20,7 @@ public sealed class ArticleIngestion(
     /// <returns>Whether it is new, and the article as stored.</returns>
     public async Task<(bool IsNew, StoredArticle Article)> RunAsync(
         Article article,
+        Author author,
         CancellationToken ct
     )
     {
@@ -38,7 +40,7 @@ public sealed class ArticleIngestion(
                     scorer.ScoreArticle(read, p.Proposal)
                 ))
                 .ToList();
-            var outcome = await store.RunAsync(article, read, scores, ct);
+            var outcome = await store.RunAsync(article, read, scores, author, ct);
             if (outcome.Article is { } stored)
             {
                 return (outcome.Result is StoreArticleResult.Stored, stored);

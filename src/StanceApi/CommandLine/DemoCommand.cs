@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using StanceApi.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Proposals;
 
@@ -53,13 +54,13 @@ public static class DemoCommand
         var create = services.GetRequiredService<CreateProposal>();
         foreach (var proposal in await DemoFiles.ProposalsAsync(ct))
         {
-            await create.RunAsync(proposal, ct);
+            await create.RunAsync(proposal, Author.Program, ct);
         }
         var ingestion = services.GetRequiredService<ArticleIngestion>();
         var count = 0;
         foreach (var article in await DemoFiles.ArticlesAsync(ct))
         {
-            await ingestion.RunAsync(article, ct);
+            await ingestion.RunAsync(article, Author.Program, ct);
             count++;
         }
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, count));

@@ -26,7 +26,7 @@ public sealed class CancelJobEndpoint(CancelJob cancel) : Endpoint<JobIdRequest,
     public override async Task HandleAsync(JobIdRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await cancel.RunAsync(req.Id, ct) is not { } job)
+        if (await cancel.RunAsync(req.Id, HttpContext.Author(), ct) is not { } job)
         {
             await Send.ProblemAsync(Problem.NoSuch("job", req.Id));
             return;

@@ -30,7 +30,7 @@ public sealed class DefineProposalEndpoint(CreateProposal create, ScoringQueue s
     public override async Task HandleAsync(DefineProposalRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await create.RunAsync(req.ToProposal(), ct) is not { } stored)
+        if (await create.RunAsync(req.ToProposal(), HttpContext.Author(), ct) is not { } stored)
         {
             await Send.ProblemAsync(
                 new Problem(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Store.Tests.Jobs;
@@ -183,7 +184,9 @@ public sealed class ClaimingJobs : IAsyncLifetime
         _store.Ask<FindJob, StoredJob>(async q => (await q.RunAsync(id, TestStore.Cancel))!);
 
     private Task<StoredJob> Cancel(string id) =>
-        _store.Ask<CancelJob, StoredJob>(async q => (await q.RunAsync(id, TestStore.Cancel))!);
+        _store.Ask<CancelJob, StoredJob>(async q =>
+            (await q.RunAsync(id, Author.Program, TestStore.Cancel))!
+        );
 
     private Task<bool> Report(string id, string owner, long done) =>
         _store.Ask<JobLeases, bool>(l =>

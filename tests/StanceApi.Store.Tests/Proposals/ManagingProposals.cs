@@ -1,6 +1,7 @@
 using StanceApi.Stance.Proposals;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 
@@ -181,7 +182,7 @@ public sealed class ManagingProposals : IAsyncLifetime
             async q => await q.RunAsync(proposal, 10, TestStore.Cancel)
         );
         await _store.Ask<DeleteArticle, bool>(q =>
-            q.RunAsync(outcome.Article!.Id, TestStore.Cancel)
+            q.RunAsync(outcome.Article!.Id, Author.Program, TestStore.Cancel)
         );
 
         Assert.True(await Save(proposal, "late", batch));
@@ -228,18 +229,22 @@ public sealed class ManagingProposals : IAsyncLifetime
         _store.Ask<FindUnscoredStatements, int>(q => q.CountAsync(proposal, TestStore.Cancel));
 
     private Task<StoredProposal?> Create(Proposal proposal) =>
-        _store.Ask<CreateProposal, StoredProposal?>(q => q.RunAsync(proposal, TestStore.Cancel));
+        _store.Ask<CreateProposal, StoredProposal?>(q =>
+            q.RunAsync(proposal, Author.Program, TestStore.Cancel)
+        );
 
     private Task<StoredProposal?> Find(string id) =>
         _store.Ask<FindProposal, StoredProposal?>(q => q.RunAsync(id, TestStore.Cancel));
 
     private Task<ReplaceProposalOutcome> Replace(Proposal proposal, string? version) =>
         _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(proposal, version, TestStore.Cancel)
+            q.RunAsync(proposal, version, Author.Program, TestStore.Cancel)
         );
 
     private Task<ChangeResult> Delete(string id, string? version) =>
-        _store.Ask<DeleteProposal, ChangeResult>(q => q.RunAsync(id, version, TestStore.Cancel));
+        _store.Ask<DeleteProposal, ChangeResult>(q =>
+            q.RunAsync(id, version, Author.Program, TestStore.Cancel)
+        );
 
     private Task<Page<StoredProposal>> List(int limit, NameCursor? after) =>
         _store.Ask<ListProposals, Page<StoredProposal>>(q =>

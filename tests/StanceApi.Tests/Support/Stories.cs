@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
@@ -54,6 +55,7 @@ public static class Stories
                         scorer.ScoreArticle(read, p.Proposal)
                     )),
                 ],
+                Author.Program,
                 Test.Cancelled
             );
         return outcome.Article!;
