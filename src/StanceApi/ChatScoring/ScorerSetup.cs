@@ -22,8 +22,6 @@ public static class ScorerSetup
             .ValidateOnStart();
         services.AddSingleton<LoadedModels>();
         services.AddSingleton<ChatModel>();
-        services.AddScoped<IModelFollowUp, NextRun>();
-        services.AddScoped<ModelActivator>();
         services.AddScoped<IScorers>(s => new ModelScorers(
             s.GetRequiredService<FindModels>(),
             s.GetRequiredService<LoadedModels>(),

@@ -15,6 +15,7 @@ public static class StanceCommands
             ServeCommand.Create(),
             AnalyzeCommand.Create(),
             ExportCommand.Create(),
+            ModelsCommand.Create(),
             DemoCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -8,6 +8,7 @@ using StanceApi.Exports;
 using StanceApi.Fetching;
 using StanceApi.Jobs;
 using StanceApi.Json;
+using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -45,6 +46,7 @@ public static class StanceApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
         services.AddStanceScorer();
+        services.AddModels();
         services.AddStanceStore(builder.Configuration);
         services.AddHostedService<StoreMigration>();
         services.AddFetching();

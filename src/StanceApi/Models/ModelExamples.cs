@@ -43,6 +43,7 @@ public static class ModelExamples
             ),
             new ModelTrial(
                 "2+7c236481",
+                SameData: true,
                 new TrialFigures("all", 4510, 0.792, 0.794),
                 new TrialFigures("corrections", 8, 0.41, 0.72),
                 [new TrialFigures("en", 1700, 0.79, 0.793)]
