@@ -128,6 +128,18 @@ internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
                 "IX_Stances_Related"
             )
             .HasFilter("\"Label\" <> 'Unrelated'");
+        // What models are least sure of, for review.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.Confidence,
+                    s.StatementId,
+                    s.ProposalId,
+                },
+                "IX_Stances_Doubtful"
+            )
+            .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
         builder
             .Property(s => s.Evidence)
             .HasConversion<

@@ -12,6 +12,7 @@ using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Review;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
@@ -119,7 +120,7 @@ public static class StoreServices
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
-            .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListReview>()
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()

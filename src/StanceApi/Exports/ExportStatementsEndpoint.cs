@@ -4,6 +4,7 @@ using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
 using StanceApi.Statements;
+using StanceApi.Store.Actors;
 using StanceApi.Store.Exports;
 
 namespace StanceApi.Exports;
@@ -21,8 +22,11 @@ public sealed class ExportStatementsRules : Validator<ExportStatementsRequest>
     public ExportStatementsRules() => Include(new StatementConditionsRules());
 }
 
-public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLookup proposals)
-    : Endpoint<ExportStatementsRequest>
+public sealed class ExportStatementsEndpoint(
+    StreamStatements stream,
+    ProposalLookup proposals,
+    FindActor actors
+) : Endpoint<ExportStatementsRequest>
 {
     public override void Configure()
     {
@@ -47,9 +51,10 @@ public sealed class ExportStatementsEndpoint(StreamStatements stream, ProposalLo
         {
             return;
         }
+        var filter = await req.ToFilterAsync(actors, ct);
         await Send.ExportAsync(
             StatementColumns.For(req.Proposal),
-            stream.RunAsync(req.ToFilter(), ct).Select(StatementResponse.From),
+            stream.RunAsync(filter, ct).Select(StatementResponse.From),
             req.Format ?? ExportFormat.Csv,
             ct
         );

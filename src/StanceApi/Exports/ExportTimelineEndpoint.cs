@@ -74,7 +74,8 @@ public sealed class ExportTimelineEndpoint(
         {
             return;
         }
-        if (req.Actor is { } id && await findActor.RunAsync(id, ct) is null)
+        var actor = req.Actor is null ? null : await findActor.SurvivorIdAsync(req.Actor, ct);
+        if (req.Actor is { } id && actor is null)
         {
             await Send.ProblemAsync(Problem.NoSuch("actor", id));
             return;
@@ -85,13 +86,13 @@ public sealed class ExportTimelineEndpoint(
             req.Bucket is null
                 ? Send.ExportAsync(
                     TimelineTables.Points,
-                    export.PointsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
+                    export.PointsAsync(proposal, actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )
                 : Send.ExportAsync(
                     TimelineTables.Buckets,
-                    export.BucketsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
+                    export.BucketsAsync(proposal, actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )

@@ -33,14 +33,19 @@ public sealed class ShiftSending(
                 return null;
             }
         }
-        if (request.Actor is { } actor && await findActor.RunAsync(actor, ct) is null)
+        var filter = request.ToFilter();
+        if (request.Actor is { } actor)
         {
-            await sender.ProblemAsync(Problem.NoSuch("actor", actor));
-            return null;
+            if (await findActor.SurvivorIdAsync(actor, ct) is not { } survivor)
+            {
+                await sender.ProblemAsync(Problem.NoSuch("actor", actor));
+                return null;
+            }
+            filter = filter with { ActorId = survivor };
         }
         return await listing.RunAsync(
             proposal,
-            request.ToFilter(),
+            filter,
             request.Take(),
             request.After<ShiftCursor>(),
             ct

@@ -4,6 +4,7 @@ using StanceApi.Paging;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
+using StanceApi.Store.Actors;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Statements;
 
@@ -12,6 +13,7 @@ namespace StanceApi.Statements;
 public sealed class ListStatementsEndpoint(
     ListStatements list,
     SearchStatements search,
+    FindActor actors,
     ProposalLookup proposals
 ) : Endpoint<ListStatementsRequest, PageResponse<StatementResponse>>
 {
@@ -42,9 +44,10 @@ public sealed class ListStatementsEndpoint(
             return;
         }
         var after = req.After<SearchCursor<SaidCursor>>();
+        var filter = await req.ToFilterAsync(actors, ct);
         var page = req.IsByRelevance()
-            ? await search.RunAsync(req.ToFilter(), req.Take(), after?.Rank, ct)
-            : await list.RunAsync(req.ToFilter(), req.Take(), after?.Plain, ct);
+            ? await search.RunAsync(filter, req.Take(), after?.Rank, ct)
+            : await list.RunAsync(filter, req.Take(), after?.Plain, ct);
         await Send.PageAsync(PageResponse.From(page, StatementResponse.From), ct);
     }
 }

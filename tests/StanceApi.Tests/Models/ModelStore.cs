@@ -8,14 +8,21 @@ using StanceApi.Tests.Support;
 namespace StanceApi.Tests.Models;
 
 /// <summary>The program as it judges in earnest: by the models of the registry.</summary>
-public sealed class ModelStore() : ApiFixture(s => s.AddStanceScorer())
+public sealed class ModelStore() : ApiFixture(s => s.AddStanceScorer());
+
+public static class OtherModels
 {
     /// <summary>Registers the shipped model once more, under another name.</summary>
     /// <returns>Its version.</returns>
-    public async Task<string> RegisterOther(string name, int generation = 2)
+    public static async Task<string> RegisterOther(
+        this ApiFixture api,
+        string name,
+        int generation = 2
+    )
     {
+        ArgumentNullException.ThrowIfNull(api);
         var version = $"{generation}+{name}";
-        await using var scope = Factory.Services.CreateAsyncScope();
+        await using var scope = api.Factory.Services.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<RegisterModel>()
             .RunAsync(

@@ -760,6 +760,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
 
+                    b.HasIndex(new[] { "Confidence", "StatementId", "ProposalId" }, "IX_Stances_Doubtful")
+                        .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
+
                     b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
                         .HasFilter("\"Label\" <> 'Unrelated'");
 

@@ -761,6 +761,13 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Stances_Doubtful",
+                table: "Stances",
+                columns: new[] { "Confidence", "StatementId", "ProposalId" },
+                filter: "\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stances_ProposalId_Label_StatementId",
                 table: "Stances",
                 columns: new[] { "ProposalId", "Label", "StatementId" }

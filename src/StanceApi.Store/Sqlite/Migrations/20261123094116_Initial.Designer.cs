@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123090951_Initial")]
+    [Migration("20261123094116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -762,6 +762,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasKey("StatementId", "ProposalId");
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
+
+                    b.HasIndex(new[] { "Confidence", "StatementId", "ProposalId" }, "IX_Stances_Doubtful")
+                        .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
 
                     b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
                         .HasFilter("\"Label\" <> 'Unrelated'");
