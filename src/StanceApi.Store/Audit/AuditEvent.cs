@@ -12,7 +12,6 @@ public enum AuditAction
     Correct,
     Undo,
     Train,
-    Cancel,
 }
 
 /// <summary>Who makes a change, and what for.</summary>

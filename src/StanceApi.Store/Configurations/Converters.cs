@@ -14,6 +14,13 @@ internal sealed class UtcConverter()
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
     );
 
+/// <summary>A moment in 6 bytes, for tables where every byte is there a million times.</summary>
+internal sealed class UnixMillisecondsConverter()
+    : ValueConverter<DateTime, long>(
+        value => new DateTimeOffset(value, TimeSpan.Zero).ToUnixTimeMilliseconds(),
+        value => DateTimeOffset.FromUnixTimeMilliseconds(value).UtcDateTime
+    );
+
 /// <summary>A list kept as JSON in one column.</summary>
 internal sealed class JsonConverter<T>()
     : ValueConverter<ImmutableArray<T>, string>(

@@ -140,12 +140,10 @@ internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
                 "IX_Stances_Doubtful"
             )
             .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
+        // Few among millions: what every run leaves as it is, and tells.
         builder
-            .Property(s => s.Evidence)
-            .HasConversion<
-                JsonConverter<Stance.Scoring.Evidence>,
-                JsonComparer<Stance.Scoring.Evidence>
-            >();
+            .HasIndex(s => new { s.ProposalId, s.StatementId }, "IX_Stances_Human")
+            .HasFilter("\"Source\" = 'Human'");
         builder
             .HasOne(s => s.Statement)
             .WithMany(s => s.Stances)

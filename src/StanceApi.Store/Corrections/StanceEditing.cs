@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Corrections;
 
@@ -37,7 +38,7 @@ internal sealed class StanceEditing(StanceDb db)
                         row.ProbabilityUnrelated
                     ),
                     row.Act,
-                    row.Evidence
+                    EvidenceBytes.Decode(row.Evidence, statement.Text)
                 ),
                 row.ModelVersion,
                 row.ProposalRevision,
@@ -97,6 +98,21 @@ internal sealed class StanceEditing(StanceDb db)
         CancellationToken cancellationToken
     )
     {
+        var holds =
+            found is not null
+            && found.Words == statement.Words
+            && await db.RescoredProposals.AnyAsync(
+                p =>
+                    p.ProposalId == proposalId
+                    && p.ProposalRevision == found.ProposalRevision
+                    && p.ModelVersion == found.ModelVersion,
+                cancellationToken
+            );
+        if (!holds)
+        {
+            await DoubtAsync([proposalId], cancellationToken);
+        }
+
         if (found is null)
         {
             await Find(statement.Id, proposalId).ExecuteDeleteAsync(cancellationToken);
@@ -116,15 +132,28 @@ internal sealed class StanceEditing(StanceDb db)
     }
 
     /// <summary>What models said of other words holds until they are asked again; the words that decided it are no longer there.</summary>
-    public Task OutdateAsync(long statementId, CancellationToken cancellationToken) =>
-        db
+    public async Task OutdateAsync(long statementId, CancellationToken cancellationToken)
+    {
+        await db
             .Stances.Where(s => s.StatementId == statementId && s.Source == StanceSource.Model)
             .ExecuteUpdateAsync(
                 u =>
                     u.SetProperty(s => s.ProposalRevision, Outdated)
-                        .SetProperty(s => s.Evidence, []),
+                        .SetProperty(s => s.Evidence, Array.Empty<byte>()),
                 cancellationToken
             );
+        var proposals = await db
+            .Stances.Where(s => s.StatementId == statementId)
+            .Select(s => s.ProposalId)
+            .ToListAsync(cancellationToken);
+        await DoubtAsync(proposals, cancellationToken);
+    }
+
+    /// <summary>Not all stances toward them are known to be up to date any more: the next run looks.</summary>
+    private Task<int> DoubtAsync(List<string> proposalIds, CancellationToken cancellationToken) =>
+        db
+            .RescoredProposals.Where(p => proposalIds.Contains(p.ProposalId))
+            .ExecuteDeleteAsync(cancellationToken);
 
     private IQueryable<StanceRow> Find(long statementId, string proposalId) =>
         db.Stances.Where(s => s.StatementId == statementId && s.ProposalId == proposalId);
@@ -161,6 +190,6 @@ internal sealed class StanceEditing(StanceDb db)
         row.ProbabilityNeutral = score.Probabilities.Neutral;
         row.ProbabilityUnrelated = score.Probabilities.Unrelated;
         row.Act = score.Act;
-        row.Evidence = score.Evidence.IsDefault ? [] : score.Evidence;
+        row.Evidence = EvidenceBytes.Encode(score.Evidence);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Store.Entities;
@@ -31,7 +30,9 @@ internal sealed class StanceRow
     public double ProbabilityNeutral { get; set; }
     public double ProbabilityUnrelated { get; set; }
     public DiplomaticAct Act { get; set; }
-    public ImmutableArray<Evidence> Evidence { get; set; }
+
+    /// <summary>See <see cref="Statements.EvidenceBytes"/>.</summary>
+    public byte[] Evidence { get; set; } = [];
     public required string ModelVersion { get; set; }
     public StanceSource Source { get; set; }
     public DateTime ScoredAt { get; set; }

@@ -12,6 +12,7 @@ using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Rescoring;
 using StanceApi.Store.Review;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Sqlite;
@@ -100,6 +101,7 @@ public static class StoreServices
             .AddScoped<CorrectStatement>()
             .AddScoped<FindCorrectedStances>()
             .AddScoped<ListCorrections>()
+            .AddScoped<RescoreStatement>()
             .AddScoped<FindModels>()
             .AddScoped<QueueTraining>()
             .AddScoped<RegisterModel>()
@@ -113,7 +115,17 @@ public static class StoreServices
             .AddScoped<FindStatement>()
             .AddScoped<FindStatementDuplicates>()
             .AddScoped<FindStatementToScore>()
-            .AddScoped<FindUnscoredStatements>()
+            .AddScoped<DropRun>()
+            .AddScoped<FindRun>()
+            .AddScoped<FindStaleProposals>()
+            .AddScoped<FinishRun>()
+            .AddScoped<ListRuns>()
+            .AddScoped<ListScores>()
+            .AddScoped<PromoteRun>()
+            .AddScoped<ReadRescoreBatch>()
+            .AddScoped<ReadRunDiff>()
+            .AddScoped<SaveRescoreBatch>()
+            .AddScoped<StartRun>()
             .AddScoped<ImportActors>()
             .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
@@ -133,7 +145,6 @@ public static class StoreServices
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
             .AddScoped<ResolveActor>()
-            .AddScoped<SaveScores>()
             .AddScoped<SeedActors>()
             .AddScoped<SearchArticles>()
             .AddScoped<SearchStatements>()

@@ -6,8 +6,6 @@ namespace StanceApi.Store.Jobs;
 /// <summary>Cancels work: at once where nobody has begun it, else as soon as whoever works on it looks.</summary>
 public sealed class CancelJob(StanceDb db, IdSource ids, TimeProvider time)
 {
-    internal const string Entity = "job";
-
     /// <summary>The job as it is then; one that is finished stays as it is. Null when there is none.</summary>
     public async Task<StoredJob?> RunAsync(
         string id,
@@ -20,30 +18,24 @@ public sealed class CancelJob(StanceDb db, IdSource ids, TimeProvider time)
             return null;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
-        var stopped = await db
-            .Jobs.Where(j => j.Id == number && j.State == JobState.Queued)
-            .ExecuteUpdateAsync(
-                u =>
-                    u.SetProperty(j => j.State, JobState.Cancelled)
-                        .SetProperty(j => j.CancelRequested, true)
-                        .SetProperty(j => j.FinishedAt, now),
-                cancellationToken
-            );
-        stopped += await db
-            .Jobs.Where(j => j.Id == number && j.State == JobState.Running && !j.CancelRequested)
-            .ExecuteUpdateAsync(
-                u => u.SetProperty(j => j.CancelRequested, true),
-                cancellationToken
-            );
-        if (stopped > 0)
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var job = await db.Jobs.SingleOrDefaultAsync(j => j.Id == number, cancellationToken);
+        if (job is { FinishedAt: null, CancelRequested: false })
         {
-            new AuditLog(db, ids, time, author).Add<StoredJob>(
-                AuditAction.Cancel,
-                Entity,
+            job.CancelRequested = true;
+            if (job.State is JobState.Queued)
+            {
+                job.State = JobState.Cancelled;
+                job.FinishedAt = now;
+            }
+
+            new AuditLog(db, ids, time, author).Add<JobRecord>(
+                AuditAction.Delete,
+                JobRecord.Entity,
                 id,
-                null,
+                new JobRecord(job.Kind),
                 null
             );
             await db.SaveChangesAsync(cancellationToken);
@@ -53,4 +45,10 @@ public sealed class CancelJob(StanceDb db, IdSource ids, TimeProvider time)
         db.ChangeTracker.Clear();
         return await new FindJob(db).RunAsync(id, cancellationToken);
     }
+}
+
+/// <summary>What the audit log tells of a job that was cancelled.</summary>
+internal sealed record JobRecord(string Kind)
+{
+    public const string Entity = "job";
 }

@@ -31,7 +31,14 @@ public sealed class QueueTraining(StanceDb db, QueueJob queue, IdSource ids, Tim
             job(author.CauseId ?? ShortId.Format(cause)),
             cancellationToken
         );
-        log.Add<StoredJob>(AuditAction.Train, CancelJob.Entity, queued.Id, null, queued, cause);
+        log.Add<JobRecord>(
+            AuditAction.Train,
+            JobRecord.Entity,
+            queued.Id,
+            null,
+            new JobRecord(queued.Kind),
+            cause
+        );
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();

@@ -102,6 +102,40 @@ public sealed record ShiftCursor(DateOnly On, string Id) : ICursor<ShiftCursor>
     }
 }
 
+/// <summary>A place in a list of changes, the largest moves first.</summary>
+public sealed record MoveCursor(double Move, long StatementId, string ProposalId)
+    : ICursor<MoveCursor>
+{
+    private const string Kind = "m";
+
+    public string Encode() =>
+        CursorText.Encode(
+            Kind,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ShortId.Format(StatementId)}{Move:R} {ProposalId}"
+            )
+        );
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out MoveCursor? cursor)
+    {
+        cursor =
+            CursorText.Decode(Kind, text) is { Length: > ShortId.Length } value
+            && ShortId.TryParse(value[..ShortId.Length], out var id)
+            && value.IndexOf(' ', ShortId.Length) is > 0 and var space
+            && double.TryParse(
+                value.AsSpan(ShortId.Length, space - ShortId.Length),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var move
+            )
+            && double.IsFinite(move)
+                ? new MoveCursor(move, id, value[(space + 1)..])
+                : null;
+        return cursor is not null;
+    }
+}
+
 /// <summary>A place in a list by relevance, see <see cref="Search.RankedSearch"/>.</summary>
 /// <param name="Bottom">The least id of the block that is being listed.</param>
 /// <param name="Top">The greatest.</param>

@@ -5,7 +5,7 @@ using StanceApi.Store.Entities;
 
 namespace StanceApi.Store.Proposals;
 
-/// <summary>Stores a new proposal. The statements are scored against it afterwards: see <see cref="FindUnscoredStatements"/>.</summary>
+/// <summary>Stores a new proposal. The statements are scored against it afterwards: see <see cref="Rescoring.StartRun"/>.</summary>
 public sealed class CreateProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
     internal const string Entity = "proposal";

@@ -16,7 +16,7 @@ public enum ChangeResult
 /// <param name="Proposal">Null unless done.</param>
 public sealed record ReplaceProposalOutcome(ChangeResult Result, StoredProposal? Proposal);
 
-/// <summary>Changes a proposal. Its model stances are stale then: see <see cref="FindUnscoredStatements"/>.</summary>
+/// <summary>Changes a proposal. Its model stances are stale then: see <see cref="Rescoring.StartRun"/>.</summary>
 public sealed class ReplaceProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="expectedVersion">A <see cref="StoredProposal.Version"/>, or null to replace whatever is there.</param>

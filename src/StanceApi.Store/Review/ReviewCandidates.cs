@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Rescoring;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Review;
@@ -57,8 +58,24 @@ internal sealed class ReviewCandidates(StanceDb db)
                 limit,
                 cancellationToken
             ),
+            ReviewReason.Disagreement => await LastFirstAsync(
+                reason,
+                Flipped(),
+                after,
+                upTo,
+                limit,
+                cancellationToken
+            ),
             ReviewReason.Uncertain => await UncertainAsync(after, upTo, limit, cancellationToken),
-            _ => await SureAsync(after, upTo, limit, cancellationToken),
+            // Whether a position rests on it alone is for its influence to say.
+            _ => await LastFirstAsync(
+                reason,
+                Unchecked().Where(s => s.Confidence >= ReviewRanking.Sure),
+                after,
+                upTo,
+                limit,
+                cancellationToken
+            ),
         };
 
     private static async Task<IReadOnlyList<ReviewCandidate>> StatementsAsync(
@@ -132,15 +149,15 @@ internal sealed class ReviewCandidates(StanceDb db)
         );
     }
 
-    /// <summary>Whether a position rests on it alone is for its influence to say.</summary>
-    private async Task<IReadOnlyList<ReviewCandidate>> SureAsync(
+    private static async Task<IReadOnlyList<ReviewCandidate>> LastFirstAsync(
+        ReviewReason reason,
+        IQueryable<StanceRow> stances,
         ReviewKey? after,
         ReviewKey? upTo,
         int limit,
         CancellationToken cancellationToken
     )
     {
-        var stances = Unchecked().Where(s => s.Confidence >= ReviewRanking.Sure);
         if (after is { } from)
         {
             stances = stances.Where(s =>
@@ -160,7 +177,7 @@ internal sealed class ReviewCandidates(StanceDb db)
         }
 
         return await ReadAsync(
-            ReviewReason.Influential,
+            reason,
             stances
                 .OrderByDescending(s => s.StatementId)
                 .ThenByDescending(s => s.ProposalId)
@@ -169,11 +186,38 @@ internal sealed class ReviewCandidates(StanceDb db)
         );
     }
 
-    /// <summary>Stances of models, toward proposals that they bear on, of statements that wait for nothing else.</summary>
-    private IQueryable<StanceRow> Unchecked() =>
+    /// <summary>What a run by another model gave another label, and no other run has brought back.</summary>
+    private IQueryable<StanceRow> Flipped() =>
+        (
+            from change in db.RescoreChanges
+            where change.IsFlip && change.Cause == RescoreChangeCause.Model
+            from stance in All()
+            where
+                stance.StatementId == change.StatementId
+                && stance.ProposalId == change.ProposalId
+                && stance.Label == change.ToLabel
+            where
+                db.RescoreRuns.Any(r =>
+                    r.Id == change.RunId && (!r.DryRun || r.Phase == RescorePhase.Promoted)
+                )
+            select stance
+        ).Distinct();
+
+    /// <summary>Those that bear on their proposals and wait for no reason before.</summary>
+    private IQueryable<StanceRow> Unchecked()
+    {
+        var flipped = Flipped();
+        return All()
+            .Where(s =>
+                s.Label != StanceLabel.Unrelated
+                && !flipped.Any(f => f.StatementId == s.StatementId && f.ProposalId == s.ProposalId)
+            );
+    }
+
+    /// <summary>Stances of models, of statements whose speakers and day are known and which nobody disputes.</summary>
+    private IQueryable<StanceRow> All() =>
         db.Stances.Where(s =>
-            s.Label != StanceLabel.Unrelated
-            && s.Source == StanceSource.Model
+            s.Source == StanceSource.Model
             && s.SaidFirst != DateOnly.MinValue
             && !db.CorrectionConflicts.Any(c => c.StatementId == s.StatementId)
             && !db.Speakers.Any(p =>

@@ -12,6 +12,9 @@ public enum ReviewReason
     /// <summary>Nobody knows when it was said.</summary>
     Undated,
 
+    /// <summary>Another model before this one gave it another label.</summary>
+    Disagreement,
+
     /// <summary>The model is not sure of its stance.</summary>
     Uncertain,
 
@@ -21,7 +24,7 @@ public enum ReviewReason
 
 /// <summary>
 /// How much a statement needs a human, 0 to 1: <c>doubt * (1 + influence) / 2</c>. The doubt goes by the reason:
-/// 1 for a conflict, 0.8 for a doubtful speaker, 0.5 for a missing day, what the model's confidence lacks to 1 for an
+/// 1 for a conflict, 0.8 for a doubtful speaker, 0.5 for a missing day, 0.7 where models disagree, what the model's confidence lacks to 1 for an
 /// uncertain stance, and 0.3 where nothing is in doubt. The influence is what share the statement has in a position:
 /// one over the number of statements that its speaker made on a proposal, the greatest of them; half as long as the
 /// speaker is doubtful; 0 where it bears on no proposal.
@@ -42,6 +45,7 @@ public static class ReviewRanking
             ReviewReason.Conflict => 1,
             ReviewReason.DoubtfulSpeaker => 0.8,
             ReviewReason.Undated => 0.5,
+            ReviewReason.Disagreement => 0.7,
             ReviewReason.Uncertain => 1 - confidence,
             _ => 0.3,
         };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Store.Sqlite;
 
@@ -18,6 +19,9 @@ internal static class SqliteObjects
         ("ModelActivations", ["UPDATE", "DELETE"]),
         // They go with the statement or the proposal that they are about.
         ("Corrections", ["UPDATE"]),
+        // They go with their statement.
+        ("StanceHistory", ["UPDATE"]),
+        ("SpeakerLinks", ["UPDATE"]),
     ];
 
     public static void CreateWordIndexesAndTriggers(this MigrationBuilder migration)
@@ -79,6 +83,46 @@ internal static class SqliteObjects
             END
             """
         );
+        migration.Sql(
+            $"""
+            CREATE TRIGGER StanceReplaced
+            AFTER UPDATE OF ModelVersion, ProposalRevision, Source, Label, Act, Score ON Stances
+            WHEN OLD.ModelVersion IS NOT NEW.ModelVersion
+                OR OLD.ProposalRevision IS NOT NEW.ProposalRevision
+                OR OLD.Source IS NOT NEW.Source
+                OR OLD.Label IS NOT NEW.Label
+                OR OLD.Act IS NOT NEW.Act
+                OR OLD.Score IS NOT NEW.Score
+            BEGIN
+                INSERT OR IGNORE INTO ScoreVersions (ProposalId, ModelVersion, ProposalRevision, Source)
+                VALUES (OLD.ProposalId, OLD.ModelVersion, OLD.ProposalRevision, OLD.Source);
+                INSERT OR IGNORE INTO StanceHistory (
+                    StatementId, VersionId, Label, Act, Score, Confidence, ProbabilityFavor,
+                    ProbabilityAgainst, ProbabilityNeutral, ProbabilityUnrelated, Evidence, ScoredAt
+                )
+                SELECT
+                    OLD.StatementId, Id, {Number<StanceLabel>("OLD.Label")},
+                    {Number<DiplomaticAct>(
+                "OLD.Act"
+            )}, OLD.Score, OLD.Confidence, OLD.ProbabilityFavor,
+                    OLD.ProbabilityAgainst, OLD.ProbabilityNeutral, OLD.ProbabilityUnrelated,
+                    OLD.Evidence, CAST(ROUND(unixepoch(OLD.ScoredAt, 'subsec') * 1000) AS INTEGER)
+                FROM ScoreVersions
+                WHERE ProposalId = OLD.ProposalId AND ModelVersion = OLD.ModelVersion
+                    AND ProposalRevision = OLD.ProposalRevision AND Source = OLD.Source;
+            END
+            """
+        );
+        migration.Sql(
+            """
+            CREATE TRIGGER SpeakerRelinked AFTER UPDATE OF ActorId ON StatementSpeakers
+            WHEN OLD.ActorId IS NOT NEW.ActorId
+            BEGIN
+                INSERT INTO SpeakerLinks (StatementId, Ordinal, FromActorId, ToActorId)
+                VALUES (NEW.StatementId, NEW.Ordinal, OLD.ActorId, NEW.ActorId);
+            END
+            """
+        );
         foreach (var (table, changes) in Kept)
         {
             foreach (var change in changes)
@@ -104,6 +148,8 @@ internal static class SqliteObjects
                     "SpeakerAdded",
                     "SpeakerLinked",
                     "ActorCountryChanged",
+                    "StanceReplaced",
+                    "SpeakerRelinked",
                     .. Kept.SelectMany(k => k.Changes.Select(c => $"{k.Table}KeptFrom{c}")),
                 ]
         )
@@ -116,4 +162,9 @@ internal static class SqliteObjects
             migration.Sql($"DROP TABLE {table}");
         }
     }
+
+    /// <summary>The number of a name, as an enumeration has it.</summary>
+    private static string Number<T>(string column)
+        where T : struct, Enum =>
+        $"CASE {column} {string.Join(' ', Enum.GetValues<T>().Select(v => $"WHEN '{v}' THEN {Convert.ToInt32(v)}"))} END";
 }

@@ -43,7 +43,7 @@ internal static class StanceRows
         row.ProbabilityNeutral = score.Probabilities.Neutral;
         row.ProbabilityUnrelated = score.Probabilities.Unrelated;
         row.Act = score.Act;
-        row.Evidence = score.Evidence.IsDefault ? [] : score.Evidence;
+        row.Evidence = EvidenceBytes.Encode(score.Evidence);
         row.ModelVersion = score.ModelVersion ?? modelVersion;
         row.Source = StanceSource.Model;
         row.ScoredAt = now;

@@ -29,7 +29,7 @@ internal static class StatementMapping
             [.. row.ReportedBy],
             row.Context,
             row.Language,
-            [.. row.Stances.Select(ToStored)]
+            [.. row.Stances.Select(s => ToStored(s, row.Text))]
         );
 
     public static SaidOn SaidOnOf(
@@ -59,7 +59,7 @@ internal static class StatementMapping
             row.Confidence
         );
 
-    private static StoredStance ToStored(StanceRow row) =>
+    private static StoredStance ToStored(StanceRow row, string text) =>
         new(
             row.ProposalId,
             new StanceScore(
@@ -73,7 +73,7 @@ internal static class StatementMapping
                     row.ProbabilityUnrelated
                 ),
                 row.Act,
-                row.Evidence
+                EvidenceBytes.Decode(row.Evidence, text)
             ),
             row.ModelVersion,
             row.Source,

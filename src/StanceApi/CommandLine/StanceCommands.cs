@@ -16,6 +16,7 @@ public static class StanceCommands
             AnalyzeCommand.Create(),
             ExportCommand.Create(),
             ModelsCommand.Create(),
+            RescoreCommand.Create(),
             DemoCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

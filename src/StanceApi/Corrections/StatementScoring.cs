@@ -1,41 +1,28 @@
 using StanceApi.Models;
-using StanceApi.Store.Proposals;
+using StanceApi.Store.Corrections;
 using StanceApi.Store.Statements;
 
 namespace StanceApi.Corrections;
 
 /// <summary>
-/// Scores a single statement anew where its words changed. It comes after the correction was stored: broken off in
-/// between, the stances are stale, and the next run finds them.
+/// Scores a single statement anew where its words changed, or where a model's stance came back that is stale. It comes
+/// after the correction was stored: broken off in between, the next run finds what is stale.
 /// </summary>
-public sealed class StatementScoring(
-    IScorers scorers,
-    ListProposals proposals,
-    FindUnscoredStatements unscored,
-    FindStatement find,
-    SaveScores save
-)
+public sealed class StatementScoring(IScorers scorers, RescoreStatement rescore, FindStatement find)
 {
     /// <returns>The statement as it is then.</returns>
     public async Task<StoredStatement> RefreshAsync(StoredStatement statement, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        var scored = false;
-        foreach (var proposal in await proposals.AllAsync(ct))
+        var scorer = await scorers.ActiveAsync(ct);
+        if (await rescore.FindAsync(statement.Id, scorer.ModelVersion, ct) is not { } stale)
         {
-            if (await unscored.OneAsync(proposal, statement.Id, ct) is not { } stale)
-            {
-                continue;
-            }
-            var scorer = await scorers.ActiveAsync(ct);
-            var scores = scorer.Score([stale.ToScore], proposal.Proposal);
-            scored |= await save.RunAsync(
-                proposal,
-                scorer.ModelVersion,
-                [new ScoredStatement(statement.Id, scores[0])],
-                ct
-            );
+            return statement;
         }
-        return scored ? await find.RunAsync(statement.Id, ct) ?? statement : statement;
+        var scores = stale
+            .Proposals.Select(p => scorer.Score([stale.ToScore], p.Proposal)[0])
+            .ToList();
+        await rescore.SaveAsync(statement.Id, stale, scores, scorer.ModelVersion, ct);
+        return await find.RunAsync(statement.Id, ct) ?? statement;
     }
 }

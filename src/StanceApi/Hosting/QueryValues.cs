@@ -5,6 +5,7 @@ using StanceApi.Articles;
 using StanceApi.Citations;
 using StanceApi.Exports;
 using StanceApi.Json;
+using StanceApi.Rescoring;
 using StanceApi.Shifts;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
@@ -34,6 +35,7 @@ public static class QueryValues
         AddEnumeration<BucketSize>(binding);
         AddEnumeration<CitationFormat>(binding);
         AddEnumeration<ShiftFormat>(binding);
+        AddEnumeration<DiffFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
         AddEnumeration<JobState>(binding);
         AddEnumeration<ReviewReason>(binding);

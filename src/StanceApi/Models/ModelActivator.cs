@@ -37,10 +37,3 @@ public sealed class ModelActivator(ActivateModel activate, IModelFollowUp follow
         return outcome;
     }
 }
-
-/// <summary>Leaves what is stale to the next run.</summary>
-public sealed class NextRun : IModelFollowUp
-{
-    public Task ActivatedAsync(ModelActivation activation, Author author, CancellationToken ct) =>
-        Task.CompletedTask;
-}

@@ -7,7 +7,6 @@ public static class ModelSetup
 {
     public static void AddModels(this IServiceCollection services)
     {
-        services.AddScoped<IModelFollowUp, NextRun>();
         services.AddScoped<ModelActivator>();
         services.AddScoped<ModelTrainer>();
         services

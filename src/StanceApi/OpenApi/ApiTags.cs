@@ -10,6 +10,7 @@ public static class ApiTags
     public const string Proposals = "Proposals";
     public const string Shifts = "Shifts";
     public const string Exports = "Exports";
+    public const string Rescoring = "Re-scoring";
     public const string Jobs = "Jobs";
     public const string Review = "Review";
     public const string Models = "Models";
@@ -25,6 +26,10 @@ public static class ApiTags
         (Proposals, "What statements are judged against; who stands where on it, and since when."),
         (Shifts, "Who changed their position, when, and with which words; also as a feed."),
         (Exports, "The same as files for spreadsheets and programs."),
+        (
+            Rescoring,
+            "Judge stored statements anew: what flips, what every statement was judged before."
+        ),
         (Jobs, "Long work: how far it is, what went wrong; follow it or cancel it."),
         (Review, "What needs a human before it counts."),
         (Models, "What judges: the registry of models, and which one is active."),

@@ -2,12 +2,13 @@ using FastEndpoints;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
+using StanceApi.Rescoring;
 using StanceApi.Security;
 using StanceApi.Store.Proposals;
 
 namespace StanceApi.Proposals;
 
-public sealed class DefineProposalEndpoint(CreateProposal create, ScoringQueue scoring)
+public sealed class DefineProposalEndpoint(CreateProposal create, Rescorer rescorer)
     : Endpoint<DefineProposalRequest, ProposalResponse>
 {
     public override void Configure()
@@ -19,7 +20,7 @@ public sealed class DefineProposalEndpoint(CreateProposal create, ScoringQueue s
         {
             s.Summary = "Define a proposal";
             s.Description =
-                "From then on every article is judged by it. Statements stored earlier are judged too: a few thousand before the answer, more in the background.";
+                "From then on every article is judged by it. Statements stored earlier are judged too, by a run that `GET /rescore-runs` lists: a few thousand before the answer, more in the background.";
             s.Example("Names by language, with an example statement", ProposalExamples.ByLanguage);
             s.Example("Names as plain strings, in Chinese", ProposalExamples.Plain);
             s.Answers(201, "The proposal; `Location` is its address.", ProposalExamples.Stored);
@@ -40,7 +41,7 @@ public sealed class DefineProposalEndpoint(CreateProposal create, ScoringQueue s
             );
             return;
         }
-        await scoring.ScoreAsync(stored, ct);
+        await rescorer.ScoreProposalAsync(stored.Id, HttpContext.Author(), ct);
         ConditionalSending.Tag(HttpContext, stored.Version);
         HttpContext.Response.Headers.Location =
             $"/api/v1/proposals/{Uri.EscapeDataString(stored.Id)}";

@@ -2,6 +2,7 @@ using FastEndpoints;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
+using StanceApi.Rescoring;
 using StanceApi.Security;
 using StanceApi.Store.Proposals;
 
@@ -10,7 +11,7 @@ namespace StanceApi.Proposals;
 public sealed class ReplaceProposalEndpoint(
     ProposalLookup lookup,
     ReplaceProposal replace,
-    ScoringQueue scoring
+    Rescorer rescorer
 ) : Endpoint<ReplaceProposalRequest, ProposalResponse>
 {
     public override void Configure()
@@ -22,7 +23,7 @@ public sealed class ReplaceProposalEndpoint(
         {
             s.Summary = "Change a proposal";
             s.Description =
-                "Replaces it whole; the id in the address counts. All its statements are judged anew; stances by humans stay. Send `If-Match` to be sure that nobody changed it in between.";
+                "Replaces it whole; the id in the address counts. All statements are judged anew, by a run that `GET /rescore-runs` lists; stances by humans stay. Send `If-Match` to be sure that nobody changed it in between.";
             s.Example("A sharper description", ProposalExamples.Replacement);
             s.Answers(200, "The proposal as it is now.", ProposalExamples.Stored);
             s.Problems([
@@ -52,7 +53,7 @@ public sealed class ReplaceProposalEndpoint(
             await Send.ChangedAsync("The proposal");
             return;
         }
-        await scoring.ScoreAsync(stored, ct);
+        await rescorer.ScoreProposalAsync(stored.Id, HttpContext.Author(), ct);
         ConditionalSending.Tag(HttpContext, stored.Version);
         await Send.OkAsync(ProposalResponse.From(stored), ct);
     }

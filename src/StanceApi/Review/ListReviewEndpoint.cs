@@ -34,7 +34,7 @@ public sealed class ListReviewEndpoint(ListReview list)
         {
             s.Summary = "List what needs a human";
             s.Description =
-                "Statements that most need a look, the neediest first, each for the first of its reasons: `conflict` (two reviewers disagree), `doubtful-speaker` (it could be one of several actors, or an office that nobody known held on the day; it counts for nobody until that is settled), `undated`, `uncertain` (the model is less than 60 % sure), `influential` (a position rests on it alone, and no human has looked). Of very many, the first hundred of each reason are ranked together, then the next. Settle it with `POST /statements/{id}/corrections`.";
+                "Statements that most need a look, the neediest first, each for the first of its reasons: `conflict` (two reviewers disagree), `doubtful-speaker` (it could be one of several actors, or an office that nobody known held on the day; it counts for nobody until that is settled), `undated`, `disagreement` (the model before gave it another label), `uncertain` (the model is less than 60 % sure), `influential` (a position rests on it alone, and no human has looked). Of very many, the first hundred of each reason are ranked together, then the next. Settle it with `POST /statements/{id}/corrections`.";
             s.Answers(
                 200,
                 "A page of statements, each with its doubt.",

@@ -7,7 +7,7 @@ namespace StanceApi.Review;
 
 /// <summary>A statement that waits for a human.</summary>
 /// <param name="Reason">Why.</param>
-/// <param name="Rank" example="0.61">How much, 0 to 1: doubt times (1 + influence) / 2. The doubt is 1 for a conflict, 0.8 for a doubtful speaker, 0.5 for a missing day, 1 - confidence for an uncertain stance, 0.3 for one that is only influential; the influence is one over the number of statements that its speaker made on the proposal.</param>
+/// <param name="Rank" example="0.61">How much, 0 to 1: doubt times (1 + influence) / 2. The doubt is 1 for a conflict, 0.8 for a doubtful speaker, 0.5 for a missing day, 0.7 where models disagree, 1 - confidence for an uncertain stance, 0.3 for one that is only influential; the influence is one over the number of statements that its speaker made on the proposal.</param>
 /// <param name="ProposalId" example="asian-nato">Which of its stances is meant; null where it is not about one.</param>
 /// <param name="Statement">The statement as stored.</param>
 /// <param name="Speakers">The speakers in doubt.</param>

@@ -185,7 +185,7 @@ public sealed class ClaimingJobs : IAsyncLifetime
 
     private Task<StoredJob> Cancel(string id) =>
         _store.Ask<CancelJob, StoredJob>(async q =>
-            (await q.RunAsync(id, Author.Program, TestStore.Cancel))!
+            (await q.RunAsync(id, new Author("local"), TestStore.Cancel))!
         );
 
     private Task<bool> Report(string id, string owner, long done) =>

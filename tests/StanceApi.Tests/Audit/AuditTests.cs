@@ -126,7 +126,19 @@ public sealed class AuditTests(AuditStore api) : IClassFixture<AuditStore>
                         queued.Headers.Location!.ToString()["/api/v1".Length..]
                     );
                 },
-                "cancel job"
+                "delete job"
+            ),
+            ["POST /api/v1/rescore-runs"] = (
+                async () => await Run(await ProposalId(), dryRun: false),
+                "create rescore-run"
+            ),
+            ["POST /api/v1/rescore-runs/{id}/promote"] = (
+                async () => await Send(HttpMethod.Post, $"{await DryRun()}/promote", new { }),
+                "change rescore-run"
+            ),
+            ["DELETE /api/v1/rescore-runs/{id}"] = (
+                async () => await Send(HttpMethod.Delete, await DryRun()),
+                "delete rescore-run"
             ),
         };
 
@@ -210,6 +222,21 @@ public sealed class AuditTests(AuditStore api) : IClassFixture<AuditStore>
             deleted,
             e => e["before"]!.Text("name").Contains("Unheardof", StringComparison.Ordinal)
         );
+    }
+
+    private Task<HttpResponseMessage> Run(string proposalId, bool dryRun) =>
+        Send(HttpMethod.Post, "/rescore-runs", new { proposalId, dryRun });
+
+    /// <summary>A dry run that has ended.</summary>
+    /// <returns>Its address.</returns>
+    private async Task<string> DryRun()
+    {
+        var run = await (await Run(await ProposalId(), dryRun: true)).Ok(HttpStatusCode.Accepted);
+        while ((await api.GetJson($"/jobs/{run.Text("jobId")}"))["finishedAt"] is null)
+        {
+            await Task.Delay(20, Test.Cancelled);
+        }
+        return $"/rescore-runs/{run.Text("id")}";
     }
 
     private static string Id() => $"a{Guid.NewGuid():N}"[..12];

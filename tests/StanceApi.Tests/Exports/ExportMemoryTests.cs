@@ -8,6 +8,14 @@ using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Exports;
 
+/// <summary>Run by themselves: what other tests hold would be counted.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MemoryTests
+{
+    public const string Name = "memory";
+}
+
+[Collection(MemoryTests.Name)]
 public sealed class ExportMemoryTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const int Count = 100;

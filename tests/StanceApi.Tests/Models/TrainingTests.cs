@@ -42,7 +42,8 @@ public sealed class TrainingTests(TrainingStore api) : IClassFixture<TrainingSto
             "en",
             new Said("Ada One", "NOR", "We will not stand in the way of the southern pact.", Day),
             new Said("Bea Two", "NOR", "The southern pact has our blessing.", Day),
-            new Said("Cai Three", "NOR", "The southern pact gets no money from us.", Day)
+            new Said("Cai Three", "NOR", "The southern pact gets no money from us.", Day),
+            new Said("Dag Four", "NOR", "We welcome the southern pact and will sign it.", Day)
         );
         var statements = (await api.GetJson($"/articles/{article.Id}/statements")).Items();
         foreach (var (statement, label) in statements.Zip(["favor", "favor", "against"]))
@@ -80,6 +81,16 @@ public sealed class TrainingTests(TrainingStore api) : IClassFixture<TrainingSto
         Assert.Equal(3, (int)model["corrections"]!);
         Assert.False((bool)model["active"]!);
 
+        var line = "/actors/dag-four/timeline?proposal=pact";
+        var before = await api.GetJson(line);
+        var dry = await (
+            await api.Post("/rescore-runs", new { modelVersion = version, dryRun = true })
+        ).Ok(HttpStatusCode.Accepted);
+        await Ended($"/api/v1/jobs/{dry.Text("jobId")}");
+        var diff = await api.GetJson($"/rescore-runs/{dry.Text("id")}/diff");
+        Assert.NotNull(diff["proposals"]);
+        Assert.True(JsonNode.DeepEquals(before, await api.GetJson(line)));
+
         await (
             await api.Client.PutAsJsonAsync(
                 "/api/v1/models/active",
@@ -87,6 +98,16 @@ public sealed class TrainingTests(TrainingStore api) : IClassFixture<TrainingSto
                 Test.Cancelled
             )
         ).Ok();
+        await RunsEnded();
+        Assert.Equal(3, (await Stances(article.Id)).Count(s => s.Text("source") is "human"));
+        var judged = (await Stances(article.Id)).Single(s => s.Text("source") is "model");
+        Assert.Equal(version, judged.Text("modelVersion"));
+        var scores = await api.GetJson($"/statements/{statements[3].Text("id")}/scores");
+        Assert.Equal(
+            [version, StanceScorer.ShippedCard.Version],
+            scores.Items().Select(s => s.Text("modelVersion"))
+        );
+        Assert.Single((await api.GetJson(line))["points"]!.AsArray());
         Assert.Equal(version, (await api.GetJson("/models/active"))["active"]!.Text("version"));
         var events = (
             await api.GetJson(
@@ -104,6 +125,23 @@ public sealed class TrainingTests(TrainingStore api) : IClassFixture<TrainingSto
     }
 
     private static readonly DateOnly Day = new(2024, 5, 6);
+
+    private async Task<IReadOnlyList<JsonNode>> Stances(string articleId) =>
+        [
+            .. (await api.GetJson($"/articles/{articleId}/statements"))
+                .Items()
+                .Select(s => s["stances"]![0]!),
+        ];
+
+    /// <summary>A new active model starts a run by itself.</summary>
+    private async Task RunsEnded()
+    {
+        var jobs = await api.GetJson("/jobs?kind=rescore");
+        foreach (var job in jobs.Items())
+        {
+            await Ended($"/api/v1/jobs/{job.Text("id")}");
+        }
+    }
 
     private async Task<JsonNode> Ended(string location)
     {

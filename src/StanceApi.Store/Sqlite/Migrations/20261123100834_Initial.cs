@@ -158,6 +158,24 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ScoreVersions",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreVersions", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Seeds",
                 columns: table => new
                 {
@@ -377,6 +395,42 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "RescoreRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: true),
+                    Proposals = table.Column<string>(type: "TEXT", nullable: false),
+                    Revisions = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Cursor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<long>(type: "INTEGER", nullable: false),
+                    Flipped = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptHuman = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkMark = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RescoreRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RescoreRuns_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ActiveModel",
                 columns: table => new
                 {
@@ -443,6 +497,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "RescoredProposals",
+                columns: table => new
+                {
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RescoredProposals", x => x.ProposalId);
+                    table.ForeignKey(
+                        name: "FK_RescoredProposals_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Corrections",
                 columns: table => new
                 {
@@ -479,6 +554,64 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "SpeakerLinks",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromActorId = table.Column<string>(type: "TEXT", nullable: true),
+                    ToActorId = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpeakerLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpeakerLinks_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StanceHistory",
+                columns: table => new
+                {
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<int>(type: "INTEGER", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ScoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StanceHistory", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StanceHistory_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Stances",
                 columns: table => new
                 {
@@ -494,7 +627,7 @@ namespace StanceApi.Store.Sqlite.Migrations
                     ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
                     ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
                     Act = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -555,6 +688,136 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_StatementSpeakers_Statements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DryScores",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
+                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_DryScores",
+                        x => new
+                        {
+                            x.RunId,
+                            x.StatementId,
+                            x.ProposalId,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_DryScores_RescoreRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "RescoreRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_DryScores_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RescoreChanges",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    FromLabel = table.Column<string>(type: "TEXT", nullable: true),
+                    FromScore = table.Column<double>(type: "REAL", nullable: true),
+                    FromConfidence = table.Column<double>(type: "REAL", nullable: true),
+                    FromModel = table.Column<string>(type: "TEXT", nullable: false),
+                    FromHuman = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToLabel = table.Column<string>(type: "TEXT", nullable: false),
+                    ToScore = table.Column<double>(type: "REAL", nullable: false),
+                    ToConfidence = table.Column<double>(type: "REAL", nullable: false),
+                    Move = table.Column<double>(type: "REAL", nullable: false),
+                    IsFlip = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_RescoreChanges",
+                        x => new
+                        {
+                            x.RunId,
+                            x.ProposalId,
+                            x.StatementId,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_RescoreChanges_RescoreRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "RescoreRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_RescoreChanges_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "RescorePositions",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    FromLabel = table.Column<string>(type: "TEXT", nullable: true),
+                    FromScore = table.Column<double>(type: "REAL", nullable: true),
+                    ToLabel = table.Column<string>(type: "TEXT", nullable: true),
+                    ToScore = table.Column<double>(type: "REAL", nullable: true),
+                    Move = table.Column<double>(type: "REAL", nullable: false),
+                    Shifts = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_RescorePositions",
+                        x => new
+                        {
+                            x.RunId,
+                            x.ProposalId,
+                            x.ActorId,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_RescorePositions_RescoreRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "RescoreRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -718,6 +981,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_DryScores_StatementId",
+                table: "DryScores",
+                column: "StatementId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobErrors_JobId",
                 table: "JobErrors",
                 column: "JobId"
@@ -755,9 +1024,48 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_RescoreChanges_Flips",
+                table: "RescoreChanges",
+                columns: new[] { "StatementId", "ProposalId" },
+                filter: "\"IsFlip\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescoreChanges_RunId_Move_StatementId",
+                table: "RescoreChanges",
+                columns: new[] { "RunId", "Move", "StatementId" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescoreRuns_JobId",
+                table: "RescoreRuns",
+                column: "JobId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreVersions_ProposalId_ModelVersion_ProposalRevision_Source",
+                table: "ScoreVersions",
+                columns: new[] { "ProposalId", "ModelVersion", "ProposalRevision", "Source" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpeakerCandidates_ActorId",
                 table: "SpeakerCandidates",
                 column: "ActorId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerLinks_StatementId",
+                table: "SpeakerLinks",
+                column: "StatementId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StanceHistory_StatementId_VersionId_ScoredAt",
+                table: "StanceHistory",
+                columns: new[] { "StatementId", "VersionId", "ScoredAt" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -765,6 +1073,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 table: "Stances",
                 columns: new[] { "Confidence", "StatementId", "ProposalId" },
                 filter: "\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stances_Human",
+                table: "Stances",
+                columns: new[] { "ProposalId", "StatementId" },
+                filter: "\"Source\" = 'Human'"
             );
 
             migrationBuilder.CreateIndex(
@@ -863,6 +1178,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "CorrectionConflicts");
 
+            migrationBuilder.DropTable(name: "DryScores");
+
             migrationBuilder.DropTable(name: "JobErrors");
 
             migrationBuilder.DropTable(name: "JobLocks");
@@ -871,9 +1188,21 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ModelFiles");
 
+            migrationBuilder.DropTable(name: "RescoreChanges");
+
+            migrationBuilder.DropTable(name: "RescorePositions");
+
+            migrationBuilder.DropTable(name: "RescoredProposals");
+
+            migrationBuilder.DropTable(name: "ScoreVersions");
+
             migrationBuilder.DropTable(name: "Seeds");
 
             migrationBuilder.DropTable(name: "SpeakerCandidates");
+
+            migrationBuilder.DropTable(name: "SpeakerLinks");
+
+            migrationBuilder.DropTable(name: "StanceHistory");
 
             migrationBuilder.DropTable(name: "Stances");
 
@@ -881,13 +1210,15 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Corrections");
 
-            migrationBuilder.DropTable(name: "Jobs");
-
             migrationBuilder.DropTable(name: "Models");
+
+            migrationBuilder.DropTable(name: "RescoreRuns");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
             migrationBuilder.DropTable(name: "Proposals");
+
+            migrationBuilder.DropTable(name: "Jobs");
 
             migrationBuilder.DropTable(name: "Actors");
 

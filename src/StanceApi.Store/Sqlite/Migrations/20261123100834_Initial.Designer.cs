@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123094116_Initial")]
+    [Migration("20261123100834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -311,6 +311,61 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Corrections", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.DryScoreRow", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ProbabilityAgainst")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityFavor")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityNeutral")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityUnrelated")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("ProposalRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("RunId", "StatementId", "ProposalId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("DryScores", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
                 {
                     b.Property<long>("Id")
@@ -591,6 +646,216 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Proposals", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoreChangeRow", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("FromConfidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("FromHuman")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromLabel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromModel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("FromScore")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("IsFlip")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Move")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ToConfidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("ToLabel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ToScore")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("RunId", "ProposalId", "StatementId");
+
+                    b.HasIndex("RunId", "Move", "StatementId");
+
+                    b.HasIndex(new[] { "StatementId", "ProposalId" }, "IX_RescoreChanges_Flips")
+                        .HasFilter("\"IsFlip\"");
+
+                    b.ToTable("RescoreChanges", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescorePositionRow", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromLabel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("FromScore")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Move")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Shifts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToLabel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("ToScore")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("RunId", "ProposalId", "ActorId");
+
+                    b.ToTable("RescorePositions", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoreRunRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CauseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Flipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptHuman")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LinkMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Proposals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Revisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("RescoreRuns", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoredProposalRow", b =>
+                {
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProposalRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("RescoredProposals", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ScoreVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProposalRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "ModelVersion", "ProposalRevision", "Source")
+                        .IsUnique();
+
+                    b.ToTable("ScoreVersions", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.SeedRow", b =>
                 {
                     b.Property<string>("Name")
@@ -635,6 +900,31 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.HasIndex("ActorId");
 
                     b.ToTable("SpeakerCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerLinkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToActorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("SpeakerLinks", (string)null);
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
@@ -704,6 +994,57 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("StatementSpeakers", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.StanceHistoryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("ProbabilityAgainst")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityFavor")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityNeutral")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ProbabilityUnrelated")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("ScoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId", "VersionId", "ScoredAt")
+                        .IsUnique();
+
+                    b.ToTable("StanceHistory", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.StanceRow", b =>
                 {
                     b.Property<long>("StatementId")
@@ -719,9 +1060,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
 
-                    b.Property<string>("Evidence")
+                    b.Property<byte[]>("Evidence")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Label")
                         .IsRequired()
@@ -765,6 +1106,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Confidence", "StatementId", "ProposalId" }, "IX_Stances_Doubtful")
                         .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
+
+                    b.HasIndex(new[] { "ProposalId", "StatementId" }, "IX_Stances_Human")
+                        .HasFilter("\"Source\" = 'Human'");
 
                     b.HasIndex(new[] { "ProposalId", "SaidFirst", "StatementId", "Label", "Confidence" }, "IX_Stances_Related")
                         .HasFilter("\"Label\" <> 'Unrelated'");
@@ -963,6 +1307,21 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Navigation("Statement");
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.DryScoreRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.RescoreRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.StatementRow", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.JobErrorRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.JobRow", null)
@@ -1014,6 +1373,50 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Navigation("Actor");
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoreChangeRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.RescoreRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StanceApi.Store.Entities.StatementRow", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescorePositionRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.RescoreRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoreRunRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", "Job")
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Job");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.RescoredProposalRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ProposalRow", null)
+                        .WithOne()
+                        .HasForeignKey("StanceApi.Store.Entities.RescoredProposalRow", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerCandidateRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.ActorRow", "Actor")
@@ -1029,6 +1432,15 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.SpeakerLinkRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.StatementRow", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.SpeakerRow", b =>
@@ -1047,6 +1459,15 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Navigation("Actor");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.StanceHistoryRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.StatementRow", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.StanceRow", b =>

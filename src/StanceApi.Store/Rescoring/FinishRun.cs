@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Stance.Timelines;
+using StanceApi.Store.Audit;
+using StanceApi.Store.Entities;
+using StanceApi.Store.Jobs;
+
+namespace StanceApi.Store.Rescoring;
+
+/// <summary>Notes that a run is through, with the positions that it changed, and that nothing is stale where it went.</summary>
+public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
+{
+    /// <param name="options">How positions are reckoned.</param>
+    /// <returns>False when another process has taken the run up; nothing was stored then.</returns>
+    public async Task<bool> RunAsync(
+        RescoreRun run,
+        PositionOptions options,
+        JobLease lease,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var outcome = await new ReckonRun(db, time, options).RunAsync(run, cancellationToken);
+        return await SaveAsync(run, outcome, lease, cancellationToken);
+    }
+
+    private async Task<bool> SaveAsync(
+        RescoreRun run,
+        RunOutcome outcome,
+        JobLease lease,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await new JobLeases(db, time).RenewAsync(lease, cancellationToken))
+        {
+            return false;
+        }
+
+        var number = run.Number;
+        var now = time.GetUtcNow().UtcDateTime;
+        var mark = outcome.LinkMark;
+        var phase = outcome.Phase;
+        await db
+            .RescoreRuns.Where(r => r.Id == number)
+            .ExecuteUpdateAsync(
+                u =>
+                    u.SetProperty(r => r.Phase, phase)
+                        .SetProperty(r => r.LinkMark, mark)
+                        .SetProperty(r => r.FinishedAt, now),
+                cancellationToken
+            );
+        await db
+            .RescorePositions.Where(p => p.RunId == number)
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.InsertAllAsync(outcome.HumanChanges, cancellationToken);
+        await db.InsertAllAsync(outcome.Positions, cancellationToken);
+        if (outcome.ScoresHold)
+        {
+            await MarkAsync(run, cancellationToken);
+            await LogAsync(run, outcome.Phase, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return true;
+    }
+
+    private async Task LogAsync(
+        RescoreRun run,
+        RescorePhase phase,
+        CancellationToken cancellationToken
+    )
+    {
+        var number = run.Number;
+        var row = await db
+            .RescoreRuns.AsNoTracking()
+            .SingleAsync(r => r.Id == number, cancellationToken);
+        new AuditLog(
+            db,
+            ids,
+            time,
+            new Author(run.Job.Who, CauseId: ShortId.Format(row.CauseId))
+        ).Add<RunRecord>(
+            AuditAction.Change,
+            RunRecord.Entity,
+            run.Id,
+            null,
+            new RunRecord(
+                phase,
+                row.ModelVersion,
+                row.DryRun,
+                row.Cause,
+                row.Scored,
+                row.Flipped,
+                row.KeptHuman
+            )
+        );
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task MarkAsync(RescoreRun run, CancellationToken cancellationToken)
+    {
+        var number = run.Number;
+        var wanted = run.Proposals.ToArray();
+        var row = await db
+            .RescoreRuns.AsNoTracking()
+            .SingleAsync(r => r.Id == number, cancellationToken);
+        var queued = row.Proposals.Zip(row.Revisions).ToHashSet();
+        var proposals = await db
+            .Proposals.Where(p => wanted.Contains(p.Id))
+            .Select(p => new { p.Id, p.Revision })
+            .ToListAsync(cancellationToken);
+        await db
+            .RescoredProposals.Where(r => wanted.Contains(r.ProposalId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.InsertAllAsync(
+            proposals
+                .Where(p => queued.Contains((p.Id, p.Revision)))
+                .Select(p => new RescoredProposalRow
+                {
+                    ProposalId = p.Id,
+                    ProposalRevision = p.Revision,
+                    ModelVersion = run.ModelVersion,
+                }),
+            cancellationToken
+        );
+    }
+}
+
+/// <summary>What a run came to.</summary>
+/// <param name="ScoresHold">Whether its scores are those that hold: not after a dry run.</param>
+internal sealed record RunOutcome(
+    RescorePhase Phase,
+    bool ScoresHold,
+    long LinkMark,
+    IReadOnlyList<RescoreChangeRow> HumanChanges,
+    IReadOnlyList<RescorePositionRow> Positions
+);

@@ -1,0 +1,200 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using StanceApi.Hosting;
+using StanceApi.Jobs;
+using StanceApi.Json;
+using StanceApi.Models;
+using StanceApi.Proposals;
+using StanceApi.Rescoring;
+using StanceApi.Store.Audit;
+using StanceApi.Store.Hosting;
+using StanceApi.Store.Jobs;
+using StanceApi.Store.Rescoring;
+
+namespace StanceApi.CommandLine;
+
+/// <summary><c>rescore</c>: judges stored statements anew, here or in the server that works on the store.</summary>
+public static class RescoreCommand
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
+    private static readonly Option<string?> Proposal = new("--proposal", "-p")
+    {
+        Description = "Id of a proposal; all of them unless given.",
+    };
+
+    private static readonly Option<string?> Model = new("--model")
+    {
+        Description = "A registered model, for a dry run; the active one unless given.",
+    };
+
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Change nothing; see what would change with GET /rescore-runs/ID/diff.",
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print the JSON of GET /rescore-runs/ID at the end, and no progress.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "rescore",
+            "Judge what is stale among the stored statements. A run that was cut off goes on where it was."
+        )
+        {
+            Proposal,
+            Model,
+            DryRun,
+            Json,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddStanceApi();
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (!await services.GetRequiredService<StoreStatus>().IsReadyAsync(ct))
+        {
+            throw new CommandException(
+                "There is no store, or it is of another version; name it as in Store__ConnectionString='Data Source=stance.db'."
+            );
+        }
+        var run = await StartAsync(parsed, services, ct);
+        var work = app.Services.GetRequiredService<JobExecution>().RunNextAsync(run.Job.Id, ct);
+        var isJson = parsed.GetValue(Json);
+        var job = isJson
+            ? await WatchAsync(app.Services, run.Job.Id, _ => { }, ct)
+            : await ShowAsync(app.Services, run.Job.Id, ct);
+        await work;
+        run = (await services.GetRequiredService<FindRun>().RunAsync(run.Id, ct))!;
+        if (job.State is not JobState.Succeeded)
+        {
+            throw new CommandException(
+                $"The run {run.Id} {WireNames<JobState>.Of(job.State)}{(job.Errors is [.., var error] ? $": {error.Detail}" : ".")}"
+            );
+        }
+        Console.WriteLine(
+            isJson
+                ? JsonSerializer.Serialize(RescoreRunResponse.From(run), WireJson.Options)
+                : Summary(run)
+        );
+        return 0;
+    }
+
+    private static async Task<RescoreRun> StartAsync(
+        ParseResult parsed,
+        IServiceProvider services,
+        CancellationToken ct
+    )
+    {
+        var (proposal, dryRun) = (parsed.GetValue(Proposal), parsed.GetValue(DryRun));
+        if (
+            proposal is not null
+            && (
+                await services.GetRequiredService<ProposalLookup>().FindOrExplainAsync(proposal, ct)
+            ).Problem
+                is { } problem
+        )
+        {
+            throw new CommandException(problem.Detail);
+        }
+        var scorers = services.GetRequiredService<IScorers>();
+        var active = (await scorers.ActiveAsync(ct)).ModelVersion;
+        var version = parsed.GetValue(Model) ?? active;
+        if (await scorers.FindAsync(version, ct) is null)
+        {
+            throw new CommandException($"No model has the version '{version}'.");
+        }
+        if (!dryRun && version != active)
+        {
+            throw new CommandException(
+                $"The model '{version}' is not the active one; add --dry-run, or make it active first."
+            );
+        }
+        return (
+            await services
+                .GetRequiredService<StartRun>()
+                .RunAsync(
+                    new NewRun(
+                        proposal,
+                        version,
+                        dryRun,
+                        RescoreCause.Request,
+                        new Author("local")
+                    ),
+                    ct
+                )
+        )!;
+    }
+
+    private static async Task<StoredJob> ShowAsync(
+        IServiceProvider services,
+        string id,
+        CancellationToken ct
+    ) =>
+        await AnsiConsole
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(async progress =>
+            {
+                var bar = progress.AddTask("Judging", maxValue: 1);
+                return await WatchAsync(
+                    services,
+                    id,
+                    job =>
+                    {
+                        bar.Description = job.RatePerSecond is { } rate
+                            ? string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Judging, {rate:0} a second"
+                            )
+                            : "Judging";
+                        bar.MaxValue = Math.Max(1, job.Total ?? 1);
+                        bar.Value = job.IsFinished ? bar.MaxValue : job.Done;
+                    },
+                    ct
+                );
+            });
+
+    private static async Task<StoredJob> WatchAsync(
+        IServiceProvider services,
+        string id,
+        Action<StoredJob> show,
+        CancellationToken ct
+    )
+    {
+        while (true)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var job = (await scope.ServiceProvider.GetRequiredService<FindJob>().RunAsync(id, ct))!;
+            show(job);
+            if (job.IsFinished)
+            {
+                return job;
+            }
+            await Task.Delay(LookEvery, ct);
+        }
+    }
+
+    private static string Summary(RescoreRun run) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.Scored} judged by {run.ModelVersion}, {run.Skipped} up to date, {run.Flipped} flipped, {run.KeptHuman} kept as a human set them. What changed: GET /api/v1/rescore-runs/{run.Id}/diff"
+        );
+}
