@@ -20,5 +20,11 @@ if (args is ["measure-stores", .. var files])
     return;
 }
 
+if (args is ["measure-rescore", var store])
+{
+    await new RescoreMeasurement(store, Console.Out).RunAsync();
+    return;
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
 ReadingRatios.Print(summaries, Console.Out);

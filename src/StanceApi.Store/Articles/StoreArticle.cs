@@ -4,6 +4,7 @@ using StanceApi.Store.Actors;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Statements;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Statements;
@@ -39,13 +40,15 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
     internal const string Entity = "article";
 
     /// <param name="scores">One entry for each stored proposal, as <see cref="ListProposals.AllAsync"/> lists them.</param>
+    /// <param name="alongside">What is committed together with the article, or not at all; not called unless it is stored.</param>
     /// <exception cref="ArgumentException">An entry does not have as many scores as the article has statements.</exception>
     public async Task<StoreArticleOutcome> RunAsync(
         Article article,
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
         Author author,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<StoredArticle, Task>? alongside = null
     )
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -59,7 +62,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         db.ChangeTracker.Clear();
         try
         {
-            return await StoreAsync(article, read, scores, author, cancellationToken);
+            return await StoreAsync(article, read, scores, author, alongside, cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -83,6 +86,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
         Author author,
+        Func<StoredArticle, Task>? alongside,
         CancellationToken cancellationToken
     )
     {
@@ -151,8 +155,15 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
         await new StatementGroups(db).AddAsync(row.Statements, cancellationToken);
         await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
+        await new WatchShifts(db).OfArticleAsync(row.Id, cancellationToken);
+        var stored = ArticleMapping.OfRow(row);
+        if (alongside is not null)
+        {
+            await alongside(stored);
+        }
+
         await transaction.CommitAsync(cancellationToken);
-        return new StoreArticleOutcome(StoreArticleResult.Stored, ArticleMapping.OfRow(row));
+        return new StoreArticleOutcome(StoreArticleResult.Stored, stored);
     }
 
     /// <summary>Those whom the article makes known.</summary>

@@ -12,6 +12,7 @@ public enum AuditAction
     Correct,
     Undo,
     Train,
+    Poll,
 }
 
 /// <summary>Who makes a change, and what for.</summary>

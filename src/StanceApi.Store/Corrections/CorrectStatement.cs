@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Corrections;
@@ -89,6 +90,8 @@ public sealed class CorrectStatement(StanceDb db, IdSource ids, TimeProvider tim
         }
 
         var id = ShortId.Parse(statementId);
+        // Whose position it was, it may be no more.
+        await new WatchShifts(db).OfStatementAsync(statementId, cancellationToken);
         var writing = await StatementEditing.BeginAsync(db, id, cancellationToken);
         var added = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
@@ -139,6 +142,7 @@ public sealed class CorrectStatement(StanceDb db, IdSource ids, TimeProvider tim
             return new CorrectionOutcome(CorrectionResult.NotTheirs, []);
         }
 
+        await new WatchShifts(db).OfStatementAsync(statementId, cancellationToken);
         var writing = await StatementEditing.BeginAsync(
             db,
             correction.StatementId,
@@ -255,6 +259,7 @@ public sealed class CorrectStatement(StanceDb db, IdSource ids, TimeProvider tim
     )
     {
         await writing.EndAsync(cancellationToken);
+        await new WatchShifts(db).OfStatementAsync(before.Id, cancellationToken);
         var after = await new FindStatement(db).RunAsync(before.Id, cancellationToken);
         new AuditLog(db, ids, time, author).Add(action, Entity, before.Id, before, after);
         await db.SaveChangesAsync(cancellationToken);

@@ -6,8 +6,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Batches;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Exports;
+using StanceApi.Store.Feeds;
+using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
@@ -15,9 +18,11 @@ using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
 using StanceApi.Store.Review;
 using StanceApi.Store.Seed;
+using StanceApi.Store.Shifts;
 using StanceApi.Store.Sqlite;
 using StanceApi.Store.Statements;
 using StanceApi.Store.Timelines;
+using StanceApi.Store.Webhooks;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Hosting;
@@ -89,6 +94,8 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         return services
+            .AddScoped<AnnounceShifts>()
+            .AddScoped<ArticleBatches>()
             .AddScoped<CancelJob>()
             .AddScoped<ChangeActor>()
             .AddScoped<ClaimJob>()
@@ -96,6 +103,10 @@ public static class StoreServices
             .AddScoped<CreateProposal>()
             .AddScoped<DeleteArticle>()
             .AddScoped<DeleteProposal>()
+            .AddScoped<Deliveries>()
+            .AddScoped<DeliveryQueue>()
+            .AddScoped<FeedEntries>()
+            .AddScoped<FeedQueue>()
             .AddScoped<FindActor>()
             .AddScoped<ActivateModel>()
             .AddScoped<CorrectStatement>()
@@ -103,7 +114,7 @@ public static class StoreServices
             .AddScoped<ListCorrections>()
             .AddScoped<RescoreStatement>()
             .AddScoped<FindModels>()
-            .AddScoped<QueueTraining>()
+            .AddScoped<QueueRequestedJob>()
             .AddScoped<RegisterModel>()
             .AddScoped<SeedModel>()
             .AddScoped<FindArticle>()
@@ -126,6 +137,8 @@ public static class StoreServices
             .AddScoped<ReadRunDiff>()
             .AddScoped<SaveRescoreBatch>()
             .AddScoped<StartRun>()
+            .AddScoped<HostTurns>()
+            .AddScoped<IdempotentAnswers>()
             .AddScoped<ImportActors>()
             .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
@@ -136,7 +149,10 @@ public static class StoreServices
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<ManageFeeds>()
+            .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
+            .AddScoped<Outbox>()
             .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
@@ -150,7 +166,9 @@ public static class StoreServices
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
-            .AddScoped<StoreStatus>();
+            .AddScoped<StoreStatus>()
+            .AddScoped<StoreTransaction>()
+            .AddScoped<WatchShifts>();
     }
 
     private static void MakeFolder(string? connectionString)

@@ -3,6 +3,8 @@ using StanceApi.Stance.Timelines;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Shifts;
+using StanceApi.Store.Webhooks;
 
 namespace StanceApi.Store.Rescoring;
 
@@ -10,23 +12,26 @@ namespace StanceApi.Store.Rescoring;
 public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="options">How positions are reckoned.</param>
+    /// <param name="notice">The run as webhooks are told of it: JSON. Null tells nobody.</param>
     /// <returns>False when another process has taken the run up; nothing was stored then.</returns>
     public async Task<bool> RunAsync(
         RescoreRun run,
         PositionOptions options,
         JobLease lease,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<RescoreRun, string>? notice = null
     )
     {
         ArgumentNullException.ThrowIfNull(run);
         var outcome = await new ReckonRun(db, time, options).RunAsync(run, cancellationToken);
-        return await SaveAsync(run, outcome, lease, cancellationToken);
+        return await SaveAsync(run, outcome, lease, notice, cancellationToken);
     }
 
     private async Task<bool> SaveAsync(
         RescoreRun run,
         RunOutcome outcome,
         JobLease lease,
+        Func<RescoreRun, string>? notice,
         CancellationToken cancellationToken
     )
     {
@@ -60,9 +65,44 @@ public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
             await LogAsync(run, outcome.Phase, cancellationToken);
         }
 
+        await TellAsync(run, outcome, notice, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return true;
+    }
+
+    /// <summary>Lets new shifts be looked for, and webhooks be told of the run.</summary>
+    private async Task TellAsync(
+        RescoreRun run,
+        RunOutcome outcome,
+        Func<RescoreRun, string>? notice,
+        CancellationToken cancellationToken
+    )
+    {
+        var stored = (await new FindRun(db).RunAsync(run.Id, cancellationToken))!;
+        if (outcome.ScoresHold && stored.Scored > 0)
+        {
+            foreach (var proposal in run.Proposals)
+            {
+                await new WatchShifts(db).OfProposalAsync(proposal, cancellationToken);
+            }
+        }
+
+        if (notice is null)
+        {
+            return;
+        }
+
+        // The job ends right after this.
+        var ended = stored with
+        {
+            Job = stored.Job with { State = JobState.Succeeded, FinishedAt = stored.FinishedAt },
+        };
+        await new Outbox(db, ids, time).AddAsync(
+            NoticeEvents.RunFinished,
+            () => notice(ended),
+            cancellationToken
+        );
     }
 
     private async Task LogAsync(

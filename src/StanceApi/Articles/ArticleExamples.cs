@@ -25,8 +25,10 @@ public static class ArticleExamples
             "zh-Hans"
         );
 
-    public static IngestArticleRequest Address { get; } =
-        new(null, null, null, "https://example.org/articles/1", null, null);
+    public const string Batch = """
+        {"content":"印度外交部长说，印度没有加入这类同盟的打算。","contentType":"text/plain","publishedAt":"2024-10-02T13:00:00Z","publisher":"示例新闻"}
+        {"content":"<p>Australia's prime minister said that nobody had raised such a plan.</p>","contentType":"text/html","sourceUrl":"https://example.org/articles/3"}
+        """;
 
     public static ArticleResponse Stored { get; } =
         new(

@@ -1,8 +1,11 @@
+using System.Text.Json;
+using StanceApi.Json;
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
+using StanceApi.Store.Webhooks;
 using StanceApi.Text;
 using StanceApi.Text.Documents;
 
@@ -14,14 +17,17 @@ public sealed class ArticleIngestion(
     IScorers scorers,
     FindArticle find,
     ListProposals proposals,
-    StoreArticle store
+    StoreArticle store,
+    Outbox outbox
 )
 {
+    /// <param name="alongside">What is committed together with an article that is new, or not at all.</param>
     /// <returns>Whether it is new, and the article as stored.</returns>
     public async Task<(bool IsNew, StoredArticle Article)> RunAsync(
         Article article,
         Author author,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<StoredArticle, Task>? alongside = null
     )
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -40,12 +46,25 @@ public sealed class ArticleIngestion(
                     scorer.ScoreArticle(read, p.Proposal)
                 ))
                 .ToList();
-            var outcome = await store.RunAsync(article, read, scores, author, ct);
+            var outcome = await store.RunAsync(article, read, scores, author, ct, CommitAsync);
             if (outcome.Article is { } stored)
             {
                 return (outcome.Result is StoreArticleResult.Stored, stored);
             }
             // A proposal was changed while the article was judged: judge it by the new one.
+        }
+
+        async Task CommitAsync(StoredArticle stored)
+        {
+            await outbox.AddAsync(
+                NoticeEvents.ArticleIngested,
+                () => JsonSerializer.Serialize(ArticleResponse.From(stored), WireJson.Options),
+                ct
+            );
+            if (alongside is not null)
+            {
+                await alongside(stored);
+            }
         }
     }
 }

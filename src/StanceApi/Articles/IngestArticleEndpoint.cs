@@ -30,7 +30,6 @@ public sealed class IngestArticleEndpoint(
                 "Reads the article, judges its statements by every stored proposal, and stores all of it or nothing. The same content again changes nothing and answers 200 with the article that is there. Nearly the same text is kept as an article of its own: `duplicateOf` names the one that it repeats, and what both say counts once. With only a `sourceUrl` the article is fetched from there, never from the server's own network.";
             s.Example("An English article as HTML", ArticleExamples.English);
             s.Example("A Chinese article as plain text", ArticleExamples.Chinese);
-            s.Example("Only an address", ArticleExamples.Address);
             s.Answers(201, "Stored; `Location` is its address.", ArticleExamples.Stored);
             s.Answers(200, "The same content was there already.", ArticleExamples.Stored);
             s.Problems([.. ProblemKinds.OfBody, ProblemKinds.FetchFailed]);

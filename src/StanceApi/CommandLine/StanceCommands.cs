@@ -14,6 +14,7 @@ public static class StanceCommands
         {
             ServeCommand.Create(),
             AnalyzeCommand.Create(),
+            ImportCommand.Create(),
             ExportCommand.Create(),
             ModelsCommand.Create(),
             RescoreCommand.Create(),

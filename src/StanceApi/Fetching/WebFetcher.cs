@@ -67,6 +67,7 @@ public sealed class WebFetcher : IDisposable
                         or SocketException
                         or IOException
                         or InvalidDataException
+                        or InvalidOperationException
             )
         {
             throw new FetchException(
@@ -116,7 +117,12 @@ public sealed class WebFetcher : IDisposable
                 Redirects.Contains(response.StatusCode) && response.Headers.Location is { } location
             )
             {
-                address = new Uri(address, location);
+                address = Uri.TryCreate(address, location, out var next)
+                    ? next
+                    : throw new FetchException(
+                        FetchFailure.Unreadable,
+                        $"{address.Host} redirects to what is no address."
+                    );
                 continue;
             }
             return response.StatusCode is HttpStatusCode.NotModified

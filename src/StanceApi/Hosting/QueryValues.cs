@@ -11,6 +11,7 @@ using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Feeds;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Review;
 using StanceApi.Text.Actors;
@@ -37,6 +38,7 @@ public static class QueryValues
         AddEnumeration<ShiftFormat>(binding);
         AddEnumeration<DiffFormat>(binding);
         AddEnumeration<ExportFormat>(binding);
+        AddEnumeration<FeedEntryState>(binding);
         AddEnumeration<JobState>(binding);
         AddEnumeration<ReviewReason>(binding);
         AddEnumeration<StanceLabel>(binding);

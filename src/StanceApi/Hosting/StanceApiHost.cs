@@ -2,10 +2,14 @@ using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
 using StanceApi.Analyze;
 using StanceApi.Articles;
+using StanceApi.Articles.Batches;
 using StanceApi.ChatScoring;
+using StanceApi.Cleaning;
 using StanceApi.Corrections;
 using StanceApi.Exports;
+using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.Models;
@@ -13,11 +17,13 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Rescoring;
+using StanceApi.Scheduling;
 using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
+using StanceApi.Webhooks;
 
 namespace StanceApi.Hosting;
 
@@ -54,10 +60,19 @@ public static class StanceApiHost
         services.AddSingleton<ArticleSource>();
         services.AddSingleton<ArticleAnalysis>();
         services.AddScoped<ArticleIngestion>();
+        services.AddScoped<BatchUpload>();
+        services.AddTransient<FileImport>();
+        services.AddSingleton<LineArticles>();
+        services.AddSingleton<BatchLineIngestion>();
+        services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
+        services.AddScoped<ShiftAnnouncer>();
+        services.AddWebhooks(builder.Configuration);
+        services.AddFeeds(builder.Configuration);
+        services.AddRegularWork<CleaningWork>(CleaningWork.Every);
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<StatementScoring>();
@@ -92,6 +107,7 @@ public static class StanceApiHost
         app.UseAuthorization();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
+        app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
     }

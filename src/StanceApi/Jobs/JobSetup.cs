@@ -7,10 +7,14 @@ public static class JobSetup
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
+    /// <summary>So many stay free for regular work, however long the jobs take.</summary>
+    private const int ThreadsForRegularWork = 3;
+
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
+        services.AddSingleton(new JobSlots(Math.Max(1, options.Concurrency)));
         services.AddSingleton<JobOwner>();
         services.AddSingleton<JobExecution>();
         services.AddSingleton<JobBell>();
@@ -18,7 +22,7 @@ public static class JobSetup
         {
             // Its triggers are about this process; what must survive it is in the store.
             quartz.UseTimeProvider(TimeProvider.System);
-            quartz.UseDefaultThreadPool(Math.Max(1, options.Concurrency));
+            quartz.UseDefaultThreadPool(Math.Max(1, options.Concurrency) + ThreadsForRegularWork);
             quartz.AddJob<JobWorker>(job => job.WithIdentity(JobWorker.Key).StoreDurably());
             if (options.Concurrency > 0)
             {

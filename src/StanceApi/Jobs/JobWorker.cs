@@ -3,18 +3,19 @@ using Quartz;
 namespace StanceApi.Jobs;
 
 /// <summary>Works on jobs until there are none to be had. Fired every few seconds, and at once when one is queued.</summary>
-public sealed class JobWorker(JobExecution execution) : IJob
+public sealed class JobWorker(JobExecution execution, JobSlots slots) : IJob
 {
     public static readonly JobKey Key = new("work-on-jobs");
 
     public async ValueTask Execute(
         IJobExecutionContext context,
         CancellationToken cancellationToken = default
-    )
-    {
-        while (await execution.RunNextAsync(null, cancellationToken))
+    ) =>
+        await slots.UseAsync(async () =>
         {
-            // Goes on with the next.
-        }
-    }
+            while (await execution.RunNextAsync(null, cancellationToken))
+            {
+                // Goes on with the next.
+            }
+        });
 }

@@ -5,8 +5,8 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Rules;
 using StanceApi.Security;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Jobs;
-using StanceApi.Store.Models;
 
 namespace StanceApi.Models;
 
@@ -20,7 +20,7 @@ public sealed class TrainModelRules : Validator<TrainModelRequest>
 }
 
 public sealed class TrainModelEndpoint(
-    QueueTraining queue,
+    QueueRequestedJob queue,
     JobBell bell,
     IOptions<TrainingSettings> settings
 ) : Endpoint<TrainModelRequest, JobResponse>
@@ -68,6 +68,7 @@ public sealed class TrainModelEndpoint(
         }
         var author = HttpContext.Author(req.Reason);
         var job = await queue.RunAsync(
+            AuditAction.Train,
             cause => new NewJob(
                 TrainModelJob.Name,
                 author.Name,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FastEndpoints;
 using Microsoft.OpenApi;
+using StanceApi.Idempotency;
 using StanceApi.Json;
 using StanceApi.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -33,6 +34,14 @@ public sealed class EndpointOperationFilter : IOperationFilter
             DescribeFilter(parameter);
         }
         AddConditions(operation);
+        if (IdempotentRequests.AppliesTo(endpoint, context.ApiDescription.HttpMethod))
+        {
+            AddHeader(
+                operation,
+                IdempotentRequests.Header,
+                "A value of your choice, such as a UUID: the same request with the same key within a day is done once and answered alike. With another body the key answers 422, while the first one is being answered 409."
+            );
+        }
         if (endpoint.AnonymousVerbs is null)
         {
             operation.Security =

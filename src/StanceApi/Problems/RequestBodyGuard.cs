@@ -12,13 +12,20 @@ public sealed class RequestBodyGuard(RequestDelegate next, IOptions<LimitOptions
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        var max = limits.Value.MaxBodyBytes;
+        var endpoint = context.GetEndpoint()?.Metadata;
+        var max = endpoint?.GetMetadata<LargeBody>() is null
+            ? limits.Value.MaxBodyBytes
+            : limits.Value.MaxBatchBytes;
         if (request.ContentLength > max)
         {
             return BodyProblems.TooLarge(max).WriteAsync(context);
         }
+        if (request.ContentLength is null)
+        {
+            request.Body = new LimitedStream(request.Body, max);
+        }
         if (
-            context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not { } accepts
+            endpoint?.GetMetadata<IAcceptsMetadata>() is not { } accepts
             || !accepts.ContentTypes.Contains("application/json", StringComparer.Ordinal)
         )
         {
@@ -31,10 +38,6 @@ public sealed class RequestBodyGuard(RequestDelegate next, IOptions<LimitOptions
         if (!request.HasJsonContentType() || !IsUtf8(request))
         {
             return BodyProblems.MediaType(request.ContentType).WriteAsync(context);
-        }
-        if (request.ContentLength is null)
-        {
-            request.Body = new LimitedStream(request.Body, max);
         }
         return next(context);
     }

@@ -38,7 +38,7 @@ public sealed class PromoteHandler(
                     ct
                 ) ?? throw Lost(job);
         }
-        if (!await finish.RunAsync(run, positions, job.Lease, ct))
+        if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
             throw Lost(job);
         }

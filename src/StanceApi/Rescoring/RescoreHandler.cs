@@ -37,7 +37,7 @@ public sealed class RescoreHandler(
                 $"The model {run.ModelVersion} is not there, or this program cannot use it."
             );
         await ScoreAsync(job, run, scorer, ct);
-        if (!await finish.RunAsync(run, positions, job.Lease, ct))
+        if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
             throw Lost(job);
         }
@@ -53,7 +53,7 @@ public sealed class RescoreHandler(
         var total = await read.CountAsync(run, ct);
         var done = job.DoneBefore;
         await job.ReportAsync(done, Math.Max(total, done), ct);
-        while (await read.RunAsync(run, ReadRescoreBatch.UsualArticles, ct) is { } batch)
+        while (await read.RunAsync(run, options.BatchArticles, ct) is { } batch)
         {
             ct.ThrowIfCancellationRequested();
             var parts = PartScoring.Score(scorer, batch, options.UsedThreads, ct);

@@ -1,3 +1,5 @@
+using StanceApi.Store.Rescoring;
+
 namespace StanceApi.Rescoring;
 
 /// <summary>When and how stored stances are judged anew; section <c>Rescoring</c> of the configuration.</summary>
@@ -13,6 +15,9 @@ public sealed class RescoreOptions
 
     /// <summary>So many threads judge for one run; 0 for half of the processors.</summary>
     public int Threads { get; set; }
+
+    /// <summary>So many articles are judged and saved together; others can write in between.</summary>
+    public int BatchArticles { get; set; } = ReadRescoreBatch.UsualArticles;
 
     public int UsedThreads => Threads > 0 ? Threads : Math.Max(1, Environment.ProcessorCount / 2);
 }

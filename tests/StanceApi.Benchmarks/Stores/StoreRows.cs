@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using StanceApi.Stance.Independence;
+using StanceApi.Stance.Scoring;
+using StanceApi.Store.Statements;
+using StanceApi.Text.Documents;
 
 namespace StanceApi.Benchmarks.Stores;
 
@@ -255,8 +258,8 @@ internal sealed class StoreRows : IDisposable
                 label is "Unrelated" ? confidence : rest,
                 isRelated ? "Endorse" : "Other",
                 isRelated
-                    ? $$"""[{"Span":{"Start":0,"End":2,"Text":"{{words[..2]}}"},"Weight":0.4}]"""
-                    : "[]",
+                    ? EvidenceBytes.Encode([new Evidence(TextSpan.Of(words, 0, 2), 0.4)])
+                    : Array.Empty<byte>(),
                 "generated",
                 "Model",
                 Moment

@@ -11,6 +11,7 @@ internal sealed class StoreServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process _process;
     private readonly HttpClient _client;
+    private bool _isDisposed;
 
     private StoreServer(Process process, Uri address)
     {
@@ -30,6 +31,8 @@ internal sealed class StoreServer : IDisposable
                 $"--urls={address}",
                 $"--Store:ConnectionString=Data Source={file}",
                 "--Logging:LogLevel:Default=Warning",
+                // What was generated was judged by no model.
+                "--Rescoring:AtStart=false",
             },
         };
         var server = new StoreServer(Process.Start(start)!, new Uri($"{address}/api/v1/"));
@@ -46,6 +49,19 @@ internal sealed class StoreServer : IDisposable
         watch.Stop();
         return response.IsSuccessStatusCode
             ? (watch.Elapsed, body)
+            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}");
+    }
+
+    public ProcessMemory Memory() => ProcessMemory.Of(_process.Id);
+
+    /// <summary>The answer.</summary>
+    public async Task<byte[]> PostAsync(string path, string json)
+    {
+        using var content = new StringContent(json, null, "application/json");
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode
+            ? body
             : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}");
     }
 
@@ -69,6 +85,12 @@ internal sealed class StoreServer : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _client.Dispose();
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();

@@ -8,7 +8,8 @@ namespace StanceApi.Tests.Articles;
 public sealed class OpenNetwork()
     : ApiFixture(
         ("Fetching:AllowedNetworks:0", "127.0.0.1/32"),
-        ("Limits:MaxArticleBytes", "5000")
+        ("Limits:MaxArticleBytes", "5000"),
+        ("Feeds:HostSpacingSeconds", "0")
     );
 
 public sealed class ArticleByAddressTests(OpenNetwork api, ApiFixture closed)

@@ -128,6 +128,43 @@ public sealed class AuditTests(AuditStore api) : IClassFixture<AuditStore>
                 },
                 "delete job"
             ),
+            ["POST /api/v1/articles/batch"] = (
+                () => Lines(JsonSerializer.Serialize(Article(), WireJson.Options)),
+                "create job"
+            ),
+            ["POST /api/v1/feeds"] = (
+                () => Send(HttpMethod.Post, "/feeds", new { url = Address() }),
+                "create feed"
+            ),
+            ["DELETE /api/v1/feeds/{id}"] = (
+                async () => await Send(HttpMethod.Delete, $"/feeds/{await FeedId()}"),
+                "delete feed"
+            ),
+            ["POST /api/v1/feeds/{id}/poll"] = (
+                async () => await Send(HttpMethod.Post, $"/feeds/{await FeedId()}/poll"),
+                "poll job"
+            ),
+            ["POST /api/v1/webhooks"] = (
+                () => Send(HttpMethod.Post, "/webhooks", new { url = Address() }),
+                "create webhook"
+            ),
+            ["DELETE /api/v1/webhooks/{id}"] = (
+                async () => await Send(HttpMethod.Delete, $"/webhooks/{await WebhookId()}"),
+                "delete webhook"
+            ),
+            ["POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver"] = (
+                async () =>
+                {
+                    var hook = await WebhookId();
+                    await ArticleId();
+                    var delivery = (await api.GetJson($"/webhooks/{hook}/deliveries")).Items()[0];
+                    return await Send(
+                        HttpMethod.Post,
+                        $"/webhooks/{hook}/deliveries/{delivery.Text("id")}/redeliver"
+                    );
+                },
+                "change webhook-delivery"
+            ),
             ["POST /api/v1/rescore-runs"] = (
                 async () => await Run(await ProposalId(), dryRun: false),
                 "create rescore-run"
@@ -237,6 +274,36 @@ public sealed class AuditTests(AuditStore api) : IClassFixture<AuditStore>
             await Task.Delay(20, Test.Cancelled);
         }
         return $"/rescore-runs/{run.Text("id")}";
+    }
+
+    /// <summary>One that nobody has.</summary>
+    private static string Address() => $"https://example.invalid/{Id()}";
+
+    private async Task<string> FeedId() =>
+        (
+            await (await Send(HttpMethod.Post, "/feeds", new { url = Address() })).Ok(
+                HttpStatusCode.Created
+            )
+        ).Text("id");
+
+    private async Task<string> WebhookId() =>
+        (
+            await (await Send(HttpMethod.Post, "/webhooks", new { url = Address() })).Ok(
+                HttpStatusCode.Created
+            )
+        ).Text("id");
+
+    private async Task<HttpResponseMessage> Lines(string lines)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles/batch")
+        {
+            Content = new StringContent(
+                lines,
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/x-ndjson")
+            ),
+        };
+        return await api.Client.SendAsync(request, Test.Cancelled);
     }
 
     private static string Id() => $"a{Guid.NewGuid():N}"[..12];

@@ -105,7 +105,7 @@ public sealed class TrainingTests(TrainingStore api) : IClassFixture<TrainingSto
         var scores = await api.GetJson($"/statements/{statements[3].Text("id")}/scores");
         Assert.Equal(
             [version, StanceScorer.ShippedCard.Version],
-            scores.Items().Select(s => s.Text("modelVersion"))
+            scores.Items().Select(s => s["stance"]!.Text("modelVersion"))
         );
         Assert.Single((await api.GetJson(line))["points"]!.AsArray());
         Assert.Equal(version, (await api.GetJson("/models/active"))["active"]!.Text("version"));

@@ -1,13 +1,21 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StanceApi.OpenApi;
+using StanceApi.Tests.Models;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.OpenApi;
 
+/// <summary>A program that takes every call of the examples; its folder of training data is empty, so that no training takes long.</summary>
+public sealed class DocumentedStore()
+    : ApiFixture(
+        ("Training:DataFolder", Directory.CreateTempSubdirectory("stance-training-").FullName)
+    );
+
 /// <summary>Validators call an empty document valid, so what counts is asserted here.</summary>
-public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed class OpenApiDocumentTests(DocumentedStore api) : IClassFixture<DocumentedStore>
 {
     private static readonly string Golden = Path.Combine(
         Source.Folder,
@@ -54,6 +62,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/analyze",
             "POST /api/v1/score",
             "POST /api/v1/articles",
+            "POST /api/v1/articles/batch",
             "GET /api/v1/articles",
             "GET /api/v1/articles/{id}",
             "DELETE /api/v1/articles/{id}",
@@ -71,6 +80,25 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "POST /api/v1/actors/{id}/split",
             "GET /api/v1/audit-events",
             "GET /api/v1/actors/resolve",
+            "GET /api/v1/rescore-runs",
+            "POST /api/v1/rescore-runs",
+            "GET /api/v1/rescore-runs/{id}",
+            "DELETE /api/v1/rescore-runs/{id}",
+            "GET /api/v1/rescore-runs/{id}/diff",
+            "POST /api/v1/rescore-runs/{id}/promote",
+            "GET /api/v1/statements/{id}/scores",
+            "GET /api/v1/feeds",
+            "POST /api/v1/feeds",
+            "GET /api/v1/feeds/{id}",
+            "DELETE /api/v1/feeds/{id}",
+            "GET /api/v1/feeds/{id}/entries",
+            "POST /api/v1/feeds/{id}/poll",
+            "GET /api/v1/webhooks",
+            "POST /api/v1/webhooks",
+            "GET /api/v1/webhooks/{id}",
+            "DELETE /api/v1/webhooks/{id}",
+            "GET /api/v1/webhooks/{id}/deliveries",
+            "POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver",
             "GET /api/v1/jobs",
             "GET /api/v1/jobs/{id}",
             "DELETE /api/v1/jobs/{id}",
@@ -241,8 +269,8 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             statement["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.Equal(
-            ["content", "contentType"],
-            schemas["AnalyzeRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
+            ["url"],
+            schemas["AddFeedRequest"]!["required"]!.AsArray().Select(r => (string)r!).Order()
         );
         Assert.DoesNotContain("id", schemas["ReplaceProposalRequest"]!["properties"]!.Names());
         Assert.Equal(
@@ -259,16 +287,29 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var operations = Operations(await Document())
             .OrderBy(o => o.Name.Contains('{', StringComparison.Ordinal))
             .ThenBy(o => o.Name.Split(' ')[1].Length);
+        await api.RegisterOther("1f0c9a7e");
         foreach (var (name, node) in operations)
         {
             foreach (var (mediaType, content) in Bodies(node))
             {
                 foreach (var (_, example) in content!["examples"]!.AsObject())
                 {
-                    var id = name.Contains("/actors/", StringComparison.Ordinal)
-                        ? "bo-example"
+                    var id =
+                        name.Contains("/actors/", StringComparison.Ordinal) ? "bo-example"
+                        : name.Contains("/rescore-runs/", StringComparison.Ordinal) ? await DryRun()
+                        : name.Contains("/statements/", StringComparison.Ordinal)
+                            ? await StatementId()
                         : "asian-nato";
-                    var parts = name.Replace("{id}", id, StringComparison.Ordinal).Split(' ');
+                    var path = name.Replace("{id}", id, StringComparison.Ordinal);
+                    if (path.Contains("{correctionId}", StringComparison.Ordinal))
+                    {
+                        path = path.Replace(
+                            "{correctionId}",
+                            await CorrectionId(id),
+                            StringComparison.Ordinal
+                        );
+                    }
+                    var parts = path.Split(' ');
                     var value = example!["value"]!;
                     using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1])
                     {
@@ -294,6 +335,38 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var page = await api.Client.GetAsync("/swagger/index.html", Test.Cancelled);
 
         Assert.True(page.IsSuccessStatusCode);
+    }
+
+    private async Task<string> StatementId()
+    {
+        var article = await api.Store(
+            "en",
+            new Said("Exa Ample", "NOR", $"Word {Guid.NewGuid()}.", new DateOnly(2024, 5, 6))
+        );
+        return (await api.GetJson($"/articles/{article.Id}/statements")).Items()[0].Text("id");
+    }
+
+    private async Task<string> CorrectionId(string statementId)
+    {
+        var corrected = await api.Post(
+            $"/statements/{statementId}/corrections",
+            new { saidOn = new { date = "2024-05-01" } }
+        );
+        return (await corrected.Ok(HttpStatusCode.Created))["corrections"]![0]!.Text("id");
+    }
+
+    /// <summary>The id of a dry run that is through.</summary>
+    private async Task<string> DryRun()
+    {
+        var run = await (await api.Post("/rescore-runs", new { dryRun = true })).Ok(
+            HttpStatusCode.Accepted
+        );
+        var path = $"/rescore-runs/{run.Text("id")}";
+        while ((await api.GetJson(path))["finishedAt"] is null)
+        {
+            await Task.Delay(20, Test.Cancelled);
+        }
+        return run.Text("id");
     }
 
     private static JsonObject Bodies(JsonNode operation) =>

@@ -11,6 +11,8 @@ public sealed class ProgramRun : IDisposable
 
     public sealed record Result(int ExitCode, string Output, string Error);
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts it in a folder of its own, so that no store or settings are found there.</summary>
     public static ProgramRun Start(string folder, string[] arguments, string? urls = null)
     {

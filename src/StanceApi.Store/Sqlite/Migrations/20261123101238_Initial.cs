@@ -38,6 +38,42 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "AnnouncedShifts",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_AnnouncedShifts",
+                        x => new
+                        {
+                            x.ActorId,
+                            x.ProposalId,
+                            x.ShiftId,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticleBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBatches", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Articles",
                 columns: table => new
                 {
@@ -87,6 +123,62 @@ namespace StanceApi.Store.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    IntervalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    NextPollAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PolledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "HostTurns",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostTurns", x => x.Host);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                columns: table => new
+                {
+                    Caller = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headers = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Caller, x.Key });
                 }
             );
 
@@ -190,6 +282,37 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ShiftChecks",
+                columns: table => new
+                {
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftChecks", x => new { x.ActorId, x.ProposalId });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Events = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "WordingPairs",
                 columns: table => new
                 {
@@ -262,6 +385,29 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_ActorOffices_Actors_ActorId",
                         column: x => x.ActorId,
                         principalTable: "Actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ArticleBatchLines",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleBatchLines", x => new { x.BatchId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ArticleBatchLines_ArticleBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ArticleBatches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -344,6 +490,36 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_Statements_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "FeedEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    FeedId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedEntries_Feeds_FeedId",
+                        column: x => x.FeedId,
+                        principalTable: "Feeds",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -511,6 +687,34 @@ namespace StanceApi.Store.Sqlite.Migrations
                         name: "FK_RescoredProposals_Proposals_ProposalId",
                         column: x => x.ProposalId,
                         principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    WebhookId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_Webhooks_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "Webhooks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -987,6 +1191,38 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedEntries_FeedId_Key",
+                table: "FeedEntries",
+                columns: new[] { "FeedId", "Key" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedEntries_FeedId_State_NextTryAt",
+                table: "FeedEntries",
+                columns: new[] { "FeedId", "State", "NextTryAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_NextPollAt",
+                table: "Feeds",
+                column: "NextPollAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_Url",
+                table: "Feeds",
+                column: "Url",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_CreatedAt",
+                table: "IdempotencyKeys",
+                column: "CreatedAt"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobErrors_JobId",
                 table: "JobErrors",
                 column: "JobId"
@@ -1151,6 +1387,18 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_State_NextTryAt",
+                table: "WebhookDeliveries",
+                columns: new[] { "State", "NextTryAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WebhookId_Id",
+                table: "WebhookDeliveries",
+                columns: new[] { "WebhookId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WordingPairs_Second",
                 table: "WordingPairs",
                 column: "Second"
@@ -1170,7 +1418,11 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ActorOffices");
 
+            migrationBuilder.DropTable(name: "AnnouncedShifts");
+
             migrationBuilder.DropTable(name: "ArticleBands");
+
+            migrationBuilder.DropTable(name: "ArticleBatchLines");
 
             migrationBuilder.DropTable(name: "ArticlePairs");
 
@@ -1179,6 +1431,12 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "CorrectionConflicts");
 
             migrationBuilder.DropTable(name: "DryScores");
+
+            migrationBuilder.DropTable(name: "FeedEntries");
+
+            migrationBuilder.DropTable(name: "HostTurns");
+
+            migrationBuilder.DropTable(name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(name: "JobErrors");
 
@@ -1198,6 +1456,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Seeds");
 
+            migrationBuilder.DropTable(name: "ShiftChecks");
+
             migrationBuilder.DropTable(name: "SpeakerCandidates");
 
             migrationBuilder.DropTable(name: "SpeakerLinks");
@@ -1206,15 +1466,23 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Stances");
 
+            migrationBuilder.DropTable(name: "WebhookDeliveries");
+
             migrationBuilder.DropTable(name: "WordingPairs");
 
+            migrationBuilder.DropTable(name: "ArticleBatches");
+
             migrationBuilder.DropTable(name: "Corrections");
+
+            migrationBuilder.DropTable(name: "Feeds");
 
             migrationBuilder.DropTable(name: "Models");
 
             migrationBuilder.DropTable(name: "RescoreRuns");
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
+
+            migrationBuilder.DropTable(name: "Webhooks");
 
             migrationBuilder.DropTable(name: "Proposals");
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Entities;
+using StanceApi.Store.Webhooks;
+
+namespace StanceApi.Store.Shifts;
+
+/// <summary>An actor's stance on a proposal has changed in some way; see <see cref="WatchShifts"/>.</summary>
+/// <param name="Changes">How far it was looked at.</param>
+public sealed record ShiftCheck(string ActorId, string ProposalId, long Changes);
+
+/// <param name="Data">The shift as JSON.</param>
+public sealed record ShiftNotice(string Id, string Data);
+
+/// <summary>Announces each shift once.</summary>
+public sealed class AnnounceShifts(StanceDb db, Outbox outbox)
+{
+    /// <summary>Some of those that are to be looked at.</summary>
+    public async Task<ImmutableArray<ShiftCheck>> DueAsync(
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. await db
+                .ShiftChecks.OrderBy(c => c.ActorId)
+                .ThenBy(c => c.ProposalId)
+                .Take(limit)
+                .Select(c => new ShiftCheck(c.ActorId, c.ProposalId, c.Changes))
+                .ToListAsync(cancellationToken),
+        ];
+
+    /// <summary>Announces those that were not announced yet, and notes that it was looked at.</summary>
+    /// <param name="shifts">All that the actor shows on the proposal.</param>
+    /// <returns>How many were new.</returns>
+    public async Task<int> RunAsync(
+        ShiftCheck check,
+        IReadOnlyList<ShiftNotice> shifts,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Whoever looked at it in between has announced what there was.
+        var isCurrent = await db
+            .ShiftChecks.Where(c =>
+                c.ActorId == check.ActorId
+                && c.ProposalId == check.ProposalId
+                && c.Changes == check.Changes
+            )
+            .ExecuteDeleteAsync(cancellationToken);
+        var known = await db
+            .AnnouncedShifts.Where(s =>
+                s.ActorId == check.ActorId && s.ProposalId == check.ProposalId
+            )
+            .Select(s => s.ShiftId)
+            .ToListAsync(cancellationToken);
+        var added =
+            isCurrent == 0
+                ? []
+                : shifts.ExceptBy(known, s => s.Id, StringComparer.Ordinal).ToList();
+        foreach (var shift in added)
+        {
+            db.AnnouncedShifts.Add(
+                new AnnouncedShiftRow
+                {
+                    ActorId = check.ActorId,
+                    ProposalId = check.ProposalId,
+                    ShiftId = shift.Id,
+                }
+            );
+            await outbox.AddAsync(NoticeEvents.ShiftFound, () => shift.Data, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return added.Count;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using StanceApi.Json;
+using StanceApi.Store.Rescoring;
+
+namespace StanceApi.Rescoring;
+
+/// <summary>A finished run as webhooks are told of it.</summary>
+public static class RunNotice
+{
+    public static string Of(RescoreRun run) =>
+        JsonSerializer.Serialize(RescoreRunResponse.From(run), WireJson.Options);
+}
