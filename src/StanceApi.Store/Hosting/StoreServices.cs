@@ -166,6 +166,7 @@ public static class StoreServices
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
             .AddScoped<StreamStatements>()
+            .AddScoped<SuggestActors>()
             .AddScoped<StoreStatus>()
             .AddScoped<StoreTransaction>()
             .AddScoped<WatchShifts>();

@@ -72,6 +72,29 @@ public static class ActorExamples
             ]
         );
 
+    public static DefineActorRequest ChineseDefinition { get; } =
+        new(
+            "li-shili",
+            "李示例",
+            "Li Shili",
+            ActorType.Person,
+            "CHN",
+            null,
+            [
+                new OfficeInput(
+                    LocalizedTexts.Of("外交部发言人"),
+                    "中华人民共和国外交部",
+                    "CHN",
+                    "2023-05",
+                    null,
+                    "https://example.org/offices"
+                ),
+            ]
+        );
+
+    public static ChangeActorRequest ChineseChange { get; } =
+        new(null, null, null, null, LocalizedTexts.Of("博·埃克森"), null, "补充中文译名");
+
     public static ChangeActorRequest Change { get; } =
         new("Ada Example", null, null, "NOR", null, null, "The ministry's own spelling");
 

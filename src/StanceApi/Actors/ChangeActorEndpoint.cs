@@ -43,7 +43,7 @@ public sealed class ChangeActorRules : Validator<ChangeActorRequest>
     }
 }
 
-public sealed class ChangeActorEndpoint(FindActor find, ChangeActor change)
+public sealed class ChangeActorEndpoint(ActorLookup find, ChangeActor change)
     : Endpoint<ChangeActorRequest, ActorResponse>
 {
     public override void Configure()
@@ -56,7 +56,8 @@ public sealed class ChangeActorEndpoint(FindActor find, ChangeActor change)
             s.Summary = "Correct an actor";
             s.Description =
                 "Changes what is sent and nothing else. From then on neither the directory nor an article changes the actor. Send `If-Match` to be sure that nobody changed it in between.";
-            s.Example("The name and the country", ActorExamples.Change);
+            s.Example("The name and the country, in English", ActorExamples.Change);
+            s.Example("The name in Chinese", ActorExamples.ChineseChange);
             s.Answers(200, "The actor as it is now.", ActorExamples.Stored);
             s.Moved();
             s.Problems([
@@ -70,9 +71,8 @@ public sealed class ChangeActorEndpoint(FindActor find, ChangeActor change)
     public override async Task HandleAsync(ChangeActorRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await find.RunAsync(req.Id, ct) is not { } known)
+        if (await find.FindOrAnswerAsync(req.Id, Send, ct) is not { } known)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
         if (await Send.MovedAsync(known, ct))

@@ -20,7 +20,8 @@ public sealed class DefineActorEndpoint(CreateActor create)
             s.Summary = "Add an actor";
             s.Description =
                 "Somebody whom neither the directory nor an article has named yet. Articles stored from then on are linked to them by any of the names.";
-            s.Example("A minister with a term of office", ActorExamples.Definition);
+            s.Example("A minister with a term of office, in English", ActorExamples.Definition);
+            s.Example("A spokesperson, in Chinese", ActorExamples.ChineseDefinition);
             s.Answers(201, "The actor; `Location` is its address.", ActorExamples.Stored);
             s.Problems([.. ProblemKinds.OfBody, ProblemKinds.Conflict]);
         });

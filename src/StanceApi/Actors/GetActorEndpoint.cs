@@ -3,7 +3,6 @@ using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
-using StanceApi.Store.Actors;
 
 namespace StanceApi.Actors;
 
@@ -16,7 +15,7 @@ public sealed record GetActorRequest
     public string Id { get; init; } = "";
 }
 
-public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest, ActorResponse>
+public sealed class GetActorEndpoint(ActorLookup actors) : Endpoint<GetActorRequest, ActorResponse>
 {
     public override void Configure()
     {
@@ -37,9 +36,8 @@ public sealed class GetActorEndpoint(FindActor find) : Endpoint<GetActorRequest,
     public override async Task HandleAsync(GetActorRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await find.RunAsync(req.Id, ct) is not { } actor)
+        if (await actors.FindOrAnswerAsync(req.Id, Send, ct) is not { } actor)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
         if (await Send.MovedAsync(actor, ct))

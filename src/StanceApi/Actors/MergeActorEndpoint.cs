@@ -31,7 +31,7 @@ public sealed class MergeActorRules : Validator<MergeActorRequest>
     }
 }
 
-public sealed class MergeActorEndpoint(MergeActors merge)
+public sealed class MergeActorEndpoint(MergeActors merge, ActorLookup actors)
     : Endpoint<MergeActorRequest, ActorMergeResponse>
 {
     public override void Configure()
@@ -56,7 +56,10 @@ public sealed class MergeActorEndpoint(MergeActors merge)
         var outcome = await merge.RunAsync(req.Id, req.Into!, HttpContext.Author(req.Reason), ct);
         if (outcome.Result is MergeActorsResult.Unknown)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", $"{req.Id}' or '{req.Into}"));
+            if (await actors.FindOrAnswerAsync(req.Id, Send, ct) is not null)
+            {
+                await Send.ProblemAsync(await actors.ExplainAsync(req.Into!, ct));
+            }
             return;
         }
         if (outcome.Result is MergeActorsResult.Impossible)

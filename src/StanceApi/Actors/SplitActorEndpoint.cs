@@ -22,7 +22,7 @@ public sealed class SplitActorRules : Validator<SplitActorRequest>
     public SplitActorRules() => RuleFor(r => r.Reason).Reason();
 }
 
-public sealed class SplitActorEndpoint(MergeActors merge)
+public sealed class SplitActorEndpoint(MergeActors merge, ActorLookup actors)
     : Endpoint<SplitActorRequest, ActorMergeResponse>
 {
     public override void Configure()
@@ -47,7 +47,7 @@ public sealed class SplitActorEndpoint(MergeActors merge)
         var outcome = await merge.UndoAsync(req.Id, HttpContext.Author(req.Reason), ct);
         if (outcome.Result is MergeActorsResult.Unknown)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
+            await Send.ProblemAsync(await actors.ExplainAsync(req.Id, ct));
             return;
         }
         if (outcome.Result is MergeActorsResult.Impossible)

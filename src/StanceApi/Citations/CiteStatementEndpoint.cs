@@ -7,8 +7,6 @@ using StanceApi.Json;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
-using StanceApi.Store.Articles;
-using StanceApi.Store.Statements;
 
 namespace StanceApi.Citations;
 
@@ -25,7 +23,7 @@ public sealed record CiteStatementRequest
     public CitationFormat? Format { get; init; }
 }
 
-public sealed class CiteStatementEndpoint(FindStatement find, FindArticle findArticle)
+public sealed class CiteStatementEndpoint(CitationReader citations)
     : Endpoint<CiteStatementRequest, CitationResponse>
 {
     public override void Configure()
@@ -47,15 +45,11 @@ public sealed class CiteStatementEndpoint(FindStatement find, FindArticle findAr
     public override async Task HandleAsync(CiteStatementRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (
-            await find.RunAsync(req.Id, ct) is not { } statement
-            || await findArticle.RunAsync(statement.ArticleId, ct) is not { } article
-        )
+        if (await citations.RunAsync(req.Id, ct) is not { } citation)
         {
             await Send.ProblemAsync(Problem.NoSuch("statement", req.Id));
             return;
         }
-        var citation = new Citation(statement, article);
         var format = req.Format ?? CitationFormats.Accepted(HttpContext.Request);
         HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         var body = format switch

@@ -44,6 +44,7 @@ public static class AnalyzeCommand
             Description =
                 "When they were published, such as 2024-10-02; wins over the files' own dates.",
         };
+        var json = Answers.Json();
         var command = new Command(
             "analyze",
             "Read articles and print who said what, when, and how it stands toward proposals."
@@ -52,6 +53,7 @@ public static class AnalyzeCommand
             files,
             proposals,
             format,
+            json,
             published,
         };
         command.SetAction(
@@ -59,7 +61,7 @@ public static class AnalyzeCommand
                 RunAsync(
                     parsed.GetValue(files)!,
                     parsed.GetValue(proposals) ?? [],
-                    parsed.GetValue(format) is Json,
+                    parsed.GetValue(json) || parsed.GetValue(format) is Json,
                     Date(parsed.GetValue(published)),
                     ct
                 )

@@ -57,13 +57,19 @@ public static class DemoCommand
             await create.RunAsync(proposal, Author.Program, ct);
         }
         var ingestion = services.GetRequiredService<ArticleIngestion>();
-        var count = 0;
-        foreach (var article in await DemoFiles.ArticlesAsync(ct))
-        {
-            await ingestion.RunAsync(article, Author.Program, ct);
-            count++;
-        }
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, count));
+        var articles = await DemoFiles.ArticlesAsync(ct);
+        await ProgressBar.ShowAsync(
+            "Reading the demo's articles",
+            async done =>
+            {
+                for (var i = 0; i < articles.Count; i++)
+                {
+                    await ingestion.RunAsync(articles[i], Author.Program, ct);
+                    done((i + 1.0) / articles.Count);
+                }
+            }
+        );
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Urls, articles.Count));
     }
 
     private static void Announce(IEnumerable<string> urls, int articles)
@@ -73,6 +79,7 @@ public static class DemoCommand
             $"""
 
             {articles} articles on an Asian NATO are in. Look around:
+              {url}/
               {url}/swagger
               {url}/api/v1/proposals/asian-nato/positions
               {url}/api/v1/proposals/asian-nato/timeline?groupBy=country

@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using StanceApi.Exports;
-using StanceApi.Hosting;
-using StanceApi.Json;
-using StanceApi.Proposals;
+using StanceApi.Problems;
+using StanceApi.Questions;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
 using StanceApi.Store.Exports;
-using StanceApi.Store.Hosting;
 using StanceApi.Text.Statements;
 using StanceApi.Timelines;
 
@@ -38,21 +35,31 @@ public static class ExportCommand
         Description = "The file to write; standard output unless given.",
     };
 
-    private static readonly Option<string?> Proposal = Text("--proposal", "Id of a proposal.");
-    private static readonly Option<string?> Actor = Text("--actor", "Id of an actor.");
-    private static readonly Option<string?> Country = Text("--country", "Such as JPN.");
-    private static readonly Option<string?> Label = Text("--label", "Such as against.");
-    private static readonly Option<string?> Kind = Text("--kind", "direct, indirect or mixed.");
-    private static readonly Option<string?> Lang = Text("--lang", "Such as zh.");
-    private static readonly Option<string?> From = Text("--from", "The first day.");
-    private static readonly Option<string?> To = Text("--to", "The last day.");
-    private static readonly Option<string?> MinConfidence = Text("--min-confidence", "0 to 1.");
-    private static readonly Option<string?> Query = Text("--query", "Words that must all occur.");
+    private static readonly Option<bool> AsJson = new("--json")
+    {
+        Description = "The same as --format ndjson.",
+    };
 
-    private static readonly Option<string?> At = Text("--at", "The day of the positions.");
-    private static readonly Option<string?> Bucket = Text(
+    private static readonly Option<string?> Proposal = StatementOptions.Proposal();
+    private static readonly Option<string?> Actor = StatementOptions.Actor();
+    private static readonly Option<string?> Country = StatementOptions.Country();
+    private static readonly Option<string?> Label = StatementOptions.Label();
+    private static readonly Option<string?> Kind = StatementOptions.Kind();
+    private static readonly Option<string?> Lang = StatementOptions.Lang();
+    private static readonly Option<string?> From = StatementOptions.From();
+    private static readonly Option<string?> To = StatementOptions.To();
+    private static readonly Option<string?> MinConfidence = StatementOptions.MinConfidence();
+    private static readonly Option<string?> Query = StatementOptions.Text(
+        "--query",
+        "Words that must all occur."
+    );
+    private static readonly Option<string?> At = StatementOptions.Text(
+        "--at",
+        "The day of the positions."
+    );
+    private static readonly Option<string?> Bucket = StatementOptions.Choice<BucketSize>(
         "--bucket",
-        "A timeline by day, week, month, quarter or year instead of by statement."
+        "A timeline by period instead of by statement"
     );
 
     public static Command Create()
@@ -66,6 +73,7 @@ public static class ExportCommand
         {
             What,
             Format,
+            AsJson,
             Output,
             Proposal,
             Actor,
@@ -86,19 +94,11 @@ public static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddStanceApi();
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        if (!await services.GetRequiredService<StoreStatus>().IsReadyAsync(ct))
-        {
-            throw new CommandException(
-                "There is no store, or it is of another version; name it as in Store__ConnectionString='Data Source=stance.db'."
-            );
-        }
-        await CheckProposalAsync(parsed, services.GetRequiredService<ProposalLookup>(), ct);
+        await using var store = await CommandStore.OpenAsync(ct);
+        var services = store.Services;
+        var questions = services.GetRequiredService<StoreQuestions>();
+        await questions.ProposalAsync(parsed.GetValue(Proposal), ct);
+        await questions.ActorAsync(parsed.GetValue(Actor), ct);
         var write = Writer(parsed, services, ct);
         await using var stream = Open(parsed.GetValue(Output));
         await write(stream);
@@ -112,7 +112,9 @@ public static class ExportCommand
         CancellationToken ct
     )
     {
-        var format = Value<ExportFormat>(parsed, Format)!.Value;
+        var format = parsed.GetValue(AsJson)
+            ? ExportFormat.Ndjson
+            : Value<ExportFormat>(parsed, Format)!.Value;
         if (parsed.GetValue(What) is Statements)
         {
             var wanted = Conditions(parsed);
@@ -180,24 +182,8 @@ public static class ExportCommand
             MinConfidence = Number(parsed, MinConfidence),
             Q = parsed.GetValue(Query),
         };
-        return new StatementConditionsRules().Validate(wanted).Errors is [var error, ..]
-            ? throw new CommandException(error.ErrorMessage)
-            : wanted;
-    }
-
-    private static async Task CheckProposalAsync(
-        ParseResult parsed,
-        ProposalLookup proposals,
-        CancellationToken ct
-    )
-    {
-        if (
-            parsed.GetValue(Proposal) is { } id
-            && (await proposals.FindOrExplainAsync(id, ct)).Problem is { } problem
-        )
-        {
-            throw new CommandException(problem.Detail);
-        }
+        StoreQuestions.Check(new ExportStatementsRules(), wanted);
+        return wanted;
     }
 
     private static Stream Open(string? file)
@@ -212,33 +198,12 @@ public static class ExportCommand
         }
     }
 
-    private static Option<string?> Text(string name, string description) =>
-        new(name) { Description = description };
-
     private static T? Value<T>(ParseResult parsed, Option<string?> option)
-        where T : struct, Enum =>
-        parsed.GetValue(option) is not { } text ? null
-        : WireNames<T>.TryParse(text, out var value) ? value
-        : throw new CommandException(
-            $"{option.Name} cannot be '{text}'; it is {WireNames<T>.Choices}."
-        );
+        where T : struct, Enum => TextValues.Choice<T>(option.Name, parsed.GetValue(option));
 
     private static DateOnly? Date(ParseResult parsed, Option<string?> option) =>
-        parsed.GetValue(option) is not { } text ? null
-        : DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-        : throw new CommandException(
-            $"{option.Name} cannot be '{text}'; it is a day such as 2024-10-02."
-        );
+        TextValues.Day(option.Name, parsed.GetValue(option));
 
     private static double? Number(ParseResult parsed, Option<string?> option) =>
-        parsed.GetValue(option) is not { } text ? null
-        : double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new CommandException($"{option.Name} cannot be '{text}'; it is a number.");
+        TextValues.Number(option.Name, parsed.GetValue(option));
 }

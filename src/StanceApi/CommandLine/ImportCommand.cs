@@ -17,18 +17,22 @@ public static class ImportCommand
                 "Articles as .html, .md or .txt, or .ndjson with one article a line as in POST /articles; folders are searched.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var json = Answers.Json("Print how many were stored as JSON.");
         var command = new Command(
             "import",
             "Store articles from files with all that they yield. What is there already is passed over, so it can be repeated."
         )
         {
             files,
+            json,
         };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(files)!, ct));
+        command.SetAction(
+            (parsed, ct) => RunAsync(parsed.GetValue(files)!, parsed.GetValue(json), ct)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, CancellationToken ct)
+    private static async Task<int> RunAsync(string[] paths, bool asJson, CancellationToken ct)
     {
         var files = Find(paths);
         var builder = WebApplication.CreateBuilder();
@@ -38,38 +42,20 @@ public static class ImportCommand
         await app.Services.MigrateStanceStoreAsync(ct);
         await app.Services.SeedStanceStoreAsync(ct);
         var import = app.Services.GetRequiredService<FileImport>();
-        await ShowAsync(import, files, ct);
+        await ProgressBar.ShowAsync("Importing", done => import.RunAsync(files, done, ct));
         foreach (var error in import.Errors.Order(StringComparer.Ordinal))
         {
             await Console.Error.WriteLineAsync(error);
         }
-        Console.WriteLine(
-            $"{import.Stored} stored, {import.Known} there already, {import.Errors.Count} failed."
+        Answers.Write(
+            new ImportSummary(import.Stored, import.Known, import.Errors.Count),
+            asJson,
+            new Spectre.Console.Text(
+                $"{import.Stored} stored, {import.Known} there already, {import.Errors.Count} failed.\n"
+            )
         );
         return import.Errors.IsEmpty ? 0 : 1;
     }
-
-    private static Task ShowAsync(
-        FileImport import,
-        IReadOnlyList<string> files,
-        CancellationToken ct
-    ) =>
-        Console.IsErrorRedirected
-            ? import.RunAsync(files, _ => { }, ct)
-            : AnsiConsole
-                .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
-                .Progress()
-                .Columns(
-                    new TaskDescriptionColumn(),
-                    new ProgressBarColumn(),
-                    new PercentageColumn(),
-                    new RemainingTimeColumn()
-                )
-                .StartAsync(progress =>
-                {
-                    var bar = progress.AddTask("Importing");
-                    return import.RunAsync(files, share => bar.Value = 100 * share, ct);
-                });
 
     private static List<string> Find(string[] paths)
     {
@@ -96,4 +82,6 @@ public static class ImportCommand
         }
         return files;
     }
+
+    private sealed record ImportSummary(long Stored, long Known, int Failed);
 }

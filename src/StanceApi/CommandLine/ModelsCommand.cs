@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 using StanceApi.Hosting;
+using StanceApi.Json;
 using StanceApi.Models;
 using StanceApi.Stance.Evaluation;
 using StanceApi.Store.Audit;
@@ -14,6 +16,8 @@ namespace StanceApi.CommandLine;
 /// <summary><c>models</c>: the registry of the store that is configured.</summary>
 public static class ModelsCommand
 {
+    private static readonly Option<bool> Json = Answers.Json("Print JSON instead of a table.");
+
     private static readonly Option<string?> Reason = new("--reason")
     {
         Description = "What for; kept in the registry.",
@@ -21,8 +25,18 @@ public static class ModelsCommand
 
     public static Command Create()
     {
-        var command = new Command("models", "List the models of the store, train one, choose one.");
-        command.SetAction((_, ct) => RunAsync([], ListAsync, ct));
+        var command = new Command("models", "List the models of the store, train one, choose one.")
+        {
+            Json,
+        };
+        command.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    [],
+                    (services, stop) => ListAsync(services, parsed.GetValue(Json), stop),
+                    ct
+                )
+        );
         command.Subcommands.Add(Train());
         command.Subcommands.Add(Activate());
         return command;
@@ -42,6 +56,7 @@ public static class ModelsCommand
         {
             data,
             Reason,
+            Json,
         };
         train.SetAction(
             (parsed, ct) =>
@@ -52,7 +67,13 @@ public static class ModelsCommand
                             $"--{TrainingSettings.Section}:{nameof(TrainingSettings.DataFolder)}={folder}",
                         ]
                         : [],
-                    (services, stop) => TrainAsync(services, Me(parsed.GetValue(Reason)), stop),
+                    (services, stop) =>
+                        TrainAsync(
+                            services,
+                            Me(parsed.GetValue(Reason)),
+                            parsed.GetValue(Json),
+                            stop
+                        ),
                     ct
                 )
         );
@@ -103,9 +124,22 @@ public static class ModelsCommand
         return 0;
     }
 
-    private static async Task ListAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task ListAsync(
+        IServiceProvider services,
+        bool asJson,
+        CancellationToken ct
+    )
     {
         var stored = await services.GetRequiredService<FindModels>().AllAsync(ct);
+        if (asJson)
+        {
+            Print(
+                new ModelsResponse([
+                    .. stored.Models.Select(m => ModelResponse.From(m, stored.Active)),
+                ])
+            );
+            return;
+        }
         var table = new Table().AddColumns(
             "",
             "version",
@@ -133,6 +167,7 @@ public static class ModelsCommand
     private static async Task TrainAsync(
         IServiceProvider services,
         Author author,
+        bool asJson,
         CancellationToken ct
     )
     {
@@ -146,19 +181,31 @@ public static class ModelsCommand
         TrainingResult result;
         try
         {
-            result = await AnsiConsole
-                .Progress()
-                .StartAsync(async progress =>
-                {
-                    var task = progress.AddTask("training", maxValue: ModelTrainer.Steps);
-                    return await trainer.RunAsync(author, () => task.Increment(1), ct);
-                });
+            TrainingResult? trained = null;
+            var done = 0;
+            await ProgressBar.ShowAsync(
+                "Training",
+                async report =>
+                    trained = await trainer.RunAsync(
+                        author,
+                        () => report((double)Interlocked.Increment(ref done) / ModelTrainer.Steps),
+                        ct
+                    )
+            );
+            result = trained!;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw new CommandException(e.Message.ReplaceLineEndings(" "));
         }
-        Write(result);
+        if (asJson)
+        {
+            Print(result);
+        }
+        else
+        {
+            Write(result);
+        }
     }
 
     private static void Write(TrainingResult result)
@@ -215,6 +262,9 @@ public static class ModelsCommand
         }
         Console.WriteLine($"{version} judges.");
     }
+
+    private static void Print<T>(T answer) =>
+        Console.WriteLine(JsonSerializer.Serialize(answer, WireJson.Options));
 
     private static string Number(double value) =>
         value.ToString("0.000", CultureInfo.InvariantCulture);

@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Spectre.Console;
-using StanceApi.Hosting;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.Models;
-using StanceApi.Proposals;
+using StanceApi.Questions;
 using StanceApi.Rescoring;
 using StanceApi.Store.Audit;
-using StanceApi.Store.Hosting;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Rescoring;
 
@@ -35,10 +32,9 @@ public static class RescoreCommand
         Description = "Change nothing; see what would change with GET /rescore-runs/ID/diff.",
     };
 
-    private static readonly Option<bool> Json = new("--json")
-    {
-        Description = "Print the JSON of GET /rescore-runs/ID at the end, and no progress.",
-    };
+    private static readonly Option<bool> Json = Answers.Json(
+        "Print the JSON of GET /rescore-runs/ID at the end."
+    );
 
     public static Command Create()
     {
@@ -58,24 +54,12 @@ public static class RescoreCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddStanceApi();
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        if (!await services.GetRequiredService<StoreStatus>().IsReadyAsync(ct))
-        {
-            throw new CommandException(
-                "There is no store, or it is of another version; name it as in Store__ConnectionString='Data Source=stance.db'."
-            );
-        }
+        await using var store = await CommandStore.OpenAsync(ct);
+        var services = store.Services;
         var run = await StartAsync(parsed, services, ct);
-        var work = app.Services.GetRequiredService<JobExecution>().RunNextAsync(run.Job.Id, ct);
+        var work = services.GetRequiredService<JobExecution>().RunNextAsync(run.Job.Id, ct);
         var isJson = parsed.GetValue(Json);
-        var job = isJson
-            ? await WatchAsync(app.Services, run.Job.Id, _ => { }, ct)
-            : await ShowAsync(app.Services, run.Job.Id, ct);
+        var job = await ShowAsync(services, run.Job.Id, ct);
         await work;
         run = (await services.GetRequiredService<FindRun>().RunAsync(run.Id, ct))!;
         if (job.State is not JobState.Succeeded)
@@ -99,16 +83,7 @@ public static class RescoreCommand
     )
     {
         var (proposal, dryRun) = (parsed.GetValue(Proposal), parsed.GetValue(DryRun));
-        if (
-            proposal is not null
-            && (
-                await services.GetRequiredService<ProposalLookup>().FindOrExplainAsync(proposal, ct)
-            ).Problem
-                is { } problem
-        )
-        {
-            throw new CommandException(problem.Detail);
-        }
+        await services.GetRequiredService<StoreQuestions>().ProposalAsync(proposal, ct);
         var scorers = services.GetRequiredService<IScorers>();
         var active = (await scorers.ActiveAsync(ct)).ModelVersion;
         var version = parsed.GetValue(Model) ?? active;
@@ -142,35 +117,33 @@ public static class RescoreCommand
         IServiceProvider services,
         string id,
         CancellationToken ct
-    ) =>
-        await AnsiConsole
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn()
-            )
-            .StartAsync(async progress =>
-            {
-                var bar = progress.AddTask("Judging", maxValue: 1);
-                return await WatchAsync(
+    )
+    {
+        StoredJob? last = null;
+        await ProgressBar.ShowAsync(
+            "Judging",
+            async (done, say) =>
+                last = await WatchAsync(
                     services,
                     id,
                     job =>
                     {
-                        bar.Description = job.RatePerSecond is { } rate
-                            ? string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"Judging, {rate:0} a second"
-                            )
-                            : "Judging";
-                        bar.MaxValue = Math.Max(1, job.Total ?? 1);
-                        bar.Value = job.IsFinished ? bar.MaxValue : job.Done;
+                        if (job.RatePerSecond is { } rate)
+                        {
+                            say(
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"Judging, {rate:0} a second"
+                                )
+                            );
+                        }
+                        done(job.IsFinished ? 1 : job.Done / Math.Max(1.0, job.Total ?? 1));
                     },
                     ct
-                );
-            });
+                )
+        );
+        return last!;
+    }
 
     private static async Task<StoredJob> WatchAsync(
         IServiceProvider services,

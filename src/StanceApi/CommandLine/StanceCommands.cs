@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using StanceApi.Problems;
+using StanceApi.Proposals;
 
 namespace StanceApi.CommandLine;
 
@@ -8,24 +11,14 @@ public static class StanceCommands
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var root = new RootCommand(
-            "Finds who said what in articles and transcripts, and how it stands toward proposals."
-        )
-        {
-            ServeCommand.Create(),
-            AnalyzeCommand.Create(),
-            ImportCommand.Create(),
-            ExportCommand.Create(),
-            ModelsCommand.Create(),
-            RescoreCommand.Create(),
-            DemoCommand.Create(),
-        };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
+        var root = Root();
+        Answers.Prepare();
         try
         {
             var parsed = root.Parse(args);
-            if (parsed.Errors is [var error, ..])
+            CheckCommand(root, parsed, args);
+            // What is missing does not matter to those who ask for help.
+            if (parsed.Action is ParseErrorAction && parsed.Errors is [var error, ..])
             {
                 throw new CommandException($"{error.Message.ReplaceLineEndings(" ")} Try --help.");
             }
@@ -33,10 +26,50 @@ public static class StanceCommands
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false }
             );
         }
-        catch (CommandException failure)
+        catch (Exception failure) when (failure is CommandException or ProblemException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
+        }
+    }
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand(
+            "Finds who said what in articles and transcripts, and how it stands toward proposals."
+        )
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            AnalyzeCommand.Create(),
+            ImportCommand.Create(),
+            SearchCommand.Create(),
+            PositionsCommand.Create(),
+            TimelineCommand.Create(),
+            ExportCommand.Create(),
+            RescoreCommand.Create(),
+            ModelsCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        HelpWithExamples.AddTo(root);
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, ct) => ServeCommand.RunAsync(parsed.UnmatchedTokens, ct));
+        return root;
+    }
+
+    /// <summary>A mistyped command would else be taken for a setting of the server.</summary>
+    private static void CheckCommand(RootCommand root, ParseResult parsed, string[] args)
+    {
+        if (
+            parsed.CommandResult.Command == root
+            && args is [var word, ..]
+            && parsed.UnmatchedTokens.Contains(word, StringComparer.Ordinal)
+            && !word.StartsWith('-')
+            && Similarity.Nearest(word, root.Subcommands.Select(c => c.Name)).FirstOrDefault()
+                is { } meant
+        )
+        {
+            throw new CommandException($"There is no command '{word}': did you mean {meant}?");
         }
     }
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Spectre.Console;
 using StanceApi.Analyze;
-using StanceApi.Json;
-using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
 
 namespace StanceApi.CommandLine;
@@ -10,22 +7,48 @@ namespace StanceApi.CommandLine;
 /// <summary>Statements for people who read them in a terminal.</summary>
 public static class StatementTable
 {
+    /// <summary>Of an article that was read.</summary>
     public static Table Of(string file, AnalyzeResponse answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var table = new Table()
+        return Of(answer.Statements, proposal: null)
             .Title(Markup.Escape(answer.Title ?? file))
-            .AddColumns("Who", "When", "Statement", "Stance");
-        foreach (var statement in answer.Statements)
+            .Caption($"{answer.Statements.Count} statements, {answer.Language}");
+    }
+
+    /// <param name="statements">One row each.</param>
+    /// <param name="proposal">Shows the stance toward this one alone; null for all.</param>
+    public static Table Of(IReadOnlyList<StatementResponse> statements, string? proposal)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        var stored = statements.Any(s => s.Id is not null);
+        var table = new Table().AddColumns("Who", "When", "Statement", "Stance");
+        if (stored)
         {
-            table.AddRow(
-                Markup.Escape(Who(statement)),
-                Markup.Escape(When(statement.SaidOn)),
-                Markup.Escape(statement.Text),
-                string.Join('\n', statement.Stances.Select(Stance))
-            );
+            table.AddColumn(new TableColumn("Id").NoWrap());
         }
-        return table.Caption($"{answer.Statements.Count} statements, {answer.Language}");
+        foreach (var statement in statements)
+        {
+            string[] cells =
+            [
+                Who(statement),
+                StanceText.Day(statement.SaidOn),
+                Markup.Escape(statement.Text),
+                string.Join(
+                    '\n',
+                    statement
+                        .Stances.Where(s =>
+                            proposal is null
+                            || string.Equals(s.ProposalId, proposal, StringComparison.Ordinal)
+                        )
+                        .Select(s =>
+                            $"{StanceText.Of(s.Label, s.Score)} {Markup.Escape(s.ProposalId)}"
+                        )
+                ),
+            ];
+            table.AddRow(stored ? [.. cells, Markup.Escape(statement.Id ?? "")] : cells);
+        }
+        return table;
     }
 
     private static string Who(StatementResponse statement) =>
@@ -33,35 +56,6 @@ public static class StatementTable
             ? "–"
             : string.Join(
                 '\n',
-                statement.Speakers.Select(s =>
-                    s.Country is null ? s.Name : $"{s.Name} ({s.Country})"
-                )
+                statement.Speakers.Select(s => StanceText.Name(s.Name, s.LatinName, s.Country))
             );
-
-    private static string When(SaidOnResponse said) =>
-        (said.Date, said.DateEnd) switch
-        {
-            (null, _) => "–",
-            ({ } day, null) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ({ } first, { } last) => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}"
-            ),
-        };
-
-    private static string Stance(StanceResponse stance)
-    {
-        var colour = stance.Label switch
-        {
-            StanceLabel.Favor => "green",
-            StanceLabel.Against => "red",
-            StanceLabel.Neutral => "yellow",
-            _ => "grey",
-        };
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{WireNames<StanceLabel>.Of(stance.Label)} {stance.Score:+0.00;-0.00;0.00}"
-        );
-        return $"[{colour}]{text}[/] {Markup.Escape(stance.ProposalId)}";
-    }
 }

@@ -1,5 +1,6 @@
 using FastEndpoints;
 using FluentValidation;
+using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
@@ -71,7 +72,7 @@ public sealed class CompareRules : Validator<CompareRequest>
     }
 }
 
-public sealed class CompareEndpoint(FindActor findActor, ProposalLookup lookup, TimelineReader read)
+public sealed class CompareEndpoint(ActorLookup find, ProposalLookup lookup, TimelineReader read)
     : Endpoint<CompareRequest, CompareResponse>
 {
     public override void Configure()
@@ -104,9 +105,8 @@ public sealed class CompareEndpoint(FindActor findActor, ProposalLookup lookup, 
         var actors = new List<StoredActor>();
         foreach (var id in req.ActorIds())
         {
-            if (await findActor.SurvivorAsync(id, ct) is not { } actor)
+            if (await find.SurvivorOrAnswerAsync(id, Send, ct) is not { } actor)
             {
-                await Send.ProblemAsync(Problem.NoSuch("actor", id));
                 return;
             }
             if (!actors.Exists(a => string.Equals(a.Id, actor.Id, StringComparison.Ordinal)))

@@ -25,8 +25,8 @@ public sealed class CorrectStatementEndpoint(
             s.Summary = "Correct a statement";
             s.Description =
                 "Says what its stance toward a proposal is, who said it, when, or where it begins and ends; several at once if need be. Your word holds from then on, no model overwrites it, and timelines and positions follow at once. What the program or somebody else said stays in the list and comes back by undoing. Where you contradict another reviewer, theirs holds until one of you gives in or an administrator decides: yours is `contested`, and the statement waits in `/review?reason=conflict`. Stances are offered to the next training.";
-            s.Example("A stance", CorrectionExamples.Stance);
-            s.Example("Speaker and day", CorrectionExamples.SpeakerAndDay);
+            s.Example("A stance, in English why", CorrectionExamples.Stance);
+            s.Example("Speaker and day, in Chinese why", CorrectionExamples.SpeakerAndDay);
             s.Answers(
                 201,
                 "What was added, and the statement as it is now.",

@@ -29,7 +29,7 @@ public static class CorrectionExamples
             new SaidOnInput(new DateOnly(2024, 10, 1), null, DatePrecision.Day, null),
             null,
             null,
-            "The ministry's transcript says so"
+            "以外交部的实录为准"
         );
 
     public static CorrectionResponse Correction { get; } =

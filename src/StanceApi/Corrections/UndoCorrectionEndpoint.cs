@@ -42,7 +42,11 @@ public sealed class UndoCorrectionEndpoint(CorrectStatement correct, StatementSc
             s.Summary = "Take a correction back";
             s.Description =
                 "What the program found, or what another reviewer said, holds again. The correction stays in the list as undone. Only who said it takes it back, or an administrator.";
-            s.Example("A mistake", new UndoCorrectionRequest("I had the wrong minister in mind"));
+            s.Example(
+                "A mistake, in English why",
+                new UndoCorrectionRequest("I had the wrong minister in mind")
+            );
+            s.Example("A mistake, in Chinese why", new UndoCorrectionRequest("把两位部长弄混了"));
             s.Answers(
                 200,
                 "What was taken back, and the statement as it is now.",

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using StanceApi.Actors;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
@@ -25,7 +26,8 @@ public sealed class ExportStatementsRules : Validator<ExportStatementsRequest>
 public sealed class ExportStatementsEndpoint(
     StreamStatements stream,
     ProposalLookup proposals,
-    FindActor actors
+    ActorLookup actors,
+    FindActor find
 ) : Endpoint<ExportStatementsRequest>
 {
     public override void Configure()
@@ -40,7 +42,11 @@ public sealed class ExportStatementsEndpoint(
             s.Description =
                 "All statements that meet every condition of `GET /statements`, the latest said first, as one file that is written while it is read. As CSV one row a statement; the stance toward `proposal` has columns of its own, and text that a spreadsheet would take for a formula begins with an apostrophe. As NDJSON one statement a line, as in `GET /statements`.";
             s.Exports();
-            s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
+            s.Problems(
+                ProblemKinds.MalformedRequest,
+                ProblemKinds.NotFound,
+                ProblemKinds.UnknownProposal
+            );
         });
     }
 
@@ -51,7 +57,11 @@ public sealed class ExportStatementsEndpoint(
         {
             return;
         }
-        var filter = await req.ToFilterAsync(actors, ct);
+        if (req.Actor is { } actor && await actors.FindOrAnswerAsync(actor, Send, ct) is null)
+        {
+            return;
+        }
+        var filter = await req.ToFilterAsync(find, ct);
         await Send.ExportAsync(
             StatementColumns.For(req.Proposal),
             stream.RunAsync(filter, ct).Select(StatementResponse.From),

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using FastEndpoints;
 using FluentValidation;
+using StanceApi.Actors;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Store.Actors;
 using StanceApi.Timelines;
 
 namespace StanceApi.Exports;
@@ -42,7 +42,7 @@ public sealed class ExportTimelineRules : Validator<ExportTimelineRequest>
 
 public sealed class ExportTimelineEndpoint(
     ProposalExport export,
-    FindActor findActor,
+    ActorLookup actors,
     ProposalLookup proposals,
     TimeProvider time
 ) : Endpoint<ExportTimelineRequest>
@@ -74,11 +74,14 @@ public sealed class ExportTimelineEndpoint(
         {
             return;
         }
-        var actor = req.Actor is null ? null : await findActor.SurvivorIdAsync(req.Actor, ct);
-        if (req.Actor is { } id && actor is null)
+        string? actor = null;
+        if (req.Actor is { } id)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", id));
-            return;
+            if (await actors.SurvivorOrAnswerAsync(id, Send, ct) is not { } survivor)
+            {
+                return;
+            }
+            actor = survivor.Id;
         }
         var format = req.Format ?? ExportFormat.Csv;
         var wanted = req.ToRequest(time);

@@ -24,7 +24,7 @@ public sealed class AddFeedEndpoint(
             s.Summary = "Subscribe to a feed";
             s.Description =
                 "From then on it is polled, the first time within a minute, and the article of every new entry is fetched and stored with the entry's date. Servers are asked one request at a time with a pause, only for what has changed, and later and later while they fail. Addresses of the server's own network are refused unless the operator allows them.";
-            s.Example("A feed", FeedExamples.English);
+            s.Example("An English feed", FeedExamples.English);
             s.Example("A Chinese feed, once an hour", FeedExamples.Chinese);
             s.Answers(201, "The feed; `Location` is its address.", FeedExamples.Feed);
             s.Problems([.. ProblemKinds.OfBody, ProblemKinds.Conflict]);

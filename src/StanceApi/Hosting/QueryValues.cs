@@ -58,6 +58,7 @@ public static class QueryValues
             _ when wanted == typeof(DateOnly) => "a day such as 2024-10-02",
             _ when wanted == typeof(int) => "a whole number",
             _ when wanted == typeof(double) => "a number such as 0.8",
+            _ when wanted == typeof(bool) => "true or false",
             _ => EnumerationChoices.GetValueOrDefault(wanted, "another value"),
         };
         return $"'{value}' is not possible here; send {expected}.";

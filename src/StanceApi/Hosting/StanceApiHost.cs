@@ -1,9 +1,12 @@
 using FastEndpoints;
 using Microsoft.Extensions.Configuration.Json;
+using StanceApi.Actors;
 using StanceApi.Analyze;
 using StanceApi.Articles;
 using StanceApi.Articles.Batches;
+using StanceApi.Assistants;
 using StanceApi.ChatScoring;
+using StanceApi.Citations;
 using StanceApi.Cleaning;
 using StanceApi.Corrections;
 using StanceApi.Exports;
@@ -14,12 +17,15 @@ using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.Models;
 using StanceApi.OpenApi;
+using StanceApi.Page;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Questions;
 using StanceApi.Rescoring;
 using StanceApi.Scheduling;
 using StanceApi.Security;
 using StanceApi.Shifts;
+using StanceApi.Statements;
 using StanceApi.Store.Hosting;
 using StanceApi.Text;
 using StanceApi.Timelines;
@@ -47,6 +53,7 @@ public static class StanceApiHost
         };
         defaults.ResolveFileProvider();
         builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddPage();
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
@@ -67,6 +74,11 @@ public static class StanceApiHost
         services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();
+        services.AddScoped<PositionReader>();
+        services.AddScoped<StatementListing>();
+        services.AddScoped<CitationReader>();
+        services.AddScoped<ActorLookup>();
+        services.AddScoped<StoreQuestions>();
         services.AddScoped<ShiftListing>();
         services.AddScoped<ShiftSending>();
         services.AddScoped<ShiftAnnouncer>();
@@ -87,6 +99,7 @@ public static class StanceApiHost
             o.Assemblies = [typeof(StanceApiHost).Assembly];
         });
         services.AddOpenApiDocument();
+        services.AddAssistants();
     }
 
     public static void UseStanceApi(this WebApplication app)
@@ -102,13 +115,17 @@ public static class StanceApiHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
+        app.UsePage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.UseMiddleware<IdempotentRequests>();
         app.MapFastEndpoints(Endpoints.Configure);
         app.MapProblemCatalogue();
+        app.MapPage();
+        app.MapAssistants();
     }
 }

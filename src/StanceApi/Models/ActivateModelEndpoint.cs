@@ -43,7 +43,14 @@ public sealed class ActivateModelEndpoint(FindModels models, ModelActivator acti
             s.Summary = "Choose the model that judges";
             s.Description =
                 "From then on all that is scored is scored by it, and what is stored is scored anew by a run in the background; stances by humans stay. The model before stays in the registry: choose it again to go back. Send `If-Match` with the `ETag` of `GET /models/active` to be sure that nobody chose in between.";
-            s.Example("The model that was trained last", ModelExamples.Activate);
+            s.Example("In English why", ModelExamples.Activate);
+            s.Example(
+                "In Chinese why",
+                ModelExamples.Activate with
+                {
+                    Reason = "在我们自己的案例上更准",
+                }
+            );
             s.Answers(200, "It judges now; or it did already.", ModelExamples.Activation);
             s.Problems([
                 .. ProblemKinds.OfBody,

@@ -36,8 +36,12 @@ public sealed class TrainModelEndpoint(
             s.Description =
                 "From the configured folder of training data and all corrections of stances that reviewers do not disagree on, in the background: minutes, on two processors. The job's result names the new model and how it does on the hold-out beside the active one. It judges once somebody chooses it with `PUT /models/active`, or at once where the configured rule says so.";
             s.Example(
-                "After a round of corrections",
+                "After a round of corrections, in English",
                 new TrainModelRequest("Forty corrections on the alliance")
+            );
+            s.Example(
+                "After a round of corrections, in Chinese",
+                new TrainModelRequest("关于同盟的四十条更正")
             );
             s.Answers(
                 202,

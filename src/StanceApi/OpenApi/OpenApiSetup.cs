@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using StanceApi.Paging;
@@ -50,6 +51,9 @@ public static class OpenApiSetup
                 .Name.Replace("Response", "Page", StringComparison.Ordinal)
             : type.Name;
 
+    private static OpenApiSchema AnyObject() =>
+        new() { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true };
+
     private static void Configure(SwaggerGenOptions options)
     {
         options.SwaggerDoc(
@@ -83,6 +87,11 @@ public static class OpenApiSetup
         {
             options.IncludeXmlComments(xml);
         }
+        // As it is in C#, a node would be described by its parent and its root: clients made from that never end.
+        options.MapType<JsonObject>(AnyObject);
+        options.MapType<JsonArray>(() =>
+            new OpenApiSchema { Type = JsonSchemaType.Array, Items = AnyObject() }
+        );
         options.SchemaFilter<WireSchemaFilter>();
         options.OperationFilter<EndpointOperationFilter>();
         options.OperationFilter<ValidationRules>();

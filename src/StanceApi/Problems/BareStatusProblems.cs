@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Template;
 
 namespace StanceApi.Problems;
 
@@ -22,9 +24,27 @@ public static class BareStatusProblems
                 $"{request.Path} is not an address of this server. The API is under /api/v1 and described at /swagger.",
             405 =>
                 $"{request.Method} is not possible on {request.Path}. Allowed: {context.Response.Headers.Allow}.",
-            415 =>
-                $"The body was sent as '{request.ContentType}'. Send JSON with Content-Type: application/json.",
+            415 => BodyProblems.MediaType(request.ContentType, Accepted(context)).Detail,
             _ => kind.Meaning,
         };
     }
+
+    // Routing has turned the call away, so what it takes is looked up once more.
+    private static IReadOnlyList<string> Accepted(HttpContext context) =>
+        [
+            .. context
+                .RequestServices.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => IsCalled(e, context.Request))
+                .SelectMany(e => e.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? [])
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    private static bool IsCalled(RouteEndpoint endpoint, HttpRequest request) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods
+        && methods.HttpMethods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)
+        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(
+            request.Path,
+            []
+        );
 }

@@ -31,8 +31,12 @@ public static class BindingProblems
         var hasBody =
             !HttpMethods.IsGet(context.Request.Method)
             && !HttpMethods.IsDelete(context.Request.Method);
+        // What breaks a rule carries the rule's code; what has none could not be read at all.
+        var isRule = failures.All(f => f.ErrorCode is not null);
         var kind =
-            status == 422 && hasBody ? ProblemKinds.Validation : ProblemKinds.MalformedRequest;
+            status == 422 && hasBody && isRule
+                ? ProblemKinds.Validation
+                : ProblemKinds.MalformedRequest;
         context.Response.StatusCode = kind.Status;
         var errors = failures
             .GroupBy(f => f.PropertyName, StringComparer.Ordinal)

@@ -15,11 +15,17 @@ public static class BodyProblems
             $"The limit is {limit:N0} bytes. Send a smaller article, or raise Limits:MaxArticleBytes on the server."
         );
 
-    public static Problem MediaType(string? sent) =>
-        new(
+    /// <param name="sent">The media type of the request; null where it names none.</param>
+    /// <param name="accepted">Those that the call takes; JSON unless given.</param>
+    public static Problem MediaType(string? sent, IReadOnlyList<string>? accepted = null)
+    {
+        string[] types = accepted is { Count: > 0 } ? [.. accepted] : ["application/json"];
+        var wanted = $"Send it in UTF-8 with Content-Type: {string.Join(" or ", types)}.";
+        return new Problem(
             ProblemKinds.UnsupportedMediaType,
             string.IsNullOrEmpty(sent)
-                ? "The body was sent without a Content-Type. Send JSON with Content-Type: application/json."
-                : $"The body was sent as '{sent}'. Send JSON in UTF-8 with Content-Type: application/json."
+                ? $"The body was sent without a Content-Type. {wanted}"
+                : $"The body was sent as '{sent}'. {wanted}"
         );
+    }
 }

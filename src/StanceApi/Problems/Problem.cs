@@ -26,10 +26,13 @@ public sealed record Problem(ProblemKind Kind, string Detail)
             },
         };
 
-    public static Problem NoSuch(string what, string id) =>
+    /// <param name="what">What is not there, as the API calls it.</param>
+    /// <param name="id">As it was sent.</param>
+    /// <param name="list">Where those are that there are; the plural of <paramref name="what"/> unless given.</param>
+    public static Problem NoSuch(string what, string id, string? list = null) =>
         new(
             ProblemKinds.NotFound,
-            $"No {what} has the id '{id}'. GET /api/v1/{what}s lists those there are."
+            $"No {what} has the id '{id}'. GET /api/v1/{list ?? $"{what}s"} lists those there are."
         );
 
     public ProblemResponse ToResponse(HttpContext context)

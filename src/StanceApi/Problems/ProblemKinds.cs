@@ -84,7 +84,7 @@ public static class ProblemKinds
         "unsupported-media-type",
         415,
         "The media type is not supported",
-        "Send `Content-Type: application/json`, in UTF-8."
+        "Send what the call takes, in UTF-8: `Content-Type: application/json` where nothing else is said."
     );
 
     public static readonly ProblemKind Validation = new(

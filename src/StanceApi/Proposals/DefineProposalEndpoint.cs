@@ -21,7 +21,10 @@ public sealed class DefineProposalEndpoint(CreateProposal create, Rescorer resco
             s.Summary = "Define a proposal";
             s.Description =
                 "From then on every article is judged by it. Statements stored earlier are judged too, by a run that `GET /rescore-runs` lists: a few thousand before the answer, more in the background.";
-            s.Example("Names by language, with an example statement", ProposalExamples.ByLanguage);
+            s.Example(
+                "Names by language, with an English statement as an example",
+                ProposalExamples.ByLanguage
+            );
             s.Example("Names as plain strings, in Chinese", ProposalExamples.Plain);
             s.Answers(201, "The proposal; `Location` is its address.", ProposalExamples.Stored);
             s.Problems([.. ProblemKinds.OfBody, ProblemKinds.Conflict]);

@@ -9,21 +9,22 @@ public static class ProposalExamples
     private const string Description =
         "A collective-defence alliance in Asia with mutual-defence obligations, modelled on NATO.";
 
+    /// <summary>Not what the demo has already, so that it runs there too.</summary>
     public static DefineProposalRequest ByLanguage { get; } =
         new(
-            "asian-nato",
+            "joint-patrols",
             new LocalizedTexts([
-                new LocalizedText("Asian NATO", "en"),
-                new LocalizedText("亚洲版北约", "zh-Hans"),
+                new LocalizedText("Joint patrols in the South China Sea", "en"),
+                new LocalizedText("南海联合巡逻", "zh-Hans"),
             ]),
             new LocalizedTexts([
-                new LocalizedText("Indo-Pacific NATO", "en"),
-                new LocalizedText("亚洲北约", "zh-Hans"),
+                new LocalizedText("Joint maritime patrols", "en"),
+                new LocalizedText("联合海上巡逻", "zh-Hans"),
             ]),
-            Description,
+            "Navies of several countries patrol the South China Sea together. Favor means that they should.",
             [
                 new ProposalExampleInput(
-                    "We have no intention of joining any alliance of this sort.",
+                    "We will not take part in patrols of this sort.",
                     StanceLabel.Against
                 ),
             ]
@@ -40,11 +41,33 @@ public static class ProposalExamples
 
     public static ReplaceProposalRequest Replacement { get; } =
         new(
-            ByLanguage.Name,
-            ByLanguage.Aliases,
+            AsianNatoName,
+            AsianNatoAliases,
             Description + " A loose dialogue without such obligations is not meant.",
-            ByLanguage.Examples
+            [
+                new ProposalExampleInput(
+                    "We have no intention of joining any alliance of this sort.",
+                    StanceLabel.Against
+                ),
+            ]
         );
+
+    public static ReplaceProposalRequest ChineseReplacement { get; } =
+        new(
+            AsianNatoName,
+            AsianNatoAliases,
+            "在亚洲建立以北约为范本、成员负有共同防卫义务的集体防卫同盟。不含此类义务的松散对话不在其列。",
+            null
+        );
+
+    private static LocalizedTexts AsianNatoName =>
+        new([new LocalizedText("Asian NATO", "en"), new LocalizedText("亚洲版北约", "zh-Hans")]);
+
+    private static LocalizedTexts AsianNatoAliases =>
+        new([
+            new LocalizedText("Indo-Pacific NATO", "en"),
+            new LocalizedText("亚洲北约", "zh-Hans"),
+        ]);
 
     public static ProposalResponse Stored { get; } =
         new(

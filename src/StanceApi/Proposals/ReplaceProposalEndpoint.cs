@@ -24,7 +24,8 @@ public sealed class ReplaceProposalEndpoint(
             s.Summary = "Change a proposal";
             s.Description =
                 "Replaces it whole; the id in the address counts. All statements are judged anew, by a run that `GET /rescore-runs` lists; stances by humans stay. Send `If-Match` to be sure that nobody changed it in between.";
-            s.Example("A sharper description", ProposalExamples.Replacement);
+            s.Example("A sharper description, in English", ProposalExamples.Replacement);
+            s.Example("A description in Chinese", ProposalExamples.ChineseReplacement);
             s.Answers(200, "The proposal as it is now.", ProposalExamples.Stored);
             s.Problems([
                 .. ProblemKinds.OfBody,

@@ -29,7 +29,7 @@ public sealed class DropRescoreRunEndpoint(FindRun find, DropRun drop)
         ArgumentNullException.ThrowIfNull(req);
         if (await find.RunAsync(req.Id, ct) is null)
         {
-            await Send.ProblemAsync(Problem.NoSuch("run", req.Id));
+            await Send.ProblemAsync(Problem.NoSuch("run", req.Id, "rescore-runs"));
             return;
         }
         if (await drop.RunAsync(req.Id, HttpContext.Author(), ct) is not { } run)

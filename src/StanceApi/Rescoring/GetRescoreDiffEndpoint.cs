@@ -50,7 +50,7 @@ public sealed class GetRescoreDiffEndpoint(FindRun find, ReadRunDiff read, DiffR
         ArgumentNullException.ThrowIfNull(req);
         if (await find.RunAsync(req.Id, ct) is not { } run)
         {
-            await Send.ProblemAsync(Problem.NoSuch("run", req.Id));
+            await Send.ProblemAsync(Problem.NoSuch("run", req.Id, "rescore-runs"));
             return;
         }
         HttpContext.Response.Headers.CacheControl = "no-store";

@@ -29,7 +29,7 @@ public sealed class GetRescoreRunEndpoint(FindRun find)
         ArgumentNullException.ThrowIfNull(req);
         if (await find.RunAsync(req.Id, ct) is not { } run)
         {
-            await Send.ProblemAsync(Problem.NoSuch("run", req.Id));
+            await Send.ProblemAsync(Problem.NoSuch("run", req.Id, "rescore-runs"));
             return;
         }
         HttpContext.Response.Headers.CacheControl = "no-store";

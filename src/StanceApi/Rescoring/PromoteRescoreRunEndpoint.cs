@@ -41,7 +41,8 @@ public sealed class PromoteRescoreRunEndpoint(
             s.Summary = "Take over a dry run";
             s.Description =
                 "Its scores become those that hold, without judging again: a new job of the run. What a human has set since stays, and what is worded otherwise since is left out. Its model must be the active one.";
-            s.Example("After a look at the diff", RescoreExamples.Promotion);
+            s.Example("After a look at the diff, in English", RescoreExamples.Promotion);
+            s.Example("The same in Chinese", RescoreExamples.ChinesePromotion);
             s.Answers(
                 202,
                 "The run, with the job that does it.",
@@ -59,7 +60,7 @@ public sealed class PromoteRescoreRunEndpoint(
         ArgumentNullException.ThrowIfNull(req);
         if (await find.RunAsync(req.Id, ct) is not { } run)
         {
-            await Send.ProblemAsync(Problem.NoSuch("run", req.Id));
+            await Send.ProblemAsync(Problem.NoSuch("run", req.Id, "rescore-runs"));
             return;
         }
         if ((await scorers.ActiveAsync(ct)).ModelVersion != run.ModelVersion)

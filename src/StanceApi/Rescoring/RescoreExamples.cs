@@ -104,4 +104,6 @@ public static class RescoreExamples
         new("shigeru-ishiba", "石破茂", "Shigeru Ishiba", "JPN");
 
     public static PromoteRescoreRunRequest Promotion { get; } = new("The flips look right");
+
+    public static PromoteRescoreRunRequest ChinesePromotion { get; } = new("变化的立场看来正确");
 }

@@ -24,8 +24,8 @@ public sealed class StartRescoreRunEndpoint(
             s.Summary = "Judge stored statements anew";
             s.Description =
                 "Only what is stale is judged: by another model, or by another wording of the proposal. What a human set stays. It also happens by itself: every night, when a proposal changes, when another model becomes active. With `dryRun` nothing changes: look at the `/diff`, then promote or drop it. A run that waits or is under way and would do the same is taken instead of a second one.";
-            s.Example("Everything that is stale", RescoreExamples.Everything);
-            s.Example("What would change, in Chinese why", RescoreExamples.Dry);
+            s.Example("Everything that is stale, in English", RescoreExamples.Everything);
+            s.Example("What would change, and in Chinese why", RescoreExamples.Dry);
             s.Answers(
                 202,
                 "The run; `Location` is its address, `jobId` the job that does it.",

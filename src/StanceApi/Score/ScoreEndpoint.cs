@@ -23,7 +23,8 @@ public sealed class ScoreEndpoint(IScorers scorers, ProposalLookup lookup, TimeP
             s.Summary = "Judge single statements; store nothing";
             s.Description =
                 "Scores up to 1,000 statements, each against its own proposal, without an article around them. Use it where the statements are known already.";
-            s.Example("An English and a Chinese statement", ScoreExamples.Request);
+            s.Example("An English statement", ScoreExamples.English);
+            s.Example("A Chinese statement", ScoreExamples.Chinese);
             s.Answers(200, "One stance for each item, in their order.", ScoreExamples.Answer);
             s.Problems([.. ProblemKinds.OfBody, ProblemKinds.UnknownProposal]);
         });

@@ -6,7 +6,7 @@ namespace StanceApi.Score;
 /// <summary>The examples in the documentation; they run as they are.</summary>
 public static class ScoreExamples
 {
-    public static ScoreRequest Request { get; } =
+    public static ScoreRequest English { get; } =
         new([
             new ScoreItemInput(
                 "1",
@@ -16,6 +16,10 @@ public static class ScoreExamples
                 AnalyzeExamples.AsianNato,
                 null
             ),
+        ]);
+
+    public static ScoreRequest Chinese { get; } =
+        new([
             new ScoreItemInput(
                 "2",
                 "我们没有参加这类同盟的打算。",

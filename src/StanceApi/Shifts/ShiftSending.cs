@@ -1,20 +1,15 @@
 using FastEndpoints;
+using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.Paging;
-using StanceApi.Problems;
 using StanceApi.Proposals;
-using StanceApi.Store.Actors;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 
 namespace StanceApi.Shifts;
 
 /// <summary>Answers with shifts, as a list or as a feed.</summary>
-public sealed class ShiftSending(
-    ProposalLookup proposals,
-    FindActor findActor,
-    ShiftListing listing
-)
+public sealed class ShiftSending(ProposalLookup proposals, ActorLookup actors, ShiftListing listing)
 {
     /// <summary>Null where the request is answered with 404.</summary>
     public async Task<PageResponse<ShiftResponse>?> FindAsync(
@@ -36,12 +31,11 @@ public sealed class ShiftSending(
         var filter = request.ToFilter();
         if (request.Actor is { } actor)
         {
-            if (await findActor.SurvivorIdAsync(actor, ct) is not { } survivor)
+            if (await actors.SurvivorOrAnswerAsync(actor, sender, ct) is not { } survivor)
             {
-                await sender.ProblemAsync(Problem.NoSuch("actor", actor));
                 return null;
             }
-            filter = filter with { ActorId = survivor };
+            filter = filter with { ActorId = survivor.Id };
         }
         return await listing.RunAsync(
             proposal,

@@ -1,20 +1,17 @@
 using FastEndpoints;
+using StanceApi.Actors;
 using StanceApi.OpenApi;
 using StanceApi.Paging;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Store.Actors;
-using StanceApi.Store.Paging;
-using StanceApi.Store.Statements;
 
 namespace StanceApi.Statements;
 
 public sealed class ListStatementsEndpoint(
-    ListStatements list,
-    SearchStatements search,
-    FindActor actors,
-    ProposalLookup proposals
+    StatementListing statements,
+    ProposalLookup proposals,
+    ActorLookup actors
 ) : Endpoint<ListStatementsRequest, PageResponse<StatementResponse>>
 {
     public override void Configure()
@@ -32,7 +29,11 @@ public sealed class ListStatementsEndpoint(
                 "A page of statements.",
                 new PageResponse<StatementResponse>([StatementExamples.Stored], null)
             );
-            s.Problems(ProblemKinds.MalformedRequest, ProblemKinds.UnknownProposal);
+            s.Problems(
+                ProblemKinds.MalformedRequest,
+                ProblemKinds.NotFound,
+                ProblemKinds.UnknownProposal
+            );
         });
     }
 
@@ -43,11 +44,10 @@ public sealed class ListStatementsEndpoint(
         {
             return;
         }
-        var after = req.After<SearchCursor<SaidCursor>>();
-        var filter = await req.ToFilterAsync(actors, ct);
-        var page = req.IsByRelevance()
-            ? await search.RunAsync(filter, req.Take(), after?.Rank, ct)
-            : await list.RunAsync(filter, req.Take(), after?.Plain, ct);
-        await Send.PageAsync(PageResponse.From(page, StatementResponse.From), ct);
+        if (req.Actor is { } actor && await actors.FindOrAnswerAsync(actor, Send, ct) is null)
+        {
+            return;
+        }
+        await Send.PageAsync(await statements.RunAsync(req, ct), ct);
     }
 }

@@ -7,7 +7,6 @@ using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Store.Actors;
 
 namespace StanceApi.Timelines;
 
@@ -38,7 +37,7 @@ public sealed class ActorTimelineRules : Validator<ActorTimelineRequest>
 }
 
 public sealed class ActorTimelineEndpoint(
-    FindActor findActor,
+    ActorLookup actors,
     ProposalLookup proposals,
     TimelineReader read
 ) : Endpoint<ActorTimelineRequest, ActorTimelineResponse>
@@ -67,9 +66,8 @@ public sealed class ActorTimelineEndpoint(
     public override async Task HandleAsync(ActorTimelineRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await findActor.RunAsync(req.Id, ct) is not { } actor)
+        if (await actors.FindOrAnswerAsync(req.Id, Send, ct) is not { } actor)
         {
-            await Send.ProblemAsync(Problem.NoSuch("actor", req.Id));
             return;
         }
         if (await Send.MovedAsync(actor, ct))

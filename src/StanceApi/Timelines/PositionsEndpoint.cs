@@ -1,12 +1,9 @@
 using FastEndpoints;
-using StanceApi.Actors;
 using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
-using StanceApi.Stance.Timelines;
-using StanceApi.Store.Timelines;
 
 namespace StanceApi.Timelines;
 
@@ -24,12 +21,8 @@ public sealed class PositionsRules : Validator<PositionsRequest>
     public PositionsRules() => Include(new DayRules());
 }
 
-public sealed class PositionsEndpoint(
-    ProposalLookup proposals,
-    ReadEvidence read,
-    PositionOptions options,
-    TimeProvider time
-) : Endpoint<PositionsRequest, PositionsResponse>
+public sealed class PositionsEndpoint(ProposalLookup proposals, PositionReader positions)
+    : Endpoint<PositionsRequest, PositionsResponse>
 {
     public override void Configure()
     {
@@ -54,25 +47,6 @@ public sealed class PositionsEndpoint(
         {
             return;
         }
-        var (at, zone) = (req.Day(time), req.Zone());
-        var positions = (await read.RunAsync(proposal.Id, new EvidenceFilter(), zone, ct))
-            .Select(a =>
-                PositionResponse.From(
-                    ActorSummaryResponse.From(a.Actor),
-                    PositionEstimator.Estimate(a.Evidence, at, options)
-                )
-            )
-            .OfType<PositionResponse>()
-            .OrderBy(p => p.Score)
-            .ThenBy(p => p.Actor.Id, StringComparer.Ordinal);
-        await Send.ComputedAsync(
-            new PositionsResponse(
-                ProposalSummaryResponse.From(proposal.Proposal),
-                at,
-                zone.Id,
-                [.. positions]
-            ),
-            ct
-        );
+        await Send.ComputedAsync(await positions.RunAsync(proposal, req, ct), ct);
     }
 }

@@ -19,8 +19,8 @@ public sealed class CreateWebhookEndpoint(ManageWebhooks webhooks, WebhookSender
             s.Summary = "Have an address told of events";
             s.Description =
                 $"From now on each event is posted there as JSON: `article.ingested` and `run.finished` with the article or run, `shift.found` with the shift, each shift once. Notices are signed as in the [Standard Webhooks](https://www.standardwebhooks.com) specification: `{WebhookSignature.SignatureHeader}` is `v1,` and the base64 of HMAC-SHA256 over `{WebhookSignature.IdHeader}`, `{WebhookSignature.TimestampHeader}` and the body, joined by dots; the key is the base64 behind `whsec_` in the secret, which only this answer tells. What is not answered with 200 to 299 is sent again, later each time; a notice may come twice, with the same id. Addresses of the server's own network are refused unless the operator allows them.";
-            s.Example("Shifts only", WebhookExamples.Shifts);
-            s.Example("Every event", WebhookExamples.Everything);
+            s.Example("Shifts only, described in English", WebhookExamples.Shifts);
+            s.Example("Every event, described in Chinese", WebhookExamples.Everything);
             s.Answers(
                 201,
                 "The webhook with its secret; `Location` is its address.",

@@ -1,6 +1,6 @@
-using StanceApi.Store.Audit;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Actors;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;

@@ -53,7 +53,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("neither a command nor a setting", "anlyze")]
+    [InlineData("did you mean analyze?", "anlyze")]
+    [InlineData("neither a command nor a setting", "xylophone")]
     [InlineData("did you mean asian-nato?", "analyze", "a.md", "--proposal", "asian-nat0")]
     [InlineData("Cannot read missing.md", "analyze", "missing.md")]
     [InlineData("FILE", "analyze")]

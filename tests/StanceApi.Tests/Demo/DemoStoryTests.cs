@@ -4,21 +4,29 @@ using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Demo;
 
-/// <summary>The table in README.md is what the demo really says; UPDATE_GOLDEN=1 writes it anew.</summary>
+/// <summary>The table in STORY.md is what the demo really says; UPDATE_GOLDEN=1 writes it anew.</summary>
 public sealed class DemoStoryTests : IDisposable
 {
     private const string Begin =
         "<!-- The demo's story: written by a test, see DemoStoryTests. -->\n";
     private const string End = "\n<!-- End of the demo's story. -->";
 
-    private static readonly string Readme = Path.Combine(Source.Folder, "..", "..", "README.md");
+    private static readonly string Page = Path.Combine(
+        Source.Folder,
+        "..",
+        "..",
+        "src",
+        "StanceApi",
+        "Demo",
+        "STORY.md"
+    );
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stance-story-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task The_readme_has_what_the_demo_says()
+    public async Task The_page_has_what_the_demo_says()
     {
         using var demo = ProgramRun.Start(_folder, ["demo"], "http://127.0.0.1:0");
         var line = await demo.WaitForAsync("/positions");
@@ -34,19 +42,19 @@ public sealed class DemoStoryTests : IDisposable
         });
 
         TestContext.Current.SendDiagnosticMessage(table);
-        var readme = await File.ReadAllTextAsync(Readme, Test.Cancelled);
+        var page = await File.ReadAllTextAsync(Page, Test.Cancelled);
         var (start, end) = (
-            readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
-            readme.IndexOf(End, StringComparison.Ordinal)
+            page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
+            page.IndexOf(End, StringComparison.Ordinal)
         );
-        Assert.True(Begin.Length <= start && start <= end, "README.md has no place for the story.");
+        Assert.True(Begin.Length <= start && start <= end, "STORY.md has no place for the story.");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1")
         {
-            readme = readme[..start] + table + readme[end..];
-            await File.WriteAllTextAsync(Readme, readme, Test.Cancelled);
+            page = page[..start] + table + page[end..];
+            await File.WriteAllTextAsync(Page, page, Test.Cancelled);
             return;
         }
 
-        Assert.Equal(readme[start..end], table);
+        Assert.Equal(page[start..end], table);
     }
 }

@@ -64,8 +64,3 @@ public class ApiFixture
 
     public async Task<JsonNode> GetJson(string path) => await (await Get(path)).Ok();
 }
-
-public static class Test
-{
-    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-}

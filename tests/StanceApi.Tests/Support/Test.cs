@@ -1,0 +1,6 @@
+namespace StanceApi.Tests.Support;
+
+public static class Test
+{
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+}
