@@ -84,6 +84,7 @@ public static class StanceApiHost
         services.AddRegularWork<CleaningWork>(CleaningWork.Every);
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
+        services.AddSingleton<RequestLoad>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
         services.AddApiKeys();
@@ -112,6 +113,8 @@ public static class StanceApiHost
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
         app.UsePage();
+        var load = app.Services.GetRequiredService<RequestLoad>();
+        app.Use((context, next) => load.MeasureAsync(context, next));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
