@@ -4,6 +4,7 @@ using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
 using StanceApi.Store.Configurations;
+using StanceApi.Store.Corrections;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Feeds;
 using StanceApi.Store.Jobs;
@@ -38,6 +39,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ModelFileRow> ModelFiles => Set<ModelFileRow>();
     internal DbSet<ActiveModelRow> ActiveModels => Set<ActiveModelRow>();
     internal DbSet<ModelActivationRow> ModelActivations => Set<ModelActivationRow>();
+    internal DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    internal DbSet<ConflictRow> CorrectionConflicts => Set<ConflictRow>();
     internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
     internal DbSet<StanceHistoryRow> StanceHistory => Set<StanceHistoryRow>();
     internal DbSet<ScoreVersionRow> ScoreVersions => Set<ScoreVersionRow>();
@@ -72,6 +75,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<ActivationCause>().HaveConversion<string>();
+        configurationBuilder.Properties<CorrectedAspect>().HaveConversion<string>();
         configurationBuilder.Properties<ModelOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<ActorType>().HaveConversion<string>();

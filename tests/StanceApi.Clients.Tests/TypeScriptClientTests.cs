@@ -79,6 +79,7 @@ public sealed class TypeScriptClientTests(DemoApi demo) : IClassFixture<DemoApi>
             new ProcessStartInfo(program, arguments)
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

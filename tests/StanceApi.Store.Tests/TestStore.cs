@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Proposals;
 
@@ -75,7 +76,13 @@ public sealed class TestStore : IAsyncLifetime
             await q.AllAsync(Cancel)
         );
         return await Ask<StoreArticle, StoreArticleOutcome>(store =>
-            store.RunAsync(article.Article, article.Read, scorer.All(article, proposals), Cancel)
+            store.RunAsync(
+                article.Article,
+                article.Read,
+                scorer.All(article, proposals),
+                Author.Program,
+                Cancel
+            )
         );
     }
 }

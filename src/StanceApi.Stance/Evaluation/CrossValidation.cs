@@ -115,12 +115,17 @@ internal static class CrossValidation
         Parallel.For(
             0,
             runs,
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 2,
+                CancellationToken = options.Cancelled,
+            },
             run =>
             {
                 var rows = judged(run);
                 var model = rows.Count == 0 ? null : StanceTrainer.Train(training(run), options);
                 scored[run] = [.. rows.Select(e => new Scored(e, model!.Sum(e.Extraction)))];
+                options.Step?.Invoke();
             }
         );
         return [.. scored.SelectMany(s => s)];

@@ -10,7 +10,11 @@ internal sealed record BuiltModel(
     StanceModel Model,
     List<Judgement> Judgements,
     List<Judgement> InArticles
-);
+)
+{
+    /// <summary>The latter's sums by models that never saw their proposal.</summary>
+    public required List<Scored> Placed { get; init; }
+}
 
 /// <summary>Trains the model to ship: calibrated on the folds, then trained on every row.</summary>
 internal static class ModelBuilder
@@ -43,7 +47,10 @@ internal static class ModelBuilder
             model.Rounded(),
             CrossValidation.Judge(alone, model),
             judgedInArticles
-        );
+        )
+        {
+            Placed = placed,
+        };
     }
 
     /// <summary>The temperatures under which the right answers are likeliest: relevance on all rows, stance on related ones.</summary>

@@ -9,6 +9,10 @@ internal sealed record PartOptions(float L2, float Softness, int MinimumCount);
 /// <summary>How the model is trained, found by leave-proposals-out cross-validation.</summary>
 internal sealed record TrainingOptions(int Seed = 1)
 {
+    /// <summary>Called after each part of the work, from any thread.</summary>
+    public Action? Step { get; init; }
+
+    public CancellationToken Cancelled { get; init; }
     public PartOptions Relevance { get; init; } = new(0.3f, 0.4f, 3);
     public PartOptions Label { get; init; } = new(3f, 0.7f, 2);
     public PartOptions Act { get; init; } = new(0.5f, 0.7f, 2);

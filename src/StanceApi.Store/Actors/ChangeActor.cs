@@ -69,6 +69,11 @@ public sealed class ChangeActor(StanceDb db, IdSource ids, TimeProvider time)
 
         row.EditedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(cancellationToken);
+        if (draft.Offices is not null)
+        {
+            await new SpeakerOffices(db).OfActorsAsync([id], cancellationToken);
+        }
+
         var after = await find.RunAsync(id, cancellationToken);
         new AuditLog(db, ids, time, author).Add(AuditAction.Change, Entity, id, before, after);
         await db.SaveChangesAsync(cancellationToken);

@@ -183,6 +183,7 @@ public sealed class ImportActors(StanceDb db, IdSource ids, TimeProvider time)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await new SpeakerOffices(db).OfActorsAsync(_before.Keys, cancellationToken);
         return new ImportOutcome(created, changed, _rows.Count - created - changed, errors);
     }
 }

@@ -67,6 +67,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
                 cancellationToken
             );
         await tree.RefreshAsync(target, cancellationToken);
+        await new SpeakerOffices(db).OfActorsAsync([target], cancellationToken);
         await new StatementGroups(db).ChangeAsync(statements, cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);
@@ -138,6 +139,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
             await tree.RefreshAsync(survivor, cancellationToken);
         }
 
+        await new SpeakerOffices(db).OfActorsAsync([id, .. path], cancellationToken);
         await groups.SettleAsync(statements.Union(related), cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Actors;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Shifts;
@@ -36,6 +37,8 @@ public sealed record StoreArticleOutcome(StoreArticleResult Result, StoredArticl
 /// <summary>Stores an article with its statements, speakers and stances: all of it, or nothing.</summary>
 public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
 {
+    internal const string Entity = "article";
+
     /// <param name="scores">One entry for each stored proposal, as <see cref="ListProposals.AllAsync"/> lists them.</param>
     /// <param name="alongside">What is committed together with the article, or not at all; not called unless it is stored.</param>
     /// <exception cref="ArgumentException">An entry does not have as many scores as the article has statements.</exception>
@@ -43,6 +46,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         Article article,
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
+        Author author,
         CancellationToken cancellationToken,
         Func<StoredArticle, Task>? alongside = null
     )
@@ -58,7 +62,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         db.ChangeTracker.Clear();
         try
         {
-            return await StoreAsync(article, read, scores, alongside, cancellationToken);
+            return await StoreAsync(article, read, scores, author, alongside, cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -81,6 +85,7 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         Article article,
         ReadArticle read,
         IReadOnlyList<ArticleScores> scores,
+        Author author,
         Func<StoredArticle, Task>? alongside,
         CancellationToken cancellationToken
     )
@@ -123,6 +128,25 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         }
 
         db.Articles.Add(row);
+        var log = new AuditLog(db, ids, time, author);
+        log.Add(
+            AuditAction.Create,
+            Entity,
+            ShortId.Format(row.Id),
+            null,
+            ArticleMapping.OfRow(row)
+        );
+        foreach (var actor in NewActors())
+        {
+            log.Add(
+                AuditAction.Create,
+                ChangeActor.Entity,
+                actor.Id,
+                null,
+                ActorMapping.ToStored(actor)
+            );
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await db.StatementIndex.AddAsync(
             [.. row.Statements.Select(s => (s.Id, s.Text))],
@@ -141,6 +165,15 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         await transaction.CommitAsync(cancellationToken);
         return new StoreArticleOutcome(StoreArticleResult.Stored, stored);
     }
+
+    /// <summary>Those whom the article makes known.</summary>
+    private List<Entities.ActorRow> NewActors() =>
+        [
+            .. db
+                .ChangeTracker.Entries<Entities.ActorRow>()
+                .Where(e => e.State == EntityState.Added)
+                .Select(e => e.Entity),
+        ];
 
     private async Task<StoredArticle?> ExistingAsync(
         Article article,

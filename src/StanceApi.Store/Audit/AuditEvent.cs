@@ -11,6 +11,8 @@ public enum AuditAction
     Delete,
     Correct,
     Undo,
+    Train,
+    Poll,
 }
 
 /// <summary>Who makes a change, and what for.</summary>

@@ -16,11 +16,19 @@ internal sealed class AuditLog(StanceDb db, IdSource ids, TimeProvider time, Aut
 
     private long? _cause = author.CauseId is { } cause ? ShortId.Parse(cause) : null;
 
+    /// <param name="eventId">An id from <see cref="IdSource"/> that was given out for it; null for the next.</param>
     /// <returns>The id of the event.</returns>
-    public string Add<T>(AuditAction action, string entity, string entityId, T? before, T? after)
+    public string Add<T>(
+        AuditAction action,
+        string entity,
+        string entityId,
+        T? before,
+        T? after,
+        long? eventId = null
+    )
         where T : class
     {
-        var id = ids.Next();
+        var id = eventId ?? ids.Next();
         db.AuditEvents.Add(
             new AuditEventRow
             {

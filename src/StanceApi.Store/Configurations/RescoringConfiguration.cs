@@ -92,6 +92,10 @@ internal sealed class RescoreChangeConfiguration : IEntityTypeConfiguration<Resc
             c.Move,
             c.StatementId,
         });
+        // What review looks for: few among all that moved.
+        builder
+            .HasIndex(c => new { c.StatementId, c.ProposalId }, "IX_RescoreChanges_Flips")
+            .HasFilter("\"IsFlip\"");
         builder
             .HasOne<RescoreRunRow>()
             .WithMany()

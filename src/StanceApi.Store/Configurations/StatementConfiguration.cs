@@ -128,6 +128,18 @@ internal sealed class StanceConfiguration : IEntityTypeConfiguration<StanceRow>
                 "IX_Stances_Related"
             )
             .HasFilter("\"Label\" <> 'Unrelated'");
+        // What models are least sure of, for review.
+        builder
+            .HasIndex(
+                s => new
+                {
+                    s.Confidence,
+                    s.StatementId,
+                    s.ProposalId,
+                },
+                "IX_Stances_Doubtful"
+            )
+            .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
         // Few among millions: what every run leaves as it is, and tells.
         builder
             .HasIndex(s => new { s.ProposalId, s.StatementId }, "IX_Stances_Human")

@@ -7,6 +7,7 @@ using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
+using StanceApi.Store.Corrections;
 using StanceApi.Store.Exports;
 using StanceApi.Store.Feeds;
 using StanceApi.Store.Idempotency;
@@ -15,6 +16,7 @@ using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
+using StanceApi.Store.Review;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Shifts;
 using StanceApi.Store.Sqlite;
@@ -107,7 +109,12 @@ public static class StoreServices
             .AddScoped<FeedQueue>()
             .AddScoped<FindActor>()
             .AddScoped<ActivateModel>()
+            .AddScoped<CorrectStatement>()
+            .AddScoped<FindCorrectedStances>()
+            .AddScoped<ListCorrections>()
+            .AddScoped<RescoreStatement>()
             .AddScoped<FindModels>()
+            .AddScoped<QueueRequestedJob>()
             .AddScoped<RegisterModel>()
             .AddScoped<SeedModel>()
             .AddScoped<FindArticle>()
@@ -138,7 +145,7 @@ public static class StoreServices
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
-            .AddScoped<ListDoubtfulSpeakers>()
+            .AddScoped<ListReview>()
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()

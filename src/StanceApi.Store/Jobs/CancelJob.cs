@@ -47,7 +47,7 @@ public sealed class CancelJob(StanceDb db, IdSource ids, TimeProvider time)
     }
 }
 
-/// <summary>What the audit log tells of a job that was cancelled.</summary>
+/// <summary>What the audit log tells of a job.</summary>
 internal sealed record JobRecord(string Kind)
 {
     public const string Entity = "job";

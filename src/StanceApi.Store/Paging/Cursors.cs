@@ -1,7 +1,5 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace StanceApi.Store.Paging;
 
@@ -198,34 +196,5 @@ public sealed record SearchCursor<TPlain>(TPlain? Plain, RankCursor? Rank)
             : RankCursor.TryParse(text, out var rank) ? new SearchCursor<TPlain>(null, rank)
             : null;
         return cursor is not null;
-    }
-}
-
-file static class CursorText
-{
-    private const int LongestText = 400;
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-
-    public static string Encode(string kind, string value) =>
-        Base64Url.EncodeToString(Utf8.GetBytes(kind + value));
-
-    public static string? Decode(string kind, string? text)
-    {
-        if (text is null or { Length: > LongestText } || !Base64Url.IsValid(text))
-        {
-            return null;
-        }
-
-        try
-        {
-            var decoded = Utf8.GetString(Base64Url.DecodeFromChars(text));
-            return decoded.StartsWith(kind, StringComparison.Ordinal)
-                ? decoded[kind.Length..]
-                : null;
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Proposals;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Entities;
 
 namespace StanceApi.Store.Proposals;
 
 /// <summary>Stores a new proposal. The statements are scored against it afterwards: see <see cref="Rescoring.StartRun"/>.</summary>
-public sealed class CreateProposal(StanceDb db, TimeProvider time)
+public sealed class CreateProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
+    internal const string Entity = "proposal";
+
     /// <summary>Null when the id is taken; nothing is changed then.</summary>
     public async Task<StoredProposal?> RunAsync(
         Proposal proposal,
+        Author author,
         CancellationToken cancellationToken
     )
     {
@@ -28,9 +32,17 @@ public sealed class CreateProposal(StanceDb db, TimeProvider time)
         };
         ProposalMapping.Write(row, proposal);
         db.Proposals.Add(row);
+        var stored = ProposalMapping.ToStored(row);
+        new AuditLog(db, ids, time, author).Add(
+            AuditAction.Create,
+            Entity,
+            proposal.Id,
+            null,
+            stored
+        );
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        db.Entry(row).State = EntityState.Detached;
-        return ProposalMapping.ToStored(row);
+        db.ChangeTracker.Clear();
+        return stored;
     }
 }

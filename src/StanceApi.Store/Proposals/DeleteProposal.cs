@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using StanceApi.Store.Audit;
 
 namespace StanceApi.Store.Proposals;
 
 /// <summary>Deletes a proposal with all stances toward it, also those that held before.</summary>
-public sealed class DeleteProposal(StanceDb db)
+public sealed class DeleteProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="expectedVersion">A <see cref="StoredProposal.Version"/>, or null to delete whatever is there.</param>
     public async Task<ChangeResult> RunAsync(
         string id,
         string? expectedVersion,
+        Author author,
         CancellationToken cancellationToken
     )
     {
@@ -40,6 +42,14 @@ public sealed class DeleteProposal(StanceDb db)
             .RescorePositions.Where(p => p.ProposalId == id)
             .ExecuteDeleteAsync(cancellationToken);
         await db.Proposals.Where(p => p.Id == id).ExecuteDeleteAsync(cancellationToken);
+        new AuditLog(db, ids, time, author).Add<StoredProposal>(
+            AuditAction.Delete,
+            CreateProposal.Entity,
+            id,
+            stored,
+            null
+        );
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return ChangeResult.Done;
     }

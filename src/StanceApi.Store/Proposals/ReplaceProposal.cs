@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Proposals;
+using StanceApi.Store.Audit;
 
 namespace StanceApi.Store.Proposals;
 
@@ -16,12 +17,13 @@ public enum ChangeResult
 public sealed record ReplaceProposalOutcome(ChangeResult Result, StoredProposal? Proposal);
 
 /// <summary>Changes a proposal. Its model stances are stale then: see <see cref="Rescoring.StartRun"/>.</summary>
-public sealed class ReplaceProposal(StanceDb db)
+public sealed class ReplaceProposal(StanceDb db, IdSource ids, TimeProvider time)
 {
     /// <param name="expectedVersion">A <see cref="StoredProposal.Version"/>, or null to replace whatever is there.</param>
     public async Task<ReplaceProposalOutcome> RunAsync(
         Proposal proposal,
         string? expectedVersion,
+        Author author,
         CancellationToken cancellationToken
     )
     {
@@ -38,20 +40,29 @@ public sealed class ReplaceProposal(StanceDb db)
 
         try
         {
-            if (expectedVersion is not null && !ProposalMapping.ToStored(row).IsAt(expectedVersion))
+            var before = ProposalMapping.ToStored(row);
+            if (expectedVersion is not null && !before.IsAt(expectedVersion))
             {
                 return new ReplaceProposalOutcome(ChangeResult.VersionMismatch, null);
             }
 
             ProposalMapping.Write(row, proposal);
             row.Revision++;
+            var after = ProposalMapping.ToStored(row);
+            new AuditLog(db, ids, time, author).Add(
+                AuditAction.Change,
+                CreateProposal.Entity,
+                proposal.Id,
+                before,
+                after
+            );
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return new ReplaceProposalOutcome(ChangeResult.Done, ProposalMapping.ToStored(row));
+            return new ReplaceProposalOutcome(ChangeResult.Done, after);
         }
         finally
         {
-            db.Entry(row).State = EntityState.Detached;
+            db.ChangeTracker.Clear();
         }
     }
 }

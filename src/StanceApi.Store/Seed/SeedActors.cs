@@ -38,6 +38,7 @@ public sealed class SeedActors(StanceDb db, TimeProvider time)
             .AsSplitQuery()
             .Where(a => db.Seeds.Any() || a.Origin != ActorOrigin.Directory)
             .ToDictionaryAsync(a => a.Id, StringComparer.Ordinal, cancellationToken);
+        var updated = new List<string>();
         foreach (var actor in actors)
         {
             if (
@@ -46,11 +47,13 @@ public sealed class SeedActors(StanceDb db, TimeProvider time)
             )
             {
                 Update(row, actor);
+                updated.Add(row.Id);
             }
         }
 
         await StampAsync(version, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await new SpeakerOffices(db).OfActorsAsync(updated, cancellationToken);
         await InsertAsync([.. actors.Where(a => !stored.ContainsKey(a.Id))], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();

@@ -17,6 +17,8 @@ internal static class SqliteObjects
     [
         ("AuditEvents", ["UPDATE", "DELETE"]),
         ("ModelActivations", ["UPDATE", "DELETE"]),
+        // They go with the statement or the proposal that they are about.
+        ("Corrections", ["UPDATE"]),
         // They go with their statement.
         ("StanceHistory", ["UPDATE"]),
         ("SpeakerLinks", ["UPDATE"]),

@@ -25,6 +25,21 @@ public sealed class ActorLookup(FindActor find, SuggestActors suggest)
         return actor;
     }
 
+    /// <summary>The same; for one who was merged into another, that one.</summary>
+    public async Task<StoredActor?> SurvivorOrAnswerAsync(
+        string id,
+        IResponseSender sender,
+        CancellationToken ct
+    )
+    {
+        if (await find.SurvivorAsync(id, ct) is { } survivor)
+        {
+            return survivor;
+        }
+        await sender.ProblemAsync(await ExplainAsync(id, ct));
+        return null;
+    }
+
     /// <summary>The actor, or what is wrong: exactly one of the two.</summary>
     public async Task<(StoredActor? Actor, Problem? Problem)> FindOrExplainAsync(
         string id,

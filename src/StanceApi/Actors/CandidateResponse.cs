@@ -1,4 +1,5 @@
 using StanceApi.Store.Actors;
+using StanceApi.Store.Review;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Actors;

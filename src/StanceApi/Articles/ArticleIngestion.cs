@@ -3,6 +3,7 @@ using StanceApi.Json;
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Webhooks;
 using StanceApi.Text;
@@ -24,6 +25,7 @@ public sealed class ArticleIngestion(
     /// <returns>Whether it is new, and the article as stored.</returns>
     public async Task<(bool IsNew, StoredArticle Article)> RunAsync(
         Article article,
+        Author author,
         CancellationToken ct,
         Func<StoredArticle, Task>? alongside = null
     )
@@ -44,7 +46,7 @@ public sealed class ArticleIngestion(
                     scorer.ScoreArticle(read, p.Proposal)
                 ))
                 .ToList();
-            var outcome = await store.RunAsync(article, read, scores, ct, CommitAsync);
+            var outcome = await store.RunAsync(article, read, scores, author, ct, CommitAsync);
             if (outcome.Article is { } stored)
             {
                 return (outcome.Result is StoreArticleResult.Stored, stored);

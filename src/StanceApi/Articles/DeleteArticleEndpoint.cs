@@ -43,7 +43,7 @@ public sealed class DeleteArticleEndpoint(
             await Send.ChangedAsync("The article");
             return;
         }
-        await delete.RunAsync(req.Id, ct);
+        await delete.RunAsync(req.Id, HttpContext.Author(), ct);
         await Send.NoContentAsync(ct);
     }
 }

@@ -54,7 +54,7 @@ public sealed class IngestArticleEndpoint(
             await Send.ProblemAsync(FetchProblems.Of(e, "sourceUrl"));
             return;
         }
-        var (isNew, article) = await ingestion.RunAsync(sent, ct);
+        var (isNew, article) = await ingestion.RunAsync(sent, HttpContext.Author(), ct);
         ConditionalSending.Tag(
             HttpContext,
             article.VersionWith(await nearDuplicates.RunAsync(article.Id, ct))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using StanceApi.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Proposals;
 
@@ -53,7 +54,7 @@ public static class DemoCommand
         var create = services.GetRequiredService<CreateProposal>();
         foreach (var proposal in await DemoFiles.ProposalsAsync(ct))
         {
-            await create.RunAsync(proposal, ct);
+            await create.RunAsync(proposal, Author.Program, ct);
         }
         var ingestion = services.GetRequiredService<ArticleIngestion>();
         var articles = await DemoFiles.ArticlesAsync(ct);
@@ -63,7 +64,7 @@ public static class DemoCommand
             {
                 for (var i = 0; i < articles.Count; i++)
                 {
-                    await ingestion.RunAsync(articles[i], ct);
+                    await ingestion.RunAsync(articles[i], Author.Program, ct);
                     done((i + 1.0) / articles.Count);
                 }
             }

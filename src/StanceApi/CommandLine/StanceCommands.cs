@@ -48,6 +48,7 @@ public static class StanceCommands
             TimelineCommand.Create(),
             ExportCommand.Create(),
             RescoreCommand.Create(),
+            ModelsCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

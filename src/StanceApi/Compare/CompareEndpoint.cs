@@ -84,7 +84,7 @@ public sealed class CompareEndpoint(ActorLookup find, ProposalLookup lookup, Tim
         {
             s.Summary = "Compare timelines side by side";
             s.Description =
-                "Two or more actors on one proposal, or one actor on several: each line is what `/actors/{id}/timeline` answers, with the same window and buckets.";
+                "Two or more actors on one proposal, or one actor on several: an actor who was merged into another is that one. Each line is what `/actors/{id}/timeline` answers, with the same window and buckets.";
             s.Answers(
                 200,
                 "One timeline for each actor and proposal, in the order of the question.",
@@ -105,11 +105,14 @@ public sealed class CompareEndpoint(ActorLookup find, ProposalLookup lookup, Tim
         var actors = new List<StoredActor>();
         foreach (var id in req.ActorIds())
         {
-            if (await find.FindOrAnswerAsync(id, Send, ct) is not { } actor)
+            if (await find.SurvivorOrAnswerAsync(id, Send, ct) is not { } actor)
             {
                 return;
             }
-            actors.Add(actor);
+            if (!actors.Exists(a => string.Equals(a.Id, actor.Id, StringComparison.Ordinal)))
+            {
+                actors.Add(actor);
+            }
         }
         var proposals = new List<StoredProposal>();
         foreach (var id in req.ProposalIds())

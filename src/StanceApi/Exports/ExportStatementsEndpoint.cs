@@ -5,6 +5,7 @@ using StanceApi.Problems;
 using StanceApi.Proposals;
 using StanceApi.Security;
 using StanceApi.Statements;
+using StanceApi.Store.Actors;
 using StanceApi.Store.Exports;
 
 namespace StanceApi.Exports;
@@ -25,7 +26,8 @@ public sealed class ExportStatementsRules : Validator<ExportStatementsRequest>
 public sealed class ExportStatementsEndpoint(
     StreamStatements stream,
     ProposalLookup proposals,
-    ActorLookup actors
+    ActorLookup actors,
+    FindActor find
 ) : Endpoint<ExportStatementsRequest>
 {
     public override void Configure()
@@ -59,9 +61,10 @@ public sealed class ExportStatementsEndpoint(
         {
             return;
         }
+        var filter = await req.ToFilterAsync(find, ct);
         await Send.ExportAsync(
             StatementColumns.For(req.Proposal),
-            stream.RunAsync(req.ToFilter(), ct).Select(StatementResponse.From),
+            stream.RunAsync(filter, ct).Select(StatementResponse.From),
             req.Format ?? ExportFormat.Csv,
             ct
         );

@@ -74,9 +74,14 @@ public sealed class ExportTimelineEndpoint(
         {
             return;
         }
-        if (req.Actor is { } id && await actors.FindOrAnswerAsync(id, Send, ct) is null)
+        string? actor = null;
+        if (req.Actor is { } id)
         {
-            return;
+            if (await actors.SurvivorOrAnswerAsync(id, Send, ct) is not { } survivor)
+            {
+                return;
+            }
+            actor = survivor.Id;
         }
         var format = req.Format ?? ExportFormat.Csv;
         var wanted = req.ToRequest(time);
@@ -84,13 +89,13 @@ public sealed class ExportTimelineEndpoint(
             req.Bucket is null
                 ? Send.ExportAsync(
                     TimelineTables.Points,
-                    export.PointsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
+                    export.PointsAsync(proposal, actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )
                 : Send.ExportAsync(
                     TimelineTables.Buckets,
-                    export.BucketsAsync(proposal, req.Actor, wanted, req.Zone(), ct),
+                    export.BucketsAsync(proposal, actor, wanted, req.Zone(), ct),
                     format,
                     ct
                 )

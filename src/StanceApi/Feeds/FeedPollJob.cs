@@ -1,4 +1,5 @@
 using StanceApi.Jobs;
+using StanceApi.Store.Audit;
 
 namespace StanceApi.Feeds;
 
@@ -12,9 +13,9 @@ public sealed class FeedPollJob(FeedPolling polling) : IJobHandler
     public async Task RunAsync(JobContext job, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var feed = job.Input<Order>().FeedId;
+        var (feed, cause) = job.Input<Order>();
         var poll =
-            await polling.RunAsync(feed, ct)
+            await polling.RunAsync(feed, new Author(job.Who, null, cause), ct)
             ?? throw new JobFailedException("The feed was deleted meanwhile.");
         foreach (var (address, detail) in poll.Errors)
         {
@@ -32,5 +33,6 @@ public sealed class FeedPollJob(FeedPolling polling) : IJobHandler
     }
 
     /// <summary>Which feed.</summary>
-    public sealed record Order(string FeedId);
+    /// <param name="CauseId">The event that began it.</param>
+    public sealed record Order(string FeedId, string? CauseId);
 }

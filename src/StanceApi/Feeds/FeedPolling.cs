@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using StanceApi.Articles;
 using StanceApi.Fetching;
 using StanceApi.Scheduling;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Feeds;
 
 namespace StanceApi.Feeds;
@@ -47,16 +48,16 @@ public sealed partial class FeedPolling(
         var polled = 0;
         while (await TakeAsync(q => q.TakeAsync(Lease, ct)) is { } feed)
         {
-            await PollAsync(feed, ct);
+            await PollAsync(feed, Author.Program, ct);
             polled++;
         }
         return polled;
     }
 
     /// <summary>Polls one feed, due or not; null when there is none.</summary>
-    public async Task<FeedPoll?> RunAsync(string id, CancellationToken ct) =>
+    public async Task<FeedPoll?> RunAsync(string id, Author author, CancellationToken ct) =>
         await TakeAsync(q => q.TakeAsync(id, Lease, ct)) is { } feed
-            ? await PollAsync(feed, ct)
+            ? await PollAsync(feed, author, ct)
             : null;
 
     private async Task<DueFeed?> TakeAsync(Func<FeedQueue, Task<DueFeed?>> take)
@@ -65,8 +66,14 @@ public sealed partial class FeedPolling(
         return await take(scope.ServiceProvider.GetRequiredService<FeedQueue>());
     }
 
-    private async Task<FeedPoll> PollAsync(DueFeed feed, CancellationToken ct)
+    private async Task<FeedPoll> PollAsync(DueFeed feed, Author author, CancellationToken ct)
     {
+        // What a feed brings follows from its subscription, unless somebody asked for it just now.
+        var bringer = author with
+        {
+            Reason = feed.Url,
+            CauseId = author.CauseId ?? feed.Id,
+        };
         var errors = new List<(string, string)>();
         var added = 0;
         FeedPollOutcome outcome;
@@ -85,7 +92,7 @@ public sealed partial class FeedPolling(
                 e.Message
             );
         }
-        var stored = await FetchEntriesAsync(feed, outcome.Title, errors, ct);
+        var stored = await FetchEntriesAsync(feed, outcome.Title, bringer, errors, ct);
         await using var scope = scopes.CreateAsyncScope();
         await scope
             .ServiceProvider.GetRequiredService<FeedQueue>()
@@ -130,6 +137,7 @@ public sealed partial class FeedPolling(
     private async Task<int> FetchEntriesAsync(
         DueFeed feed,
         string? title,
+        Author author,
         List<(string, string)> errors,
         CancellationToken ct
     )
@@ -147,7 +155,7 @@ public sealed partial class FeedPolling(
             }
             try
             {
-                await FetchEntryAsync(feed, title, entry, ct);
+                await FetchEntryAsync(feed, title, entry, author, ct);
                 stored++;
             }
             catch (FetchException e)
@@ -174,6 +182,7 @@ public sealed partial class FeedPolling(
         DueFeed feed,
         string? title,
         StoredFeedEntry entry,
+        Author author,
         CancellationToken ct
     )
     {
@@ -193,6 +202,7 @@ public sealed partial class FeedPolling(
                     Publisher = feed.Publisher ?? title,
                     Language = feed.Language,
                 },
+                author,
                 ct,
                 stored => entries.StoredAsync(entry.Id, stored.Id, ct)
             );

@@ -3,12 +3,13 @@ using StanceApi.Jobs;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Feeds;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Feeds;
 
-public sealed class PollFeedEndpoint(ManageFeeds feeds, QueueJob queue, JobBell bell)
+public sealed class PollFeedEndpoint(ManageFeeds feeds, QueueRequestedJob queue, JobBell bell)
     : Endpoint<FeedIdRequest, JobResponse>
 {
     public override void Configure()
@@ -34,13 +35,16 @@ public sealed class PollFeedEndpoint(ManageFeeds feeds, QueueJob queue, JobBell 
             await Send.ProblemAsync(Problem.NoSuch("feed", req.Id));
             return;
         }
+        var author = HttpContext.Author();
         var job = await queue.RunAsync(
-            new NewJob(
+            AuditAction.Poll,
+            cause => new NewJob(
                 FeedPollJob.Name,
-                HttpContext.Author().Name,
-                JobInput.Of(new FeedPollJob.Order(req.Id)),
+                author.Name,
+                JobInput.Of(new FeedPollJob.Order(req.Id, cause)),
                 [$"feed {req.Id}"]
             ),
+            author,
             ct
         );
         await bell.RingAsync(ct);

@@ -15,6 +15,7 @@ public static class ApiTags
     public const string Jobs = "Jobs";
     public const string Review = "Review";
     public const string Webhooks = "Webhooks";
+    public const string Models = "Models";
     public const string Audit = "Audit";
     public const string Health = "Health";
 
@@ -35,6 +36,7 @@ public static class ApiTags
         (Jobs, "Long work: how far it is, what went wrong; follow it or cancel it."),
         (Review, "What needs a human before it counts."),
         (Webhooks, "Have other programs told of articles, shifts and finished runs."),
+        (Models, "What judges: the registry of models, and which one is active."),
         (Audit, "Who changed what, and what was there before."),
         (Health, "Whether the server runs and is ready."),
     ];

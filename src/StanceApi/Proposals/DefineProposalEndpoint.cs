@@ -34,7 +34,7 @@ public sealed class DefineProposalEndpoint(CreateProposal create, Rescorer resco
     public override async Task HandleAsync(DefineProposalRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        if (await create.RunAsync(req.ToProposal(), ct) is not { } stored)
+        if (await create.RunAsync(req.ToProposal(), HttpContext.Author(), ct) is not { } stored)
         {
             await Send.ProblemAsync(
                 new Problem(

@@ -38,7 +38,10 @@ public sealed class DeleteProposalEndpoint(ProposalLookup lookup, DeleteProposal
             return;
         }
         var expected = EntityTags.HasCondition(HttpContext.Request) ? known.Version : null;
-        if (await delete.RunAsync(req.Id, expected, ct) is ChangeResult.VersionMismatch)
+        if (
+            await delete.RunAsync(req.Id, expected, HttpContext.Author(), ct)
+            is ChangeResult.VersionMismatch
+        )
         {
             await Send.ChangedAsync("The proposal");
             return;

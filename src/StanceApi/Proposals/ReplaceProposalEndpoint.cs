@@ -48,7 +48,7 @@ public sealed class ReplaceProposalEndpoint(
             return;
         }
         var expected = EntityTags.HasCondition(HttpContext.Request) ? known.Version : null;
-        var outcome = await replace.RunAsync(req.ToProposal(), expected, ct);
+        var outcome = await replace.RunAsync(req.ToProposal(), expected, HttpContext.Author(), ct);
         if (outcome.Proposal is not { } stored)
         {
             await Send.ChangedAsync("The proposal");

@@ -1,5 +1,6 @@
 using Quartz;
 using StanceApi.Jobs;
+using StanceApi.Models;
 
 namespace StanceApi.Rescoring;
 
@@ -19,6 +20,7 @@ public static class RescoreSetup
         services.AddSingleton(options);
         services.AddScoped<Rescorer>();
         services.AddScoped<Courtesy>();
+        services.AddScoped<IModelFollowUp, RescoringByModel>();
         services.AddScoped<DiffReader>();
         services.AddJobHandler<RescoreHandler>().AddJobHandler<PromoteHandler>();
         services.AddQuartz(quartz =>

@@ -5,8 +5,7 @@ using StanceApi.Paging;
 using StanceApi.Problems;
 using StanceApi.Security;
 using StanceApi.Statements;
-using StanceApi.Store.Actors;
-using StanceApi.Store.Paging;
+using StanceApi.Store.Review;
 
 namespace StanceApi.Review;
 
@@ -20,10 +19,10 @@ public sealed record ListReviewRequest : PageRequest
 
 public sealed class ListReviewRules : Validator<ListReviewRequest>
 {
-    public ListReviewRules() => Include(new PageRules<IdCursor>());
+    public ListReviewRules() => Include(new PageRules<ReviewCursor>());
 }
 
-public sealed class ListReviewEndpoint(ListDoubtfulSpeakers list)
+public sealed class ListReviewEndpoint(ListReview list)
     : Endpoint<ListReviewRequest, PageResponse<ReviewItemResponse>>
 {
     public override void Configure()
@@ -35,7 +34,7 @@ public sealed class ListReviewEndpoint(ListDoubtfulSpeakers list)
         {
             s.Summary = "List what needs a human";
             s.Description =
-                "Statements whose speaker could be one of several actors, or an office that nobody known held on the day; the latest stored first. They count for nobody until it is settled.";
+                "Statements that most need a look, the neediest first, each for the first of its reasons: `conflict` (two reviewers disagree), `doubtful-speaker` (it could be one of several actors, or an office that nobody known held on the day; it counts for nobody until that is settled), `undated`, `disagreement` (the model before gave it another label), `uncertain` (the model is less than 60 % sure), `influential` (a position rests on it alone, and no human has looked). Of very many, the first hundred of each reason are ranked together, then the next. Settle it with `POST /statements/{id}/corrections`.";
             s.Answers(
                 200,
                 "A page of statements, each with its doubt.",
@@ -48,7 +47,7 @@ public sealed class ListReviewEndpoint(ListDoubtfulSpeakers list)
     public override async Task HandleAsync(ListReviewRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        var page = await list.RunAsync(req.Take(), req.After<IdCursor>(), ct);
+        var page = await list.RunAsync(req.Reason, req.Take(), req.After<ReviewCursor>(), ct);
         await Send.PageAsync(PageResponse.From(page, ReviewItemResponse.From), ct);
     }
 
@@ -57,6 +56,8 @@ public sealed class ListReviewEndpoint(ListDoubtfulSpeakers list)
         var statement = StatementExamples.Stored;
         return new ReviewItemResponse(
             ReviewReason.DoubtfulSpeaker,
+            0.6,
+            null,
             statement with
             {
                 Speakers = [statement.Speakers[0] with { ActorId = null }],
@@ -73,7 +74,8 @@ public sealed class ListReviewEndpoint(ListDoubtfulSpeakers list)
                         },
                     ]
                 ),
-            ]
+            ],
+            []
         );
     }
 }

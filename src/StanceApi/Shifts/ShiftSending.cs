@@ -28,13 +28,18 @@ public sealed class ShiftSending(ProposalLookup proposals, ActorLookup actors, S
                 return null;
             }
         }
-        if (request.Actor is { } actor && await actors.FindOrAnswerAsync(actor, sender, ct) is null)
+        var filter = request.ToFilter();
+        if (request.Actor is { } actor)
         {
-            return null;
+            if (await actors.SurvivorOrAnswerAsync(actor, sender, ct) is not { } survivor)
+            {
+                return null;
+            }
+            filter = filter with { ActorId = survivor.Id };
         }
         return await listing.RunAsync(
             proposal,
-            request.ToFilter(),
+            filter,
             request.Take(),
             request.After<ShiftCursor>(),
             ct

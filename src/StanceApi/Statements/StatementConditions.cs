@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using StanceApi.Rules;
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Actors;
 using StanceApi.Store.Statements;
 using StanceApi.Text.Statements;
 
@@ -10,7 +11,7 @@ namespace StanceApi.Statements;
 /// <summary>Which statements are wanted; the conditions are joined by "and".</summary>
 public abstract record StatementConditions
 {
-    /// <summary>Id of an actor who said it.</summary>
+    /// <summary>Id of an actor who said it, or of one who was merged into them.</summary>
     /// <example>shigeru-ishiba</example>
     [QueryParam]
     public string? Actor { get; init; }
@@ -71,6 +72,19 @@ public abstract record StatementConditions
             MinConfidence,
             Q
         );
+
+    /// <summary>The same; an actor who was merged into another is that one.</summary>
+    public async Task<StatementFilter> ToFilterAsync(FindActor actors, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        var filter = ToFilter();
+        return Actor is null
+            ? filter
+            : filter with
+            {
+                ActorId = await actors.SurvivorIdAsync(Actor, ct) ?? Actor,
+            };
+    }
 }
 
 public sealed class StatementConditionsRules : AbstractValidator<StatementConditions>

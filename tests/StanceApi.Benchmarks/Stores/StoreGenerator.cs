@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Stance.Proposals;
 using StanceApi.Store;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Proposals;
 
@@ -71,6 +72,7 @@ internal sealed class StoreGenerator(int statements, ulong seed, TextWriter outp
                     Description: null,
                     []
                 ),
+                Author.Program,
                 CancellationToken.None
             );
         }

@@ -1,6 +1,7 @@
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
 using StanceApi.Store.Paging;
+using StanceApi.Store.Review;
 using StanceApi.Text.Actors;
 
 namespace StanceApi.Store.Tests.Actors;
@@ -191,10 +192,10 @@ public sealed class LinkingActors : IAsyncLifetime
         Assert.NotEqual(before.Version, (await Find("shigeru-ishiba"))!.Version);
     }
 
-    private async Task<IReadOnlyList<DoubtfulStatement>> Doubts() =>
+    private async Task<IReadOnlyList<ReviewItem>> Doubts() =>
         (
-            await _store.Ask<ListDoubtfulSpeakers, Page<DoubtfulStatement>>(q =>
-                q.RunAsync(200, null, TestStore.Cancel)
+            await _store.Ask<ListReview, Page<ReviewItem>>(q =>
+                q.RunAsync(ReviewReason.DoubtfulSpeaker, 200, null, TestStore.Cancel)
             )
         ).Items;
 

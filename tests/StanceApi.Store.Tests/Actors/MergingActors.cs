@@ -129,7 +129,12 @@ public sealed class MergingActors : IAsyncLifetime
         var merge = await Merge("berta-sample", "ada-example");
 
         var events = await _store.Ask<ListAuditEvents, Page<AuditEvent>>(q =>
-            q.RunAsync(new AuditFilter(EntityId: "berta-sample"), 10, null, TestStore.Cancel)
+            q.RunAsync(
+                new AuditFilter(Who: "analyst", EntityId: "berta-sample"),
+                10,
+                null,
+                TestStore.Cancel
+            )
         );
         var written = Assert.Single(events.Items);
         Assert.Equal(merge.AuditEventId, written.Id);

@@ -1,5 +1,6 @@
 using StanceApi.Store.Actors;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Seed;
 using StanceApi.Store.Statements;
@@ -108,7 +109,9 @@ public sealed class SeedingActors : IAsyncLifetime
     {
         await Seed([Minister("Ada Bell")], "1");
         var article = await Say(Speakers.Person("Ada Bell", null, "GBR"), "en");
-        await _store.Ask<DeleteArticle, bool>(q => q.RunAsync(article, TestStore.Cancel));
+        await _store.Ask<DeleteArticle, bool>(q =>
+            q.RunAsync(article, Author.Program, TestStore.Cancel)
+        );
 
         Assert.NotNull(await Find());
     }

@@ -1,4 +1,5 @@
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 
 namespace StanceApi.Store.Tests.Articles;
@@ -65,7 +66,7 @@ public sealed class SearchingArticles : IAsyncLifetime
         var stored = await _store.Post(TestArticle.Of(new TestLine("The quay.", Speakers.Ishiba)));
 
         await _store.Ask<DeleteArticle, bool>(q =>
-            q.RunAsync(stored.Article!.Id, TestStore.Cancel)
+            q.RunAsync(stored.Article!.Id, Author.Program, TestStore.Cancel)
         );
 
         Assert.Empty((await Search("quay", 10, null)).Items);

@@ -1,4 +1,5 @@
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
@@ -46,7 +47,7 @@ public sealed class StoringArticles : IAsyncLifetime
     public async Task Everything_about_a_statement_comes_back_as_it_was_read()
     {
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
         var line = new TestLine("我们反对这个提案。", Speakers.Jaishankar, Speakers.Ishiba)
         {
@@ -91,7 +92,7 @@ public sealed class StoringArticles : IAsyncLifetime
     public async Task A_score_that_another_model_gave_keeps_its_name()
     {
         var proposal = await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
         var own = WordScorer.Score("We oppose it.");
         var others = WordScorer.Score("We support it.") with { ModelVersion = "words-2" };
@@ -101,6 +102,7 @@ public sealed class StoringArticles : IAsyncLifetime
                 Sample.Article,
                 Sample.Read,
                 [new ArticleScores(proposal!, "words-1", [own, others])],
+                Author.Program,
                 TestStore.Cancel
             )
         );
@@ -181,11 +183,11 @@ public sealed class StoringArticles : IAsyncLifetime
     public async Task An_article_scored_before_a_proposal_was_added_is_not_stored_without_it()
     {
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
 
         var outcome = await _store.Ask<StoreArticle, StoreArticleOutcome>(store =>
-            store.RunAsync(Sample.Article, Sample.Read, [], TestStore.Cancel)
+            store.RunAsync(Sample.Article, Sample.Read, [], Author.Program, TestStore.Cancel)
         );
 
         Assert.Equal(new StoreArticleOutcome(StoreArticleResult.ProposalsChanged, null), outcome);
@@ -205,7 +207,7 @@ public sealed class StoringArticles : IAsyncLifetime
     public async Task Deleting_an_article_takes_its_statements_stances_and_words_with_it()
     {
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
         var kept = await _store.Post(
             TestArticle.Of(new TestLine("We said so elsewhere.", Speakers.Ishiba))
@@ -270,7 +272,7 @@ public sealed class StoringArticles : IAsyncLifetime
     }
 
     private Task<bool> Delete(string id) =>
-        _store.Ask<DeleteArticle, bool>(q => q.RunAsync(id, TestStore.Cancel));
+        _store.Ask<DeleteArticle, bool>(q => q.RunAsync(id, Author.Program, TestStore.Cancel));
 
     private async Task<IReadOnlyList<StoredStatement>> Statements(StoreArticleOutcome outcome)
     {

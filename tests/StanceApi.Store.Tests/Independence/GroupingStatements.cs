@@ -1,5 +1,6 @@
 using StanceApi.Stance.Independence;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Statements;
@@ -112,7 +113,7 @@ public sealed class GroupingStatements : IAsyncLifetime
         Assert.Equal(2, (await Duplicates(first)).Others.Length);
         Assert.Contains((await Duplicates(first)).Others, o => o.Relation is null);
         await _store.Ask<DeleteArticle, bool>(q =>
-            q.RunAsync(middle.Article!.Id, TestStore.Cancel)
+            q.RunAsync(middle.Article!.Id, Author.Program, TestStore.Cancel)
         );
         Assert.Empty((await Duplicates(first)).Others);
         Assert.Empty((await Duplicates(last)).Others);
@@ -126,7 +127,9 @@ public sealed class GroupingStatements : IAsyncLifetime
         var second = await Say(Line(Rewrite));
         var third = await Say(Line(Words + " "), Line(Other));
 
-        await _store.Ask<DeleteArticle, bool>(q => q.RunAsync(first.Article!.Id, TestStore.Cancel));
+        await _store.Ask<DeleteArticle, bool>(q =>
+            q.RunAsync(first.Article!.Id, Author.Program, TestStore.Cancel)
+        );
 
         var left = await Duplicates(second);
         Assert.Equal(third, Assert.Single(left.Others).StatementId);

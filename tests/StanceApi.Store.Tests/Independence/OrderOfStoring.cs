@@ -1,4 +1,5 @@
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Statements;
@@ -133,7 +134,9 @@ public sealed class OrderOfStoring
 
         foreach (var article in deleted)
         {
-            await store.Ask<DeleteArticle, bool>(q => q.RunAsync(ids[article], TestStore.Cancel));
+            await store.Ask<DeleteArticle, bool>(q =>
+                q.RunAsync(ids[article], Author.Program, TestStore.Cancel)
+            );
         }
 
         var groups = new Dictionary<string, List<string>>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using StanceApi.Stance.Proposals;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 
@@ -93,18 +94,22 @@ public sealed class ManagingProposals : IAsyncLifetime
     }
 
     private Task<StoredProposal?> Create(Proposal proposal) =>
-        _store.Ask<CreateProposal, StoredProposal?>(q => q.RunAsync(proposal, TestStore.Cancel));
+        _store.Ask<CreateProposal, StoredProposal?>(q =>
+            q.RunAsync(proposal, Author.Program, TestStore.Cancel)
+        );
 
     private Task<StoredProposal?> Find(string id) =>
         _store.Ask<FindProposal, StoredProposal?>(q => q.RunAsync(id, TestStore.Cancel));
 
     private Task<ReplaceProposalOutcome> Replace(Proposal proposal, string? version) =>
         _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(proposal, version, TestStore.Cancel)
+            q.RunAsync(proposal, version, Author.Program, TestStore.Cancel)
         );
 
     private Task<ChangeResult> Delete(string id, string? version) =>
-        _store.Ask<DeleteProposal, ChangeResult>(q => q.RunAsync(id, version, TestStore.Cancel));
+        _store.Ask<DeleteProposal, ChangeResult>(q =>
+            q.RunAsync(id, version, Author.Program, TestStore.Cancel)
+        );
 
     private Task<Page<StoredProposal>> List(int limit, NameCursor? after) =>
         _store.Ask<ListProposals, Page<StoredProposal>>(q =>

@@ -1,5 +1,6 @@
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
 using StanceApi.Store.Statements;
@@ -59,7 +60,7 @@ public sealed class RescoringStatements : IAsyncLifetime
     public async Task A_new_proposal_is_judged_and_the_first_judgement_is_no_flip()
     {
         await _store.Ask<DeleteProposal, ChangeResult>(q =>
-            q.RunAsync("carbon-tariff", null, TestStore.Cancel)
+            q.RunAsync("carbon-tariff", null, Author.Program, TestStore.Cancel)
         );
         await Post("We support it.", "We oppose it.", "Nothing.");
         await Create(TestProposals.CarbonTariff());
@@ -76,7 +77,7 @@ public sealed class RescoringStatements : IAsyncLifetime
     {
         await Post("We support it.");
         await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(TestProposals.AsianNato("Other"), null, TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato("Other"), null, Author.Program, TestStore.Cancel)
         );
 
         var run = await _store.Rescore("words");
@@ -122,7 +123,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         await _store.Claim(run);
         var batch = (await _store.Read(run, 1))!;
         await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(TestProposals.AsianNato("Other"), null, TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato("Other"), null, Author.Program, TestStore.Cancel)
         );
 
         Assert.Equal(
@@ -142,7 +143,9 @@ public sealed class RescoringStatements : IAsyncLifetime
         var run = await _store.Start("contrary");
         await _store.Claim(run);
         var batch = (await _store.Read(run, 1))!;
-        await _store.Ask<DeleteArticle, bool>(q => q.RunAsync(article, TestStore.Cancel));
+        await _store.Ask<DeleteArticle, bool>(q =>
+            q.RunAsync(article, Author.Program, TestStore.Cancel)
+        );
 
         Assert.Equal(SaveBatchResult.Saved, await _store.Save(run, batch, RunStore.Contrary));
 
@@ -198,7 +201,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         await _store.Claim(first);
         Assert.Equal(first.Id, (await _store.Start("contrary")).Id);
         await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(TestProposals.AsianNato("Other"), null, TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato("Other"), null, Author.Program, TestStore.Cancel)
         );
         Assert.NotEqual(first.Id, (await _store.Start("contrary")).Id);
     }
@@ -228,7 +231,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         Assert.Empty(await Stale("words"));
         Assert.Equal(2, (await Stale("contrary")).Count);
         await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
-            q.RunAsync(TestProposals.AsianNato("Other"), null, TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato("Other"), null, Author.Program, TestStore.Cancel)
         );
         Assert.Equal(["asian-nato"], await Stale("words"));
     }
@@ -282,6 +285,7 @@ public sealed class RescoringStatements : IAsyncLifetime
                     Description = "Other",
                 },
                 null,
+                Author.Program,
                 TestStore.Cancel
             )
         );
@@ -340,7 +344,9 @@ public sealed class RescoringStatements : IAsyncLifetime
             _store.Execute("UPDATE StanceHistory SET Score = 1")
         );
 
-        await _store.Ask<DeleteArticle, bool>(q => q.RunAsync(article, TestStore.Cancel));
+        await _store.Ask<DeleteArticle, bool>(q =>
+            q.RunAsync(article, Author.Program, TestStore.Cancel)
+        );
         Assert.Equal(0, await _store.Count("StanceHistory"));
     }
 
@@ -351,7 +357,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         await _store.Rescore("contrary", RunStore.Contrary);
 
         await _store.Ask<DeleteProposal, ChangeResult>(q =>
-            q.RunAsync("asian-nato", null, TestStore.Cancel)
+            q.RunAsync("asian-nato", null, Author.Program, TestStore.Cancel)
         );
 
         Assert.Equal(1, await _store.Count("StanceHistory"));
@@ -443,7 +449,9 @@ public sealed class RescoringStatements : IAsyncLifetime
         );
 
     private Task<StoredProposal?> Create(Stance.Proposals.Proposal proposal) =>
-        _store.Ask<CreateProposal, StoredProposal?>(q => q.RunAsync(proposal, TestStore.Cancel));
+        _store.Ask<CreateProposal, StoredProposal?>(q =>
+            q.RunAsync(proposal, Author.Program, TestStore.Cancel)
+        );
 
     private sealed class RecordingScorer : IStanceScorer
     {

@@ -1,5 +1,6 @@
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Actors;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
@@ -14,7 +15,7 @@ public sealed class TellingChanges : IAsyncLifetime
     {
         await _store.InitializeAsync();
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
     }
 

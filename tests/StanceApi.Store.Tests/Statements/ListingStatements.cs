@@ -1,4 +1,5 @@
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
@@ -15,7 +16,7 @@ public sealed class ListingStatements : IAsyncLifetime
     {
         await _store.InitializeAsync();
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
         await _store.Post(
             TestArticle.Of(

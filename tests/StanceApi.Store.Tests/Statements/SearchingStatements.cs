@@ -1,4 +1,5 @@
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
@@ -13,7 +14,7 @@ public sealed class SearchingStatements : IAsyncLifetime
     {
         await _store.InitializeAsync();
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
     }
 

@@ -1,4 +1,5 @@
 using StanceApi.Stance.Scoring;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Timelines;
 using StanceApi.Text.Actors;
@@ -13,7 +14,7 @@ public sealed class ReadingPoints : IAsyncLifetime
     {
         await _store.InitializeAsync();
         await _store.Ask<CreateProposal, StoredProposal?>(q =>
-            q.RunAsync(TestProposals.AsianNato(), TestStore.Cancel)
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
         );
         var japan = new Speaker("Japan", null, ActorType.Government, "JPN", null, null, 0.9);
         await _store.Post(

@@ -11,6 +11,8 @@ namespace StanceApi.Tests.Assistants;
 /// <summary>The protocol's own client against the demo.</summary>
 public sealed class AssistantTests(DemoServer demo) : IClassFixture<DemoServer>
 {
+    private static readonly string[] AsianNato = ["asian-nato"];
+
     [Fact]
     public async Task The_tools_only_read_and_each_says_what_it_is_for_and_what_it_takes()
     {
@@ -130,7 +132,7 @@ public sealed class AssistantTests(DemoServer demo) : IClassFixture<DemoServer>
                 "“We oppose an Asian NATO,” Foreign Minister Jane Example said on Tuesday."
             ),
             ("publishedAt", "2024-10-02"),
-            ("proposals", new[] { "asian-nato" })
+            ("proposals", AsianNato)
         );
 
         var statement = Assert.Single(answer["statements"]!.AsArray())!;

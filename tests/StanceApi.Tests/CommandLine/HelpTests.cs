@@ -1,4 +1,3 @@
-using System.CommandLine;
 using StanceApi.CommandLine;
 using StanceApi.Tests.Support;
 

@@ -3,12 +3,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StanceApi.OpenApi;
+using StanceApi.Tests.Models;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.OpenApi;
 
+/// <summary>A program that takes every call of the examples; its folder of training data is empty, so that no training takes long.</summary>
+public sealed class DocumentedStore()
+    : ApiFixture(
+        ("Training:DataFolder", Directory.CreateTempSubdirectory("stance-training-").FullName)
+    );
+
 /// <summary>Validators call an empty document valid, so what counts is asserted here.</summary>
-public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed class OpenApiDocumentTests(DocumentedStore api) : IClassFixture<DocumentedStore>
 {
     private static readonly string Golden = Path.Combine(
         Source.Folder,
@@ -97,6 +104,14 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
             "DELETE /api/v1/jobs/{id}",
             "GET /api/v1/jobs/{id}/events",
             "GET /api/v1/review",
+            "GET /api/v1/models",
+            "POST /api/v1/models",
+            "GET /api/v1/models/{version}",
+            "GET /api/v1/models/active",
+            "PUT /api/v1/models/active",
+            "GET /api/v1/statements/{id}/corrections",
+            "POST /api/v1/statements/{id}/corrections",
+            "POST /api/v1/statements/{id}/corrections/{correctionId}/undo",
             "GET /api/v1/actors/{id}",
             "GET /api/v1/actors/{id}/timeline",
             "GET /api/v1/proposals",
@@ -316,6 +331,7 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var operations = Operations(await Document())
             .OrderBy(o => o.Name.Contains('{', StringComparison.Ordinal))
             .ThenBy(o => o.Name.Split(' ')[1].Length);
+        await api.RegisterOther("1f0c9a7e");
         foreach (var (name, node) in operations)
         {
             foreach (var (mediaType, content) in Bodies(node))
@@ -325,8 +341,19 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
                     var id =
                         name.Contains("/actors/", StringComparison.Ordinal) ? "bo-example"
                         : name.Contains("/rescore-runs/", StringComparison.Ordinal) ? await DryRun()
+                        : name.Contains("/statements/", StringComparison.Ordinal)
+                            ? await StatementId()
                         : "asian-nato";
-                    var parts = name.Replace("{id}", id, StringComparison.Ordinal).Split(' ');
+                    var path = name.Replace("{id}", id, StringComparison.Ordinal);
+                    if (path.Contains("{correctionId}", StringComparison.Ordinal))
+                    {
+                        path = path.Replace(
+                            "{correctionId}",
+                            await CorrectionId(id),
+                            StringComparison.Ordinal
+                        );
+                    }
+                    var parts = path.Split(' ');
                     var value = example!["value"]!;
                     using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1])
                     {
@@ -352,6 +379,24 @@ public sealed class OpenApiDocumentTests(ApiFixture api) : IClassFixture<ApiFixt
         var page = await api.Client.GetAsync("/swagger/index.html", Test.Cancelled);
 
         Assert.True(page.IsSuccessStatusCode);
+    }
+
+    private async Task<string> StatementId()
+    {
+        var article = await api.Store(
+            "en",
+            new Said("Exa Ample", "NOR", $"Word {Guid.NewGuid()}.", new DateOnly(2024, 5, 6))
+        );
+        return (await api.GetJson($"/articles/{article.Id}/statements")).Items()[0].Text("id");
+    }
+
+    private async Task<string> CorrectionId(string statementId)
+    {
+        var corrected = await api.Post(
+            $"/statements/{statementId}/corrections",
+            new { saidOn = new { date = "2024-05-01" } }
+        );
+        return (await corrected.Ok(HttpStatusCode.Created))["corrections"]![0]!.Text("id");
     }
 
     /// <summary>The id of a dry run that is through.</summary>

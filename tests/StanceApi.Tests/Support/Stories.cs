@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Articles;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Text.Actors;
 using StanceApi.Text.Dates;
@@ -11,7 +12,10 @@ using StanceApi.Text.Statements;
 namespace StanceApi.Tests.Support;
 
 /// <summary>Who says what on which day; every line is one statement of one article.</summary>
-public sealed record Said(string Who, string? Country, string Words, DateOnly? On);
+public sealed record Said(string Who, string? Country, string Words, DateOnly? On)
+{
+    public string? Role { get; init; } = "minister";
+}
 
 /// <summary>Puts articles into a store as if they had been read, so that tests know what is in them.</summary>
 public static class Stories
@@ -54,6 +58,7 @@ public static class Stories
                         scorer.ScoreArticle(read, p.Proposal)
                     )),
                 ],
+                Author.Program,
                 Test.Cancelled
             );
         return outcome.Article!;
@@ -73,7 +78,7 @@ public static class Stories
                     LatinName: null,
                     ActorType.Person,
                     line.Country,
-                    Role: "minister",
+                    line.Role,
                     TextSpan.Of(text, who, who + line.Who.Length),
                     0.9
                 ),

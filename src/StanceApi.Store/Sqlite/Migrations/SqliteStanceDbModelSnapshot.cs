@@ -302,6 +302,67 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("AuditEvents", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.ConflictRow", b =>
+                {
+                    b.Property<long>("CorrectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CorrectionId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("CorrectionConflicts", (string)null);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.CorrectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replaced")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Id");
+
+                    b.HasIndex("StatementId", "Id");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.DeliveryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -880,9 +941,10 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasKey("RunId", "ProposalId", "StatementId");
 
-                    b.HasIndex("StatementId");
-
                     b.HasIndex("RunId", "Move", "StatementId");
+
+                    b.HasIndex(new[] { "StatementId", "ProposalId" }, "IX_RescoreChanges_Flips")
+                        .HasFilter("\"IsFlip\"");
 
                     b.ToTable("RescoreChanges", (string)null);
                 });
@@ -1304,6 +1366,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.HasIndex("ProposalId", "Label", "StatementId");
 
+                    b.HasIndex(new[] { "Confidence", "StatementId", "ProposalId" }, "IX_Stances_Doubtful")
+                        .HasFilter("\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'");
+
                     b.HasIndex(new[] { "ProposalId", "StatementId" }, "IX_Stances_Human")
                         .HasFilter("\"Source\" = 'Human'");
 
@@ -1510,6 +1575,35 @@ namespace StanceApi.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DuplicateOf")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.ConflictRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.CorrectionRow", "Correction")
+                        .WithOne()
+                        .HasForeignKey("StanceApi.Store.Entities.ConflictRow", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Correction");
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.CorrectionRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.ProposalRow", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("StanceApi.Store.Entities.StatementRow", "Statement")
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+
+                    b.Navigation("Statement");
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.DeliveryRow", b =>

@@ -1,4 +1,5 @@
 using StanceApi.Jobs;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
 
 namespace StanceApi.Articles.Batches;
@@ -16,7 +17,8 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchLineIngestion i
     public async Task RunAsync(JobContext job, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var id = job.Input<Order>().BatchId;
+        var (id, cause) = job.Input<Order>();
+        var author = new Author(job.Who, null, cause);
         var counts = await batches.CountAsync(id, ct);
         var done = counts.Done;
         var after = 0;
@@ -30,7 +32,7 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchLineIngestion i
                     MaxDegreeOfParallelism = Environment.ProcessorCount,
                     CancellationToken = ct,
                 },
-                async (line, token) => await ingestion.RunAsync(id, line, job.Lease, token)
+                async (line, token) => await ingestion.RunAsync(id, line, author, job.Lease, token)
             );
             after = lines[^1].Line;
             done += lines.Length;
@@ -48,5 +50,6 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchLineIngestion i
     }
 
     /// <summary>Which batch.</summary>
-    public sealed record Order(string BatchId);
+    /// <param name="CauseId">The event that began it.</param>
+    public sealed record Order(string BatchId, string? CauseId);
 }

@@ -45,7 +45,7 @@ public sealed class BatchArticlesEndpoint(
     {
         var job = await upload.RunAsync(
             BoundedLines.ReadAsync(HttpContext.Request.Body, limits.Value.MaxBodyBytes, ct),
-            HttpContext.Author().Name,
+            HttpContext.Author(),
             ct
         );
         if (job is null)

@@ -1,5 +1,6 @@
 using StanceApi.Fetching;
 using StanceApi.Store;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
 using StanceApi.Store.Jobs;
 using StanceApi.Text.Documents;
@@ -13,14 +14,20 @@ public sealed partial class BatchLineIngestion(
     ILogger<BatchLineIngestion> logger
 )
 {
-    public async Task RunAsync(string batchId, BatchLine line, JobLease lease, CancellationToken ct)
+    public async Task RunAsync(
+        string batchId,
+        BatchLine line,
+        Author author,
+        JobLease lease,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(lease);
         try
         {
             var article = await articles.ReadAsync(line, ct);
-            await StoreAsync(batchId, line.Line, article, ct);
+            await StoreAsync(batchId, line.Line, article, author, ct);
         }
         catch (UnusableLineException e)
         {
@@ -39,13 +46,24 @@ public sealed partial class BatchLineIngestion(
         }
     }
 
-    private async Task StoreAsync(string batchId, int line, Article article, CancellationToken ct)
+    private async Task StoreAsync(
+        string batchId,
+        int line,
+        Article article,
+        Author author,
+        CancellationToken ct
+    )
     {
         await using var scope = scopes.CreateAsyncScope();
         var batches = scope.ServiceProvider.GetRequiredService<ArticleBatches>();
         var (isNew, _) = await scope
             .ServiceProvider.GetRequiredService<ArticleIngestion>()
-            .RunAsync(article, ct, _ => batches.EndAsync(batchId, line, BatchLineState.Stored, ct));
+            .RunAsync(
+                article,
+                author,
+                ct,
+                _ => batches.EndAsync(batchId, line, BatchLineState.Stored, ct)
+            );
         if (!isNew)
         {
             await batches.EndAsync(batchId, line, BatchLineState.Known, ct);

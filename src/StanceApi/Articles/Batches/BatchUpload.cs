@@ -1,19 +1,24 @@
 using StanceApi.Jobs;
 using StanceApi.Store;
+using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Articles.Batches;
 
 /// <summary>Takes in a batch and queues the job that stores its articles.</summary>
-public sealed class BatchUpload(ArticleBatches batches, QueueJob queue, StoreTransaction store)
+public sealed class BatchUpload(
+    ArticleBatches batches,
+    QueueRequestedJob queue,
+    StoreTransaction store
+)
 {
     private const int ChunkSize = 100;
 
     /// <returns>Null where there is no line.</returns>
     public async Task<StoredJob?> RunAsync(
         IAsyncEnumerable<BatchLine> lines,
-        string who,
+        Author author,
         CancellationToken ct
     )
     {
@@ -29,7 +34,7 @@ public sealed class BatchUpload(ArticleBatches batches, QueueJob queue, StoreTra
             }
             if (count > 0)
             {
-                return await store.RunAsync(() => CompleteAsync(id, who, count, ct), ct);
+                return await store.RunAsync(() => CompleteAsync(id, author, count, ct), ct);
             }
         }
         catch
@@ -43,19 +48,21 @@ public sealed class BatchUpload(ArticleBatches batches, QueueJob queue, StoreTra
 
     private async Task<StoredJob> CompleteAsync(
         string id,
-        string who,
+        Author author,
         int count,
         CancellationToken ct
     )
     {
         await batches.CompleteAsync(id, ct);
         return await queue.RunAsync(
-            new NewJob(
+            AuditAction.Create,
+            cause => new NewJob(
                 ArticleBatchJob.Name,
-                who,
-                JobInput.Of(new ArticleBatchJob.Order(id)),
+                author.Name,
+                JobInput.Of(new ArticleBatchJob.Order(id, cause)),
                 Total: count
             ),
+            author,
             ct
         );
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using StanceApi.Fetching;
 using StanceApi.Hosting;
+using StanceApi.Store.Audit;
 using StanceApi.Text.Documents;
 
 namespace StanceApi.Articles.Batches;
@@ -66,7 +67,7 @@ public sealed class FileImport(
             await using var scope = scopes.CreateAsyncScope();
             var (isNew, _) = await scope
                 .ServiceProvider.GetRequiredService<ArticleIngestion>()
-                .RunAsync(article, ct);
+                .RunAsync(article, new Author("local", item.Name), ct);
             Interlocked.Increment(ref isNew ? ref _stored : ref _known);
         }
         catch (Exception e)

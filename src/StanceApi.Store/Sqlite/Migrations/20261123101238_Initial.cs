@@ -722,6 +722,42 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    UndoesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Replaced = table.Column<string>(type: "TEXT", nullable: true),
+                    Settles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Proposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "Proposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Corrections_Statements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "Statements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SpeakerLinks",
                 columns: table => new
                 {
@@ -993,6 +1029,26 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "CorrectionConflicts",
+                columns: table => new
+                {
+                    CorrectionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionConflicts", x => x.CorrectionId);
+                    table.ForeignKey(
+                        name: "FK_CorrectionConflicts_Corrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "Corrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SpeakerCandidates",
                 columns: table => new
                 {
@@ -1111,6 +1167,24 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectionConflicts_StatementId",
+                table: "CorrectionConflicts",
+                column: "StatementId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_ProposalId_Id",
+                table: "Corrections",
+                columns: new[] { "ProposalId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_StatementId_Id",
+                table: "Corrections",
+                columns: new[] { "StatementId", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DryScores_StatementId",
                 table: "DryScores",
                 column: "StatementId"
@@ -1186,15 +1260,16 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RescoreChanges_RunId_Move_StatementId",
+                name: "IX_RescoreChanges_Flips",
                 table: "RescoreChanges",
-                columns: new[] { "RunId", "Move", "StatementId" }
+                columns: new[] { "StatementId", "ProposalId" },
+                filter: "\"IsFlip\""
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_RescoreChanges_StatementId",
+                name: "IX_RescoreChanges_RunId_Move_StatementId",
                 table: "RescoreChanges",
-                column: "StatementId"
+                columns: new[] { "RunId", "Move", "StatementId" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1227,6 +1302,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 table: "StanceHistory",
                 columns: new[] { "StatementId", "VersionId", "ScoredAt" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stances_Doubtful",
+                table: "Stances",
+                columns: new[] { "Confidence", "StatementId", "ProposalId" },
+                filter: "\"Label\" <> 'Unrelated' AND \"Source\" = 'Model'"
             );
 
             migrationBuilder.CreateIndex(
@@ -1346,6 +1428,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "AuditEvents");
 
+            migrationBuilder.DropTable(name: "CorrectionConflicts");
+
             migrationBuilder.DropTable(name: "DryScores");
 
             migrationBuilder.DropTable(name: "FeedEntries");
@@ -1388,6 +1472,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ArticleBatches");
 
+            migrationBuilder.DropTable(name: "Corrections");
+
             migrationBuilder.DropTable(name: "Feeds");
 
             migrationBuilder.DropTable(name: "Models");
@@ -1396,9 +1482,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "StatementSpeakers");
 
-            migrationBuilder.DropTable(name: "Proposals");
-
             migrationBuilder.DropTable(name: "Webhooks");
+
+            migrationBuilder.DropTable(name: "Proposals");
 
             migrationBuilder.DropTable(name: "Jobs");
 

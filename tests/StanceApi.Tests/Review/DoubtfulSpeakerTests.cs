@@ -1,8 +1,8 @@
 using StanceApi.Tests.Support;
 
-namespace StanceApi.Tests.Actors;
+namespace StanceApi.Tests.Review;
 
-public sealed class ReviewTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed class DoubtfulSpeakerTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
     public async Task A_doubtful_speaker_waits_in_review_with_mention_and_candidates()
