@@ -11,7 +11,7 @@ import { marked } from "../marks.js";
 import { hasText, t } from "../texts.js";
 
 const LABEL_KEYS = { f: "favor", a: "against", n: "neutral", u: "unrelated" };
-const REASONS = ["conflict", "doubtful-speaker", "undated", "uncertain", "influential"];
+const REASONS = ["conflict", "doubtful-speaker", "undated", "disagreement", "uncertain", "influential"];
 const AROUND = 240;
 
 export async function reviewView(params) {
