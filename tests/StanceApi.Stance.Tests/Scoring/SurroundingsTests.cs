@@ -64,7 +64,12 @@ public sealed class SurroundingsTests
     {
         const string text =
             "他说，我们反对建立亚洲北约。她说，渔业谈判下周继续。他又说，那样的组织会带来对抗。";
-        ArticleStatement[] all = [new(3, 13, "他", null), new(17, 25, "她", null), new(29, 40, "他", null)];
+        ArticleStatement[] all =
+        [
+            new(3, 13, "他", null),
+            new(17, 25, "她", null),
+            new(29, 40, "他", null),
+        ];
         StatementToScore[] toScore =
         [
             .. all.Select(s => new StatementToScore(
