@@ -12,9 +12,10 @@ internal static class ArticleFeatures
 {
     private const float AloneScale = 0.25f;
     private const double AloneLimit = 8;
-    private const int MostFlags = 24;
+    private const int MostFlags = 40;
     private const float RelevanceScale = 0.5f;
     private const float StanceScale = 0.2f;
+    private const int Never = -1;
     public static readonly ulong Alone = Hashing.Of("article alone");
     private static readonly ulong Words = Hashing.Of("article words");
 
@@ -41,23 +42,38 @@ internal static class ArticleFeatures
         var around = Around(article, first, last);
         var before = Before(article, first);
         var density = Share(sentences.Count(s => s.Names), sentences.Length);
-        var stance = statement.Cues.Exists(StanceGroups.Contains);
+        var headline = (int)article.Headline;
+        var stance = statement.Cues.Exists(StanceGroups.Contains) ? 1 : 0;
         var shared = (int)(Math.Min(0.99f, article.Shared(statement)) * 5);
-        Flag(bag, $"around {around}");
-        Flag(bag, $"around {around} before {before}");
-        Flag(bag, $"before {before}");
-        Flag(bag, $"after {After(article, last)}");
-        Flag(bag, $"density {density}");
-        Flag(bag, $"headline {article.Headline}");
-        Flag(bag, $"headline {article.Headline} density {density}");
-        Flag(bag, $"shared {shared}");
-        Flag(bag, $"shared {shared} density {density}");
-        Flag(bag, $"described {Math.Min(DescriptionOverlap.Of(statement, profile), 3)}");
-        Flag(bag, $"stance {stance}");
-        Flag(bag, $"stance {stance} before {before}");
-        Flag(bag, $"stance {stance} density {density}");
-        Flag(bag, $"sentence before {LevelAt(article, first - 1)}");
-        Flag(bag, $"sentence after {LevelAt(article, last + 1)}");
+        var own = OwnLevel(statement);
+        var size = Size(statement);
+        Flag(bag, ArticleFlags.Around, around);
+        Flag(bag, ArticleFlags.AroundBefore, around, before);
+        Flag(bag, ArticleFlags.Before, before);
+        Flag(bag, ArticleFlags.After, After(article, last));
+        Flag(bag, ArticleFlags.Density, density);
+        Flag(bag, ArticleFlags.Headline, headline);
+        Flag(bag, ArticleFlags.HeadlineDensity, headline, density);
+        Flag(bag, ArticleFlags.Shared, shared);
+        Flag(bag, ArticleFlags.SharedDensity, shared, density);
+        Flag(bag, ArticleFlags.Described, Math.Min(DescriptionOverlap.Of(statement, profile), 3));
+        Flag(bag, ArticleFlags.Stance, stance);
+        Flag(bag, ArticleFlags.StanceBefore, stance, before);
+        Flag(bag, ArticleFlags.StanceDensity, stance, density);
+        Flag(bag, ArticleFlags.SentenceBefore, LevelAt(article, first - 1));
+        Flag(bag, ArticleFlags.SentenceAfter, LevelAt(article, last + 1));
+        Flag(bag, ArticleFlags.Own, own);
+        Flag(bag, ArticleFlags.OwnBefore, own, before);
+        Flag(bag, ArticleFlags.OwnAround, own, around);
+        Flag(bag, ArticleFlags.OwnDensity, own, density);
+        Flag(bag, ArticleFlags.OwnShared, own, shared);
+        Flag(bag, ArticleFlags.OwnStance, own, stance);
+        Flag(bag, ArticleFlags.OwnHeadline, own, headline);
+        Flag(bag, ArticleFlags.Size, size);
+        Flag(bag, ArticleFlags.SizeShared, size, shared);
+        Flag(bag, ArticleFlags.SizeBefore, size, before);
+        Flag(bag, ArticleFlags.WayDensity, Way(place), density);
+        Flag(bag, ArticleFlags.Speaker, SpeakerKnown(place));
         AddWords(bag, extraction);
         return bag;
     }
@@ -66,10 +82,10 @@ internal static class ArticleFeatures
     public static float Scaled(double unrelated) =>
         AloneScale * (float)Math.Clamp(unrelated, -AloneLimit, AloneLimit);
 
-    private static string LevelAt(ArticleReading article, int sentence) =>
+    private static int LevelAt(ArticleReading article, int sentence) =>
         sentence >= 0 && sentence < article.Sentences.Length
-            ? article.Sentences[sentence].Level.ToString()
-            : "none";
+            ? (int)article.Sentences[sentence].Level
+            : -1;
 
     private static void AddWords(FeatureBag bag, Extraction extraction)
     {
@@ -94,8 +110,34 @@ internal static class ArticleFeatures
         }
     }
 
+    /// <summary>How the statement itself mentions the proposal.</summary>
+    private static int OwnLevel(StatementReading statement) =>
+        Pair((int)MentionLevels.Of(statement), statement.Mentions.Exists(TakesUp));
+
+    private static bool TakesUp(Mention mention) => mention.Kind is MentionKind.Coreference;
+
+    /// <summary>How long the statement is; a character of Chinese or Japanese counts as half a word.</summary>
+    private static int Size(StatementReading statement)
+    {
+        var characters = statement.Tokens.Exists(t => t.Kind is TokenKind.Character);
+        return (statement.Tokens.Count / (characters ? 2 : 1)) switch
+        {
+            < 4 => 0,
+            < 9 => 1,
+            < 25 => 2,
+            _ => 3,
+        };
+    }
+
+    /// <summary>How far into the article it stands, in fifths.</summary>
+    private static int Way(ArticlePlace place) =>
+        (int)(Math.Min(0.99, (double)place.Start / place.Text.Length) * 5);
+
+    private static int SpeakerKnown(ArticlePlace place) =>
+        Pair(place.Own?.Speaker is null ? 0 : 1, place.Own?.Role is not null);
+
     /// <summary>Whether the sentences that the statement stands in name the proposal outside of it.</summary>
-    private static string Around(ArticleReading article, int first, int last)
+    private static int Around(ArticleReading article, int first, int last)
     {
         var level = MentionLevel.Nothing;
         var takesUp = false;
@@ -106,25 +148,25 @@ internal static class ArticleFeatures
             takesUp |= sentence.TakesUp;
         }
 
-        return $"{level} {takesUp}";
+        return Pair((int)level, takesUp);
     }
 
     /// <summary>How many sentences back the proposal was last named; in the same paragraph or before it.</summary>
-    private static string Before(ArticleReading article, int first)
+    private static int Before(ArticleReading article, int first)
     {
         for (var i = first - 1; i >= 0; i--)
         {
             if (article.Sentences[i].Names)
             {
                 var same = article.Sentences[i].Paragraph == article.Sentences[first].Paragraph;
-                return $"{Distance(first - i)} {same}";
+                return Pair(Distance(first - i), same);
             }
         }
 
-        return "never";
+        return Never;
     }
 
-    private static string After(ArticleReading article, int last)
+    private static int After(ArticleReading article, int last)
     {
         for (var i = last + 1; i < article.Sentences.Length; i++)
         {
@@ -134,29 +176,35 @@ internal static class ArticleFeatures
             }
         }
 
-        return "never";
+        return Never;
     }
 
-    private static string Distance(int sentences) =>
+    private static int Distance(int sentences) =>
         sentences switch
         {
-            1 => "1",
-            2 => "2",
-            <= 4 => "4",
-            <= 8 => "8",
-            _ => "far",
+            1 => 0,
+            2 => 1,
+            <= 4 => 2,
+            <= 8 => 3,
+            _ => 4,
         };
 
-    private static string Share(int some, int all) =>
+    private static int Share(int some, int all) =>
         ((double)some / all) switch
         {
-            0 => "none",
-            < 0.1 => "little",
-            < 0.25 => "some",
-            < 0.5 => "much",
-            _ => "most",
+            0 => 0,
+            < 0.1 => 1,
+            < 0.25 => 2,
+            < 0.5 => 3,
+            _ => 4,
         };
 
-    private static void Flag(FeatureBag bag, string name) =>
-        bag.Add(Hashing.Of("article " + name), 1, FeatureSource.Article);
+    private static int Pair(int value, bool flag) => (2 * value) + (flag ? 1 : 0);
+
+    private static void Flag(FeatureBag bag, ulong name, int value, int other = 0) =>
+        bag.Add(
+            Hashing.Combine(name, (ulong)(value + 1), (ulong)(other + 1)),
+            1,
+            FeatureSource.Article
+        );
 }

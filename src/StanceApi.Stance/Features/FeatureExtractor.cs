@@ -23,6 +23,7 @@ internal static class FeatureExtractor
     private static readonly ulong Before = Hashing.Of("before");
     private static readonly ulong Outside = Hashing.Of("outside");
     private static readonly ulong Turned = Hashing.Of("turned");
+    private static readonly ulong Role = Hashing.Of("role");
 
     public static Extraction Extract(StatementToScore statement, Proposal proposal) =>
         Extract(
@@ -49,12 +50,28 @@ internal static class FeatureExtractor
         var mentions = AddRelevance(relevance, reading, context, profile);
         stance.Clear();
         AddStance(stance, reading, context, relevance.Items[mentions], profile);
-        if (statement.Place is { } place && SentenceFrame.Of(place) is { } frame)
+        if (statement.Place is { } place)
         {
-            AddFrame(stance, StatementReader.Read(frame, statement.Language, profile));
+            if (SentenceFrame.Of(place) is { } frame)
+            {
+                AddFrame(stance, StatementReader.Read(frame, statement.Language, profile));
+            }
+
+            if (place.Own?.Role is { } role)
+            {
+                AddRole(stance, StatementReader.Read(role, statement.Language, profile));
+            }
         }
 
         return new Extraction(reading, context, relevance, stance);
+    }
+
+    /// <summary>An expert tends to explain, a spokesperson to take a side.</summary>
+    private static void AddRole(FeatureBag bag, StatementReading role)
+    {
+        var from = bag.Count;
+        NgramFeatures.Add(bag, Units.Words(role), Role, 2f);
+        bag.Detach(from, FeatureSource.Article);
     }
 
     private static void AddFrame(FeatureBag bag, StatementReading frame)

@@ -13,4 +13,8 @@ public sealed record ArticlePlace(
     int Start,
     int End,
     ImmutableArray<ArticleStatement> Statements
-);
+)
+{
+    /// <summary>The statement as the others see it; null where the article's are not known.</summary>
+    public ArticleStatement? Own => Statements.FirstOrDefault(s => s.Start == Start);
+}

@@ -22,7 +22,8 @@ public static class ArticleScoring
             .. article.Statements.Select(s => new ArticleStatement(
                 s.Content.Start,
                 s.Content.End,
-                ArticleStatement.SpeakerOf(s.Speakers.Select(p => p.Name))
+                ArticleStatement.Join(s.Speakers.Select(p => p.Name)),
+                ArticleStatement.Join(s.Speakers.Select(p => p.Role))
             )),
         ];
         return scorer.Score(

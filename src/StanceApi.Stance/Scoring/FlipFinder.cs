@@ -78,7 +78,8 @@ internal static class FlipFinder
             .. place.Statements.Select(s => new ArticleStatement(
                 Offset(s.Start),
                 Offset(s.End),
-                s.Speaker
+                s.Speaker,
+                s.Role
             )),
         ];
 

@@ -5,11 +5,6 @@ using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
 
-/// <summary>A statement of an article, as judged by parts that never saw its proposal.</summary>
-/// <param name="Place">What its place in the article tells.</param>
-/// <param name="Sums">With the place summed.</param>
-internal sealed record Placed(Example Example, FeatureBag Place, Sums Sums);
-
 /// <summary>
 /// Trains what weighs a statement's place in its article, in two steps, each on what the step before makes of articles
 /// that it never saw (stacking, Wolpert 1992): first each statement by itself, then the statements around it.
@@ -31,7 +26,7 @@ internal static class ArticleTrainer
         var samples = scored.Select(ToSample).ToList();
         var folds = CrossValidation.FoldOf(scored.Select(s => s.Example));
         var fold = scored.Select(s => folds[s.Example.Row.Proposal.Id]).ToList();
-        var placed = new Placed[scored.Count];
+        var placed = new Scored[scored.Count];
         foreach (var own in fold.Distinct())
         {
             var article = StanceTrainer.TrainArticle(
@@ -42,7 +37,7 @@ internal static class ArticleTrainer
             {
                 var sums = scored[i].Sums;
                 article.Sum(samples[i].Features, sums.Place);
-                placed[i] = new Placed(scored[i].Example, samples[i].Features, sums);
+                placed[i] = scored[i] with { Sums = sums };
             }
         }
 
@@ -71,7 +66,7 @@ internal static class ArticleTrainer
         );
     }
 
-    private static Surroundings[] SurroundingsOf(Placed[] placed, StanceModel words)
+    private static Surroundings[] SurroundingsOf(Scored[] placed, StanceModel words)
     {
         var around = new Surroundings[placed.Length];
         var articles = placed
@@ -101,7 +96,7 @@ internal static class ArticleTrainer
     }
 
     private static SurroundingsModel TrainSurroundings(
-        Placed[] placed,
+        Scored[] placed,
         Surroundings[] around,
         StanceModel words,
         TrainingOptions options
@@ -153,7 +148,7 @@ internal static class ArticleTrainer
     }
 
     private static double LabelLoss(
-        Placed placed,
+        Scored placed,
         Surroundings around,
         double bearing,
         double temperature
@@ -172,7 +167,7 @@ internal static class ArticleTrainer
     }
 
     private static List<Judgement> Judge(
-        Placed[] placed,
+        Scored[] placed,
         Surroundings[] around,
         List<int> fold,
         StanceModel words,

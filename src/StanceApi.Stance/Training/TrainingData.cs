@@ -150,7 +150,12 @@ public static class TrainingData
             }
 
             all.Add(
-                new ArticleStatement(start, start + words.Length, Optional(statement, "speaker"))
+                new ArticleStatement(
+                    start,
+                    start + words.Length,
+                    Optional(statement, "speaker"),
+                    Optional(statement, "role")
+                )
             );
         }
 

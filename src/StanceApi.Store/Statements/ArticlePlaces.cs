@@ -34,7 +34,7 @@ internal sealed class ArticlePlaces
                 s.ArticleId,
                 s.Start,
                 s.Text.Length,
-                Speakers = s.Speakers.Select(p => p.Name).ToList(),
+                Speakers = s.Speakers.Select(p => new { p.Name, p.Role }).ToList(),
             })
             .ToListAsync(cancellationToken);
         var byArticle = statements.ToLookup(s => s.ArticleId);
@@ -51,7 +51,8 @@ internal sealed class ArticlePlaces
                             .Select(s => new ArticleStatement(
                                 s.Start,
                                 s.Start + s.Length,
-                                ArticleStatement.SpeakerOf(s.Speakers)
+                                ArticleStatement.Join(s.Speakers.Select(p => p.Name)),
+                                ArticleStatement.Join(s.Speakers.Select(p => p.Role))
                             )),
                     ]
                 )

@@ -17,7 +17,10 @@ public sealed class OriginGuard(RequestDelegate next, IOptionsMonitor<SecurityOp
         var origin = context.Request.Headers.Origin.ToString();
         var isForeign =
             origin.Length > 0
-            && context.Request.Path.StartsWithSegments(AssistantSetup.Path)
+            && context.Request.Path.StartsWithSegments(
+                AssistantSetup.Path,
+                StringComparison.OrdinalIgnoreCase
+            )
             && security.CurrentValue.ApiKeys.Count == 0
             && !IsLocal(origin);
         return isForeign

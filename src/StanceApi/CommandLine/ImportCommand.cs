@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using StanceApi.Articles.Batches;
 using StanceApi.Hosting;
 using StanceApi.Store.Hosting;

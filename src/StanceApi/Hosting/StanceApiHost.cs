@@ -88,6 +88,7 @@ public static class StanceApiHost
         services.AddScoped<ProposalExport>();
         services.AddScoped<ProposalLookup>();
         services.AddScoped<StatementScoring>();
+        services.AddSingleton<RequestLoad>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
         services.AddApiKeys();
@@ -116,6 +117,8 @@ public static class StanceApiHost
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
         app.UsePage();
+        var load = app.Services.GetRequiredService<RequestLoad>();
+        app.Use((context, next) => load.MeasureAsync(context, next));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -6,7 +6,6 @@ using System.Text.Unicode;
 using StanceApi.Actors;
 using StanceApi.Json;
 using StanceApi.Stance.Scoring;
-using StanceApi.Store.Rescoring;
 
 namespace StanceApi.Rescoring;
 

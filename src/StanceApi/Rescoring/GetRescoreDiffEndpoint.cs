@@ -76,7 +76,7 @@ public sealed class GetRescoreDiffEndpoint(FindRun find, ReadRunDiff read, DiffR
         }
     }
 
-    private Task PageAsync(RescoreDiffResponse response, CancellationToken ct)
+    private Task<FastEndpoints.Void> PageAsync(RescoreDiffResponse response, CancellationToken ct)
     {
         HttpContext.Response.Headers.ContentSecurityPolicy = DiffPage.Policy;
         return HttpContext.Response.SendStringAsync(

@@ -14,7 +14,8 @@ public sealed class RescoreHandler(
     FinishRun finish,
     IScorers scorers,
     PositionOptions positions,
-    RescoreOptions options
+    RescoreOptions options,
+    Courtesy courtesy
 ) : IJobHandler
 {
     public string Kind => RescoreJobs.Kind;
@@ -75,6 +76,7 @@ public sealed class RescoreHandler(
             }
             // Where a proposal changed meanwhile, the same articles are read and judged again.
             done += result is SaveBatchResult.Saved ? batch.Seen : 0;
+            await courtesy.RestAsync(ct);
         }
     }
 

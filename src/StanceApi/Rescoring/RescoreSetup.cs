@@ -20,6 +20,7 @@ public static class RescoreSetup
         services.AddSingleton(options);
         services.AddScoped<Rescorer>();
         services.AddScoped<IModelFollowUp, RescoringByModel>();
+        services.AddScoped<Courtesy>();
         services.AddScoped<DiffReader>();
         services.AddJobHandler<RescoreHandler>().AddJobHandler<PromoteHandler>();
         services.AddQuartz(quartz =>

@@ -54,6 +54,12 @@ internal sealed class StoreServer : IDisposable
 
     public ProcessMemory Memory() => ProcessMemory.Of(_process.Id);
 
+    public async Task DeleteAsync(string path)
+    {
+        using var response = await _client.DeleteAsync(new Uri(path, UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The answer.</summary>
     public async Task<byte[]> PostAsync(string path, string json)
     {

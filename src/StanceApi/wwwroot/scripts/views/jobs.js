@@ -39,11 +39,12 @@ export async function jobsView() {
     }
   };
 
+  const ended = (job) => say(t("jobs.ended", { state: t(`state.${job.state}`) }));
   const follow = async (job) => {
     try {
       for await (const { event, data } of events(`/jobs/${encodeURIComponent(job.id)}/events`, stop.signal)) {
         draw(data);
-        if (event === "end") say(t("jobs.ended", { state: t(`state.${data.state}`) }));
+        if (event === "end") ended(data);
       }
     } catch (error) {
       if (error.name !== "AbortError") put(answer, problem(error));
@@ -58,7 +59,12 @@ export async function jobsView() {
   };
   const look = async () => {
     const page = await get("/jobs", { limit: 20 }).catch(() => ({ items: [] }));
-    for (const job of [...page.items].reverse()) if (!rows.has(job.id)) draw(job);
+    for (const job of [...page.items].reverse()) {
+      if (rows.has(job.id)) continue;
+      draw(job);
+      // It was over before anybody could follow it.
+      if (isOver(job)) ended(job);
+    }
   };
   const rescore = async () => {
     try {
