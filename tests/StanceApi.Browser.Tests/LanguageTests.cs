@@ -100,7 +100,7 @@ public sealed partial class TextFileTests
         var asked = Directory
             .EnumerateFiles(Path.Combine(Root, "scripts"), "*.js", SearchOption.AllDirectories)
             .SelectMany(f => Asked().Matches(File.ReadAllText(f)))
-            .Select(m => m.Groups[1].Value)
+            .Select(m => m.Groups["name"].Value)
             .Distinct(StringComparer.Ordinal);
 
         Assert.All(
@@ -117,7 +117,7 @@ public sealed partial class TextFileTests
             File.ReadAllText(Path.Combine(Root, "texts", $"{tag}.json"))
         )!;
 
-    [GeneratedRegex(@"\bt\(""([\w.-]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bt\(""(?<name>[\w.-]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]

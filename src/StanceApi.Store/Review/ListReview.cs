@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Paging;

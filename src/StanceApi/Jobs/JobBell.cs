@@ -8,6 +8,10 @@ public sealed class JobBell(ISchedulerFactory schedulers)
     public async Task RingAsync(CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
-        await scheduler.TriggerJob(JobWorker.Key, ct);
+        // A command has no workers, and a server may leave the work to others.
+        if (await scheduler.Exists(JobWorker.Key, ct))
+        {
+            await scheduler.TriggerJob(JobWorker.Key, ct);
+        }
     }
 }

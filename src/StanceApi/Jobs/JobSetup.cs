@@ -23,9 +23,9 @@ public static class JobSetup
             // Its triggers are about this process; what must survive it is in the store.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(Math.Max(1, options.Concurrency) + ThreadsForRegularWork);
-            quartz.AddJob<JobWorker>(job => job.WithIdentity(JobWorker.Key).StoreDurably());
             if (options.Concurrency > 0)
             {
+                quartz.AddJob<JobWorker>(job => job.WithIdentity(JobWorker.Key).StoreDurably());
                 quartz.AddTrigger<JobWorker>(trigger =>
                     trigger
                         .ForJob(JobWorker.Key)

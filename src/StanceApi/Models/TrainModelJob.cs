@@ -7,7 +7,7 @@ namespace StanceApi.Models;
 public sealed record TrainModelInput(string? Reason, string? CauseId);
 
 /// <summary>Trains a model. Cut off, it begins anew: the same data give the same model.</summary>
-public sealed class TrainModelJob(ModelTrainer trainer) : IJobHandler
+public sealed class TrainModelJob(IServiceScopeFactory scopes) : IJobHandler
 {
     public const string Name = "train-model";
 
@@ -21,6 +21,9 @@ public sealed class TrainModelJob(ModelTrainer trainer) : IJobHandler
         ArgumentNullException.ThrowIfNull(job);
         var input = job.Input<TrainModelInput>();
         var done = 0;
+        // A scope of its own: how far it is, is told while the trainer works with the store.
+        await using var scope = scopes.CreateAsyncScope();
+        var trainer = scope.ServiceProvider.GetRequiredService<ModelTrainer>();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var report = ReportAsync(job, () => Volatile.Read(ref done), ended.Token);
         try

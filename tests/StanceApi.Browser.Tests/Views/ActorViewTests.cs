@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StanceApi.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -45,7 +46,7 @@ public sealed class ActorViewTests(Chromium chromium) : PageTest(chromium)
         await Expect(page.Search)
             .ToHaveAttributeAsync(
                 "aria-activedescendant",
-                new System.Text.RegularExpressions.Regex("^option-")
+                new Regex("^option-", RegexOptions.None, TimeSpan.FromSeconds(1))
             );
         await page.Page.Keyboard.PressAsync("Enter");
 

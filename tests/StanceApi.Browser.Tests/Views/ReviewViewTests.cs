@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StanceApi.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StanceApi.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -55,12 +56,12 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         await page.Main.GetByRole(AriaRole.Button, new() { Name = "战略架构" }).First.ClickAsync();
         var citation = page.Statement.Dialog.Locator(".citation");
         await Expect(citation.Locator("textarea"))
-            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("SHA-256"));
+            .ToHaveValueAsync(new Regex("SHA-256", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await citation.GetByText("CSL-JSON").ClickAsync();
 
         await Expect(citation.Locator("textarea"))
-            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^\\["));
+            .ToHaveValueAsync(new Regex("^\\[", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

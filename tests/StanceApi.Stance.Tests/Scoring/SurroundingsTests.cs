@@ -6,10 +6,10 @@ public sealed class SurroundingsTests
 {
     private static readonly ArticleStatement[] Statements =
     [
-        new(0, 5, "minister"),
-        new(10, 15, "envoy"),
-        new(20, 25, "minister"),
-        new(30, 35, null),
+        new(0, 5, "minister", null),
+        new(10, 15, "envoy", null),
+        new(20, 25, "minister", null),
+        new(30, 35, null, null),
     ];
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SurroundingsTests
     public void Nameless_speakers_are_not_one_speaker()
     {
         var around = Surroundings.Of(
-            [new(0, 5, null), new(10, 15, null)],
+            [new(0, 5, null, null), new(10, 15, null, null)],
             [Related(2), Related(2)],
             0
         );
@@ -64,7 +64,12 @@ public sealed class SurroundingsTests
     {
         const string text =
             "他说，我们反对建立亚洲北约。她说，渔业谈判下周继续。他又说，那样的组织会带来对抗。";
-        ArticleStatement[] all = [new(3, 13, "他"), new(17, 25, "她"), new(29, 40, "他")];
+        ArticleStatement[] all =
+        [
+            new(3, 13, "他", null),
+            new(17, 25, "她", null),
+            new(29, 40, "他", null),
+        ];
         StatementToScore[] toScore =
         [
             .. all.Select(s => new StatementToScore(

@@ -4,22 +4,14 @@ using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Demo;
 
-/// <summary>The table in STORY.md is what the demo really says; UPDATE_GOLDEN=1 writes it anew.</summary>
+/// <summary>The table in README.md is what the demo really says; UPDATE_GOLDEN=1 writes it anew.</summary>
 public sealed class DemoStoryTests : IDisposable
 {
     private const string Begin =
         "<!-- The demo's story: written by a test, see DemoStoryTests. -->\n";
     private const string End = "\n<!-- End of the demo's story. -->";
 
-    private static readonly string Page = Path.Combine(
-        Source.Folder,
-        "..",
-        "..",
-        "src",
-        "StanceApi",
-        "Demo",
-        "STORY.md"
-    );
+    private static readonly string Page = Path.Combine(Source.Folder, "..", "..", "README.md");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stance-story-").FullName;
 
@@ -47,7 +39,7 @@ public sealed class DemoStoryTests : IDisposable
             page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
             page.IndexOf(End, StringComparison.Ordinal)
         );
-        Assert.True(Begin.Length <= start && start <= end, "STORY.md has no place for the story.");
+        Assert.True(Begin.Length <= start && start <= end, "README.md has no place for the story.");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1")
         {
             page = page[..start] + table + page[end..];

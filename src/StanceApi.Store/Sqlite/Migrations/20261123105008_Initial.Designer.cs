@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123101238_Initial")]
+    [Migration("20261123105008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
