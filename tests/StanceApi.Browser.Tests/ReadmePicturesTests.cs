@@ -42,6 +42,7 @@ public sealed class ReadmePicturesTests(Chromium chromium) : PageTest(chromium)
                 .Filter(new() { HasText = "战略架构" })
                 .ClickAsync();
             await page.Statement.Words.WaitForAsync();
+            await page.Page.EvaluateAsync("scrollTo(0, 0)");
         }
         var picture = await page.Page.ScreenshotAsync();
         var path = Path.Combine(Folder, file);

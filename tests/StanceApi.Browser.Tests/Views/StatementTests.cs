@@ -85,12 +85,15 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
     [Fact]
     public async Task A_corrected_stance_shows_on_the_chart_and_can_be_taken_back()
     {
+        // He is known to have said one thing, so that his position turns with it.
+        const string Who = "Ben Sasse";
         var page = await OpenAsync("/?at=2024-12-31");
-        var before = await page.Standing.SpokenAsync("Mike Lawler");
+        var before = await page.Standing.SpokenAsync(Who);
+        Assert.StartsWith("in favor", before, StringComparison.Ordinal);
         await page.Page.Locator("details.beside summary").ClickAsync();
         await page
             .Page.Locator("details.beside tr")
-            .Filter(new() { HasText = "Mike Lawler" })
+            .Filter(new() { HasText = Who })
             .GetByRole(AriaRole.Button)
             .ClickAsync();
         await Expect(page.Statement.Stance).ToContainTextAsync("in favor");
@@ -100,12 +103,12 @@ public sealed class StatementTests(Chromium chromium) : PageTest(chromium)
         await Expect(page.Statement.Stance).ToContainTextAsync("against");
         await Expect(page.Statement.Dialog.Locator("header")).ToContainTextAsync("set by a human");
         await Expect(page.Statement.Corrections.First).ToContainTextAsync("Read it again");
-        await Expect(page.Standing.Row("Mike Lawler").Locator("svg.against")).ToHaveCountAsync(1);
+        await Expect(page.Standing.Row(Who).Locator("svg.against")).ToHaveCountAsync(1);
         await Expect(page.Statement.History).Not.ToHaveCountAsync(1);
 
         await page.Statement.UndoAsync();
 
-        await Expect(page.Standing.Row("Mike Lawler").Locator("svg.favor")).ToHaveCountAsync(1);
-        Assert.Equal(before, await page.Standing.SpokenAsync("Mike Lawler"));
+        await Expect(page.Standing.Row(Who).Locator("svg.favor")).ToHaveCountAsync(1);
+        Assert.Equal(before, await page.Standing.SpokenAsync(Who));
     }
 }
