@@ -39,6 +39,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
         SkipWithout();
+        // A busy machine is slow; only what is never there fails.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
