@@ -154,7 +154,7 @@ internal static class FlipFinder
             return _best is not null;
         }
 
-        /// <summary>Takes out what is not needed. A few tries beyond the limit: one for each span.</summary>
+        /// <summary>Takes out what is not needed. A few tries beyond the limit: at most the square of <see cref="MostSpans"/>.</summary>
         private void Shrink()
         {
             _left = int.MaxValue;
@@ -162,7 +162,8 @@ internal static class FlipFinder
             {
                 _best = null;
                 Try(flip.Removed.RemoveAt(i));
-                (_best, i) = _best is null ? (flip, i + 1) : (_best, i);
+                // With fewer words gone, another may be needed no more.
+                (_best, i) = _best is null ? (flip, i + 1) : (_best, 0);
             }
         }
 
