@@ -107,10 +107,10 @@ internal static class FlipFinder
                 .ToArray();
             if (_best is not null || TryPairs(ranked) || TryTriples(ranked) || TryMany(ranked))
             {
-                return _best;
+                Shrink();
             }
 
-            return null;
+            return _best;
         }
 
         private bool TryPairs(TextSpan[] ranked)
@@ -151,14 +151,20 @@ internal static class FlipFinder
                 Try([.. ranked.Take(n)]);
             }
 
-            for (var i = 0; _best is { } flip && i < flip.Removed.Length; )
+            return _best is not null;
+        }
+
+        /// <summary>Takes out what is not needed. A few tries beyond the limit: at most the square of <see cref="MostSpans"/>.</summary>
+        private void Shrink()
+        {
+            _left = int.MaxValue;
+            for (var i = 0; _best is { Removed.Length: > 1 } flip && i < flip.Removed.Length; )
             {
                 _best = null;
                 Try(flip.Removed.RemoveAt(i));
-                (_best, i) = _best is null ? (flip, i + 1) : (_best, i);
+                // With fewer words gone, another may be needed no more.
+                (_best, i) = _best is null ? (flip, i + 1) : (_best, 0);
             }
-
-            return _best is not null;
         }
 
         /// <summary>Keeps, of the sets that change the label, the one that changes it most surely.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StanceApi.Store.Actors;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Statements;

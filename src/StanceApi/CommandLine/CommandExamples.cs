@@ -21,12 +21,7 @@ public static class CommandExamples
         ],
         ["import"] = ["StanceApi import articles/", "StanceApi import archive.ndjson"],
         ["rescore"] = ["StanceApi rescore", "StanceApi rescore --proposal asian-nato --dry-run"],
-        ["models"] =
-        [
-            "StanceApi models",
-            "StanceApi models train --data training-data --reason \"forty corrections\"",
-            "StanceApi models activate 2+7c236481",
-        ],
+        ["models"] = ["StanceApi models", "StanceApi models --json"],
         ["train"] = ["StanceApi models train --data training-data --json"],
         ["activate"] = ["StanceApi models activate 2+7c236481 --reason \"better on our cases\""],
         ["export"] =

@@ -8,12 +8,14 @@ namespace StanceApi.Corrections;
 /// <summary>Answers with what became of a correction.</summary>
 public static class CorrectionSending
 {
+    /// <param name="list">Where those are that there are; the plural of <paramref name="what"/> unless given.</param>
     /// <returns>False where it was done, and nothing is sent.</returns>
     public static async Task<bool> RefusedAsync(
         this IResponseSender sender,
         CorrectionOutcome outcome,
         string what,
-        string id
+        string id,
+        string? list = null
     )
     {
         ArgumentNullException.ThrowIfNull(sender);
@@ -47,9 +49,7 @@ public static class CorrectionSending
                 );
                 return true;
             default:
-                await sender.ProblemAsync(
-                    new Problem(ProblemKinds.NotFound, $"No {what} has the id '{id}'.")
-                );
+                await sender.ProblemAsync(Problem.NoSuch(what, id, list));
                 return true;
         }
     }

@@ -66,7 +66,14 @@ public sealed class UndoCorrectionEndpoint(CorrectStatement correct, StatementSc
             HttpContext.Author(req.Reason),
             ct
         );
-        if (await Send.RefusedAsync(outcome, "correction of this statement", req.CorrectionId))
+        if (
+            await Send.RefusedAsync(
+                outcome,
+                "correction of this statement",
+                req.CorrectionId,
+                $"statements/{req.Id}/corrections"
+            )
+        )
         {
             return;
         }

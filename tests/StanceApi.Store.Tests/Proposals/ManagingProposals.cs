@@ -1,5 +1,4 @@
 using StanceApi.Stance.Proposals;
-using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Paging;
 using StanceApi.Store.Proposals;

@@ -86,7 +86,7 @@ public sealed class ChangingActorsTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.NotEqual(before.Headers.ETag, changed.Headers.ETag);
         Assert.Contains(actor["names"]!.AsArray(), n => n!.Text("text") is "Karl Corrected");
         var change = Assert.Single(
-            (await api.GetJson("/audit-events?entityId=carl-corrected")).Items()
+            (await api.GetJson("/audit-events?entityId=carl-corrected&action=change")).Items()
         );
         Assert.Equal("local", change.Text("who"));
         Assert.Equal("change", change.Text("action"));

@@ -8,7 +8,6 @@ public sealed class ListStatementsTests(StatementStore store) : IClassFixture<St
     [Theory]
     [InlineData("", "四反对, Two opposes, One supports, Three waits")]
     [InlineData("actor=anna-one", "One supports")]
-    [InlineData("actor=nobody", "")]
     [InlineData("country=JPN", "四反对, Two opposes")]
     [InlineData("country=jpn&label=against&lang=en", "Two opposes")]
     [InlineData("proposal=the-plan&label=favor", "One supports")]
