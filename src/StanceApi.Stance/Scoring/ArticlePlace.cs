@@ -16,5 +16,22 @@ public sealed record ArticlePlace(
 )
 {
     /// <summary>The statement as the others see it; null where the article's are not known.</summary>
-    public ArticleStatement? Own => Statements.FirstOrDefault(s => s.Start == Start);
+    public ArticleStatement? Own => OwnIndex is var at and >= 0 ? Statements[at] : null;
+
+    /// <summary>Which of <see cref="Statements"/> it is; -1 where the article's are not known.</summary>
+    internal int OwnIndex
+    {
+        get
+        {
+            for (var i = 0; i < Statements.Length; i++)
+            {
+                if (Statements[i].Start == Start)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
 }

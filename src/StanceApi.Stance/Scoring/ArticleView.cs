@@ -12,16 +12,6 @@ internal sealed record ArticleView(
 )
 {
     /// <summary>Null where the article's statements are not known, or this is none of them.</summary>
-    public Surroundings? Around(ArticlePlace place)
-    {
-        for (var i = 0; i < Statements.Length; i++)
-        {
-            if (Statements[i].Start == place.Start)
-            {
-                return Surroundings.Of(Statements, Impressions, i);
-            }
-        }
-
-        return null;
-    }
+    public Surroundings? Around(ArticlePlace place) =>
+        place.OwnIndex is var at and >= 0 ? Surroundings.Of(Statements, Impressions, at) : null;
 }

@@ -50,35 +50,20 @@ public sealed class FindCorrectedStances(StanceDb db)
         CancellationToken cancellationToken
     )
     {
-        var ids = corrections.Select(c => c.StatementId).Distinct().ToList();
-        var statements = await db
-            .Statements.AsNoTracking()
-            .Where(s => EF.Parameter(ids).Contains(s.Id))
-            .Select(s => new
-            {
-                s.Id,
-                s.ArticleId,
-                s.Text,
-                s.Start,
-                s.Context,
-                s.Language,
-            })
-            .ToDictionaryAsync(s => s.Id, cancellationToken);
-        var places = await ArticlePlaces.LoadAsync(
+        var statements = await StatementsToScore.LoadAsync(
             db,
-            [.. statements.Values.Select(s => s.ArticleId).Distinct()],
+            [.. corrections.Select(c => c.StatementId).Distinct()],
             cancellationToken
         );
         var judged = corrections.ToLookup(
             c => (statements[c.StatementId].ArticleId, c.ProposalId),
-            c => statements[c.StatementId].Start
+            c => statements[c.StatementId].Place.Start
         );
         return
         [
             .. from correction in corrections
             let value = Standing.Value(correction)
             let statement = statements[correction.StatementId]
-            let place = places.Of(statement.ArticleId, statement.Start, statement.Text.Length)
             let starts = judged[(statement.ArticleId, correction.ProposalId)]
             select new CorrectedStance(
                 ShortId.Format(correction.Id),
@@ -86,15 +71,16 @@ public sealed class FindCorrectedStances(StanceDb db)
                 correction.ProposalId!,
                 value.Label!.Value,
                 value.Act!.Value,
-                new StatementToScore(
-                    statement.Text,
-                    statement.Context,
-                    place with
+                statement.ToScore with
+                {
+                    Place = statement.Place with
                     {
-                        Statements = [.. place.Statements.Where(s => starts.Contains(s.Start))],
+                        Statements =
+                        [
+                            .. statement.Place.Statements.Where(s => starts.Contains(s.Start)),
+                        ],
                     },
-                    statement.Language
-                )
+                }
             ),
         ];
     }

@@ -27,19 +27,7 @@ internal sealed class StanceEditing(StanceDb db)
         return row is null
             ? null
             : new ReplacedStance(
-                new StanceScore(
-                    row.Label,
-                    row.Score,
-                    row.Confidence,
-                    new StanceProbabilities(
-                        row.ProbabilityFavor,
-                        row.ProbabilityAgainst,
-                        row.ProbabilityNeutral,
-                        row.ProbabilityUnrelated
-                    ),
-                    row.Act,
-                    EvidenceBytes.Decode(row.Evidence, statement.Text)
-                ),
+                row.ToScore(EvidenceBytes.Decode(row.Evidence, statement.Text)),
                 row.ModelVersion,
                 row.ProposalRevision,
                 row.ScoredAt,
@@ -61,8 +49,7 @@ internal sealed class StanceEditing(StanceDb db)
             .SingleAsync(cancellationToken);
         var row = await RowAsync(statement, correction.ProposalId!, cancellationToken);
         var label = value.Label!.Value;
-        Write(
-            row,
+        row.Write(
             new StanceScore(
                 label,
                 label switch
@@ -120,7 +107,7 @@ internal sealed class StanceEditing(StanceDb db)
         }
 
         var row = await RowAsync(statement, proposalId, cancellationToken);
-        Write(row, found.Score);
+        row.Write(found.Score);
         row.Source = StanceSource.Model;
         row.ModelVersion = found.ModelVersion;
         // Of other words it said nothing.
@@ -178,18 +165,5 @@ internal sealed class StanceEditing(StanceDb db)
         };
         db.Stances.Add(row);
         return row;
-    }
-
-    private static void Write(StanceRow row, StanceScore score)
-    {
-        row.Label = score.Label;
-        row.Score = score.Score;
-        row.Confidence = score.Confidence;
-        row.ProbabilityFavor = score.Probabilities.Favor;
-        row.ProbabilityAgainst = score.Probabilities.Against;
-        row.ProbabilityNeutral = score.Probabilities.Neutral;
-        row.ProbabilityUnrelated = score.Probabilities.Unrelated;
-        row.Act = score.Act;
-        row.Evidence = EvidenceBytes.Encode(score.Evidence);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RescoreChangeRow
 }
 
 /// <summary>What a dry run found, until it is promoted or dropped.</summary>
-internal sealed class DryScoreRow
+internal sealed class DryScoreRow : IScoreColumns
 {
     public long RunId { get; init; }
     public long StatementId { get; init; }

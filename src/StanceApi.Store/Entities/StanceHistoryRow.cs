@@ -6,7 +6,7 @@ namespace StanceApi.Store.Entities;
 /// A stance that once held. The database writes it when the stance is changed, whoever does that, and refuses changes of
 /// it. The stance that holds now is in <see cref="StanceRow"/> alone.
 /// </summary>
-internal sealed class StanceHistoryRow
+internal sealed class StanceHistoryRow : IScoreColumns
 {
     public long Id { get; init; }
     public long StatementId { get; init; }

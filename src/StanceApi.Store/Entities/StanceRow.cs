@@ -10,7 +10,7 @@ public enum StanceSource
 }
 
 /// <summary>The stance that holds for a statement and a proposal; there is one at most.</summary>
-internal sealed class StanceRow
+internal sealed class StanceRow : IScoreColumns
 {
     public long StatementId { get; init; }
     public StatementRow? Statement { get; init; }

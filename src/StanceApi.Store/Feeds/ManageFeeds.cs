@@ -26,7 +26,7 @@ public sealed class ManageFeeds(StanceDb db, IdSource ids, TimeProvider time)
             .SingleOrDefaultAsync(f => f.Url == url, cancellationToken);
         if (existing is not null)
         {
-            return (false, await WithCountsAsync(existing, cancellationToken));
+            return (false, (await WithCountsAsync([existing], cancellationToken))[0]);
         }
 
         var now = time.GetUtcNow().UtcDateTime;
@@ -68,13 +68,11 @@ public sealed class ManageFeeds(StanceDb db, IdSource ids, TimeProvider time)
             .OrderBy(f => f.Id)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        var feeds = new List<StoredFeed>();
-        foreach (var row in rows)
-        {
-            feeds.Add(await WithCountsAsync(row, cancellationToken));
-        }
-
-        return Page.Of(feeds, limit, f => new IdCursor(ShortId.Parse(f.Id)));
+        return Page.Of(
+            await WithCountsAsync(rows, cancellationToken),
+            limit,
+            f => new IdCursor(ShortId.Parse(f.Id))
+        );
     }
 
     public async Task<StoredFeed?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -83,7 +81,7 @@ public sealed class ManageFeeds(StanceDb db, IdSource ids, TimeProvider time)
             .Feeds.AsNoTracking()
             .SingleOrDefaultAsync(f => f.Id == number, cancellationToken)
             is { } row
-            ? await WithCountsAsync(row, cancellationToken)
+            ? (await WithCountsAsync([row], cancellationToken))[0]
             : null;
 
     /// <summary>Its entries are forgotten; the articles stay. False when there is none.</summary>
@@ -108,19 +106,25 @@ public sealed class ManageFeeds(StanceDb db, IdSource ids, TimeProvider time)
         return true;
     }
 
-    private async Task<StoredFeed> WithCountsAsync(FeedRow row, CancellationToken cancellationToken)
+    private async Task<List<StoredFeed>> WithCountsAsync(
+        List<FeedRow> rows,
+        CancellationToken cancellationToken
+    )
     {
+        var feeds = rows.ConvertAll(r => r.Id);
         var counts = await db
-            .FeedEntries.Where(e => e.FeedId == row.Id)
-            .GroupBy(e => e.State)
+            .FeedEntries.Where(e => feeds.Contains(e.FeedId))
+            .GroupBy(e => new { e.FeedId, e.State })
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return Stored(
-            row,
-            new FeedCounts(
-                counts.GetValueOrDefault(FeedEntryState.Stored),
-                counts.GetValueOrDefault(FeedEntryState.Waiting),
-                counts.GetValueOrDefault(FeedEntryState.Failed)
+            .ToDictionaryAsync(g => (g.Key.FeedId, g.Key.State), g => g.Count, cancellationToken);
+        return rows.ConvertAll(r =>
+            Stored(
+                r,
+                new FeedCounts(
+                    counts.GetValueOrDefault((r.Id, FeedEntryState.Stored)),
+                    counts.GetValueOrDefault((r.Id, FeedEntryState.Waiting)),
+                    counts.GetValueOrDefault((r.Id, FeedEntryState.Failed))
+                )
             )
         );
     }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Rescoring;
 
@@ -131,19 +131,7 @@ public sealed class PromoteRun(StanceDb db, IdSource ids, TimeProvider time)
                 row.StatementId,
                 row.ProposalId,
                 row.ProposalRevision,
-                new StanceScore(
-                    row.Label,
-                    row.Score,
-                    row.Confidence,
-                    new StanceProbabilities(
-                        row.ProbabilityFavor,
-                        row.ProbabilityAgainst,
-                        row.ProbabilityNeutral,
-                        row.ProbabilityUnrelated
-                    ),
-                    row.Act,
-                    []
-                ),
+                row.ToScore([]),
                 row.Evidence,
                 row.ModelVersion,
                 now,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
@@ -106,10 +105,9 @@ public sealed class ReadRescoreBatch(StanceDb db)
             }
         }
 
-        var toScore = await ToScoreAsync(
-            [.. stale.Values.SelectMany(ids => ids).Distinct()],
-            cancellationToken
-        );
+        long[] all = [.. stale.Values.SelectMany(ids => ids).Distinct()];
+        var toScore =
+            all.Length == 0 ? [] : await StatementsToScore.LoadAsync(db, all, cancellationToken);
         return new RescoreBatch(
             cursor,
             [
@@ -122,7 +120,7 @@ public sealed class ReadRescoreBatch(StanceDb db)
                                 .Where(toScore.ContainsKey)
                                 .Select(id => new StaleStance(
                                     id,
-                                    toScore[id],
+                                    toScore[id].ToScore,
                                     before.GetValueOrDefault((id, p.Id))
                                 )),
                         ]
@@ -169,40 +167,5 @@ public sealed class ReadRescoreBatch(StanceDb db)
                 s.ScoredAt
             ))
             .ToDictionaryAsync(s => (s.StatementId, s.ProposalId), cancellationToken);
-    }
-
-    private async Task<Dictionary<long, StatementToScore>> ToScoreAsync(
-        List<long> statements,
-        CancellationToken cancellationToken
-    )
-    {
-        if (statements.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await db
-            .Statements.Where(s => statements.Contains(s.Id))
-            .Select(s => new
-            {
-                s.Id,
-                s.ArticleId,
-                s.Text,
-                s.Start,
-                s.Context,
-                s.Language,
-            })
-            .ToListAsync(cancellationToken);
-        var places = await ArticlePlaces.LoadAsync(
-            db,
-            [.. rows.Select(r => r.ArticleId).Distinct()],
-            cancellationToken
-        );
-        return rows.Select(r => (Row: r, Place: places.Of(r.ArticleId, r.Start, r.Text.Length)))
-            .Where(r => r.Place is not null)
-            .ToDictionary(
-                r => r.Row.Id,
-                r => new StatementToScore(r.Row.Text, r.Row.Context, r.Place, r.Row.Language)
-            );
     }
 }

@@ -56,7 +56,7 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
 
         var changes = new List<RescoreChangeRow>();
         var (scored, kept) = run.DryRun
-            ? await KeepAsync(run, parts, changes, cancellationToken)
+            ? (await KeepAsync(run, parts, changes, cancellationToken), 0)
             : await WriteAsync(run, parts, changes, cancellationToken);
         await db.InsertAllAsync(changes, cancellationToken);
         var number = run.Number;
@@ -133,7 +133,7 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
         return (scored, kept);
     }
 
-    private async Task<(int Scored, int Kept)> KeepAsync(
+    private async Task<int> KeepAsync(
         RescoreRun run,
         IReadOnlyList<ScoredPart> parts,
         List<RescoreChangeRow> changes,
@@ -156,7 +156,7 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
         }
 
         await db.InsertAllAsync(rows, cancellationToken);
-        return (rows.Count, 0);
+        return rows.Count;
     }
 
     private static DryScoreRow Row(

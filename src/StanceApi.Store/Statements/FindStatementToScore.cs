@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Store.Statements;
@@ -14,25 +13,7 @@ public sealed class FindStatementToScore(StanceDb db)
             return null;
         }
 
-        var row = await db
-            .Statements.Where(s => s.Id == number)
-            .Select(s => new
-            {
-                s.ArticleId,
-                s.Text,
-                s.Start,
-                s.Context,
-                s.Language,
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (row is null)
-        {
-            return null;
-        }
-
-        var places = await ArticlePlaces.LoadAsync(db, [row.ArticleId], cancellationToken);
-        return places.Of(row.ArticleId, row.Start, row.Text.Length) is { } place
-            ? new StatementToScore(row.Text, row.Context, place, row.Language)
-            : null;
+        var found = await StatementsToScore.LoadAsync(db, [number], cancellationToken);
+        return found.GetValueOrDefault(number)?.ToScore;
     }
 }

@@ -80,19 +80,7 @@ public sealed class ListScores(StanceDb db)
         new(
             row.ProposalId,
             row.ProposalRevision,
-            new StanceScore(
-                row.Label,
-                row.Score,
-                row.Confidence,
-                new StanceProbabilities(
-                    row.ProbabilityFavor,
-                    row.ProbabilityAgainst,
-                    row.ProbabilityNeutral,
-                    row.ProbabilityUnrelated
-                ),
-                row.Act,
-                EvidenceBytes.Decode(row.Evidence, text)
-            ),
+            row.ToScore(EvidenceBytes.Decode(row.Evidence, text)),
             row.ModelVersion,
             row.Source,
             new DateTimeOffset(row.ScoredAt),
@@ -108,19 +96,7 @@ public sealed class ListScores(StanceDb db)
         new(
             version.ProposalId,
             version.ProposalRevision,
-            new StanceScore(
-                row.Label,
-                row.Score,
-                row.Confidence,
-                new StanceProbabilities(
-                    row.ProbabilityFavor,
-                    row.ProbabilityAgainst,
-                    row.ProbabilityNeutral,
-                    row.ProbabilityUnrelated
-                ),
-                row.Act,
-                EvidenceBytes.Decode(row.Evidence, text)
-            ),
+            row.ToScore(EvidenceBytes.Decode(row.Evidence, text)),
             version.ModelVersion,
             version.Source,
             new DateTimeOffset(row.ScoredAt),

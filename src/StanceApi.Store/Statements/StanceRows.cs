@@ -35,15 +35,7 @@ internal static class StanceRows
     )
     {
         row.ProposalRevision = proposal.Revision;
-        row.Label = score.Label;
-        row.Score = score.Score;
-        row.Confidence = score.Confidence;
-        row.ProbabilityFavor = score.Probabilities.Favor;
-        row.ProbabilityAgainst = score.Probabilities.Against;
-        row.ProbabilityNeutral = score.Probabilities.Neutral;
-        row.ProbabilityUnrelated = score.Probabilities.Unrelated;
-        row.Act = score.Act;
-        row.Evidence = EvidenceBytes.Encode(score.Evidence);
+        row.Write(score);
         row.ModelVersion = score.ModelVersion ?? modelVersion;
         row.Source = StanceSource.Model;
         row.ScoredAt = now;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
 using StanceApi.Text.Dates;
 using StanceApi.Text.Documents;
@@ -62,19 +61,7 @@ internal static class StatementMapping
     private static StoredStance ToStored(StanceRow row, string text) =>
         new(
             row.ProposalId,
-            new StanceScore(
-                row.Label,
-                row.Score,
-                row.Confidence,
-                new StanceProbabilities(
-                    row.ProbabilityFavor,
-                    row.ProbabilityAgainst,
-                    row.ProbabilityNeutral,
-                    row.ProbabilityUnrelated
-                ),
-                row.Act,
-                EvidenceBytes.Decode(row.Evidence, text)
-            ),
+            row.ToScore(EvidenceBytes.Decode(row.Evidence, text)),
             row.ModelVersion,
             row.Source,
             new DateTimeOffset(row.ScoredAt)
