@@ -1,3 +1,4 @@
+using StanceApi.Store;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Jobs;
@@ -97,16 +98,40 @@ public sealed partial class JobExecution(
     {
         // A scope of its own: what failed may have left the handler's in any state.
         await using var scope = scopes.CreateAsyncScope();
-        var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-        if (error is not null)
+        var services = scope.ServiceProvider;
+        var leases = services.GetRequiredService<JobLeases>();
+        if (error is null)
         {
-            await leases.AddErrorAsync(
-                job.Lease,
-                new JobError(JobError.Whole, error),
+            await leases.EndAsync(job.Lease, state, job.Result, CancellationToken.None);
+            return;
+        }
+        await services
+            .GetRequiredService<StoreTransaction>()
+            .RunAsync(
+                async () =>
+                {
+                    await leases.AddErrorAsync(
+                        job.Lease,
+                        new JobError(JobError.Whole, error),
+                        CancellationToken.None
+                    );
+                    var isEnded = await leases.EndAsync(
+                        job.Lease,
+                        state,
+                        job.Result,
+                        CancellationToken.None
+                    );
+                    if (isEnded)
+                    {
+                        await services
+                            .GetServices<IJobHandler>()
+                            .Single(h => h.Kind == job.Kind)
+                            .FailedAsync(job, CancellationToken.None);
+                    }
+                    return isEnded;
+                },
                 CancellationToken.None
             );
-        }
-        await leases.EndAsync(job.Lease, state, job.Result, CancellationToken.None);
     }
 
     /// <summary>Extends the lease while the work goes on, and stops the work when somebody wants that.</summary>
