@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using StanceApi.Health;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Store.Faults;
 
 namespace StanceApi.CommandLine;
 
@@ -31,6 +33,12 @@ public static class StanceCommands
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
+        catch (Exception failure) when (StoreFaults.Of(failure) is { } fault)
+        {
+            var kind = StoreProblems.KindOf(fault);
+            await Console.Error.WriteLineAsync($"{kind.Title}: {kind.Meaning}");
+            return 1;
+        }
     }
 
     public static RootCommand Root()
@@ -49,6 +57,8 @@ public static class StanceCommands
             ExportCommand.Create(),
             RescoreCommand.Create(),
             ModelsCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

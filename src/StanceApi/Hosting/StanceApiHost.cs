@@ -12,6 +12,7 @@ using StanceApi.Corrections;
 using StanceApi.Exports;
 using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Health;
 using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
@@ -45,14 +46,7 @@ public static class StanceApiHost
             // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
             k.Limits.MaxRequestBodySize = null;
         });
-        // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
-        var defaults = new JsonConfigurationSource
-        {
-            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
-            Optional = true,
-        };
-        defaults.ResolveFileProvider();
-        builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddDefaults();
         builder.AddPage();
         var services = builder.Services;
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
@@ -62,6 +56,7 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddModels();
         services.AddStanceStore(builder.Configuration);
+        services.AddSingleton<StoreHealth>();
         services.AddHostedService<StoreMigration>();
         services.AddFetching();
         services.AddSingleton<ArticleSource>();
@@ -103,6 +98,19 @@ public static class StanceApiHost
         services.AddAssistants();
     }
 
+    /// <summary>The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var defaults = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        };
+        defaults.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, defaults);
+    }
+
     public static void UseStanceApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -119,6 +127,7 @@ public static class StanceApiHost
         app.UsePage();
         var load = app.Services.GetRequiredService<RequestLoad>();
         app.Use((context, next) => load.MeasureAsync(context, next));
+        app.UseMiddleware<LostAnswers>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

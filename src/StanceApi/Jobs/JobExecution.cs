@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using StanceApi.Health;
 using StanceApi.Store;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Jobs;
@@ -9,13 +12,16 @@ public sealed partial class JobExecution(
     JobOwner owner,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
+    StoreHealth health,
     ILogger<JobExecution> logger
 )
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
 
-    /// <summary>Works on one job to its end.</summary>
+    private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
+
+    /// <summary>Works on one job to its end, or until the store fails: it is taken up again then, once its lease has run out.</summary>
     /// <param name="id">A certain one; null for the first that can be had.</param>
     /// <returns>Whether there was one to work on.</returns>
     public async Task<bool> RunNextAsync(string? id, CancellationToken ct)
@@ -24,16 +30,34 @@ public sealed partial class JobExecution(
         var handlers = scope
             .ServiceProvider.GetServices<IJobHandler>()
             .ToDictionary(h => h.Kind, StringComparer.Ordinal);
-        var job = await scope
-            .ServiceProvider.GetRequiredService<ClaimJob>()
-            .RunAsync(owner.Name, handlers.Keys, JobOwner.IsGone, id, ct);
+        StoredJob? job;
+        try
+        {
+            job = await scope
+                .ServiceProvider.GetRequiredService<ClaimJob>()
+                .RunAsync(owner.Name, handlers.Keys, JobOwner.IsGone, id, ct, [.. _underWay.Keys]);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            health.Report(fault);
+            LogClaimFailure(logger, e);
+            return false;
+        }
         if (job is null)
         {
             return false;
         }
         var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
         var lease = new JobLease(job.Id, owner.Name);
-        await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
+        _underWay.TryAdd(job.Id, true);
+        try
+        {
+            await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
+        }
+        finally
+        {
+            _underWay.TryRemove(job.Id, out _);
+        }
         return true;
     }
 
@@ -57,6 +81,12 @@ public sealed partial class JobExecution(
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await StopAsync(job);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            // No failure of the job, and there may be no place to note one.
+            health.Report(fault);
+            LogStoreFailure(logger, e, job.Id);
         }
         catch (Exception e)
         {
@@ -146,13 +176,7 @@ public sealed partial class JobExecution(
             for (var looks = 1; ; looks++)
             {
                 await Task.Delay(LookEvery, ended);
-                await using var scope = scopes.CreateAsyncScope();
-                var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-                if (looks % (int)(RenewEvery / LookEvery) == 0)
-                {
-                    await leases.RenewAsync(lease, ended);
-                }
-                if (await leases.ShallStopAsync(lease, ended))
+                if (await ShallStopAsync(lease, looks, ended))
                 {
                     await work.CancelAsync();
                     return;
@@ -169,6 +193,35 @@ public sealed partial class JobExecution(
             LogWatchFailure(logger, e, lease.JobId);
         }
     }
+
+    private async Task<bool> ShallStopAsync(JobLease lease, int looks, CancellationToken ended)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
+            if (looks % (int)(RenewEvery / LookEvery) == 0)
+            {
+                await leases.RenewAsync(lease, ended);
+            }
+            return await leases.ShallStopAsync(lease, ended);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            // The work itself meets it too, or it has passed by the next look.
+            health.Report(fault);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed; no job can be taken up")]
+    private static partial void LogClaimFailure(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The store failed; the job {Job} is taken up again later"
+    )]
+    private static partial void LogStoreFailure(ILogger logger, Exception exception, string job);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} of kind {Kind} failed")]
     private static partial void LogFailure(
