@@ -14,11 +14,12 @@ public sealed partial class JobExecution(
     IHostApplicationLifetime lifetime,
     StoreHealth health,
     ILogger<JobExecution> logger
-)
+) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
 
+    private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Works on one job to its end, or until the store fails: it is taken up again then, once its lease has run out.</summary>
@@ -30,26 +31,12 @@ public sealed partial class JobExecution(
         var handlers = scope
             .ServiceProvider.GetServices<IJobHandler>()
             .ToDictionary(h => h.Kind, StringComparer.Ordinal);
-        StoredJob? job;
-        try
-        {
-            job = await scope
-                .ServiceProvider.GetRequiredService<ClaimJob>()
-                .RunAsync(owner.Name, handlers.Keys, JobOwner.IsGone, id, ct, [.. _underWay.Keys]);
-        }
-        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
-        {
-            health.Report(fault);
-            LogClaimFailure(logger, e);
-            return false;
-        }
-        if (job is null)
+        if (await ClaimAsync(scope.ServiceProvider, handlers.Keys, id, ct) is not { } job)
         {
             return false;
         }
         var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
         var lease = new JobLease(job.Id, owner.Name);
-        _underWay.TryAdd(job.Id, true);
         try
         {
             await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
@@ -59,6 +46,40 @@ public sealed partial class JobExecution(
             _underWay.TryRemove(job.Id, out _);
         }
         return true;
+    }
+
+    public void Dispose() => _claiming.Dispose();
+
+    private async Task<StoredJob?> ClaimAsync(
+        IServiceProvider services,
+        IReadOnlyCollection<string> kinds,
+        string? id,
+        CancellationToken ct
+    )
+    {
+        // One after the other, so that each knows what the others have taken up.
+        await _claiming.WaitAsync(ct);
+        try
+        {
+            var job = await services
+                .GetRequiredService<ClaimJob>()
+                .RunAsync(owner.Name, kinds, JobOwner.IsGone, id, ct, [.. _underWay.Keys]);
+            if (job is not null)
+            {
+                _underWay.TryAdd(job.Id, true);
+            }
+            return job;
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            health.Report(fault);
+            LogClaimFailure(logger, e);
+            return null;
+        }
+        finally
+        {
+            _claiming.Release();
+        }
     }
 
     private async Task RunAsync(JobContext job, IJobHandler handler, CancellationToken ct)

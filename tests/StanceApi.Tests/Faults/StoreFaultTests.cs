@@ -102,6 +102,7 @@ public sealed class StoreFaultTests(FaultyStore api) : IClassFixture<FaultyStore
         {
             while ((await api.Ready()).IsSuccessStatusCode)
             {
+                await api.Ring();
                 await Task.Delay(20, Test.Cancelled);
             }
         }
