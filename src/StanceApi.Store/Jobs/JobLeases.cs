@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 using StanceApi.Store.Entities;
 
 namespace StanceApi.Store.Jobs;
@@ -89,7 +88,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
 
     /// <summary>The work is done, in vain or not, and its locks are free.</summary>
     /// <param name="result">JSON, by kind; null leaves what is there.</param>
-    public Task EndAsync(
+    public async Task EndAsync(
         JobLease lease,
         JobState state,
         string? result,
@@ -97,27 +96,6 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
     )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return LetGoAsync(
-            lease,
-            u =>
-                u.SetProperty(j => j.State, state)
-                    .SetProperty(j => j.FinishedAt, now)
-                    .SetProperty(j => j.Result, j => result ?? j.Result),
-            cancellationToken
-        );
-    }
-
-    /// <summary>Gives the job back unfinished, to be taken up by whoever is next.</summary>
-    public Task ReleaseAsync(JobLease lease, CancellationToken cancellationToken) =>
-        LetGoAsync(lease, u => u.SetProperty(j => j.State, JobState.Queued), cancellationToken);
-
-    /// <summary>Nobody owns the job any more, and its locks are free.</summary>
-    private async Task LetGoAsync(
-        JobLease lease,
-        Action<UpdateSettersBuilder<JobRow>> change,
-        CancellationToken cancellationToken
-    )
-    {
         var id = ShortId.Parse(lease.JobId);
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
@@ -126,11 +104,11 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
             await Held(lease)
                 .ExecuteUpdateAsync(
                     u =>
-                    {
-                        change(u);
-                        u.SetProperty(j => j.Owner, (string?)null)
-                            .SetProperty(j => j.LeasedUntil, (DateTime?)null);
-                    },
+                        u.SetProperty(j => j.State, state)
+                            .SetProperty(j => j.FinishedAt, now)
+                            .SetProperty(j => j.Result, j => result ?? j.Result)
+                            .SetProperty(j => j.Owner, (string?)null)
+                            .SetProperty(j => j.LeasedUntil, (DateTime?)null),
                     cancellationToken
                 ) > 0;
         if (isHeld)
@@ -142,6 +120,28 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         {
             await transaction.CommitAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Gives the job back unfinished, to be taken up by whoever is next.</summary>
+    public async Task ReleaseAsync(JobLease lease, CancellationToken cancellationToken)
+    {
+        var id = ShortId.Parse(lease.JobId);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var isHeld =
+            await Held(lease)
+                .ExecuteUpdateAsync(
+                    u =>
+                        u.SetProperty(j => j.State, JobState.Queued)
+                            .SetProperty(j => j.Owner, (string?)null)
+                            .SetProperty(j => j.LeasedUntil, (DateTime?)null),
+                    cancellationToken
+                ) > 0;
+        if (isHeld)
+        {
+            await db.JobLocks.Where(l => l.JobId == id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private IQueryable<JobRow> Held(JobLease lease)
