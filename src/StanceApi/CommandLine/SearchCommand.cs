@@ -62,8 +62,8 @@ public static class SearchCommand
                 .Of(page.Items, wanted.Proposal)
                 .Caption(
                     page.NextCursor is null
-                        ? $"{page.Items.Count} statements"
-                        : $"{page.Items.Count} statements, and more: --limit, or export for all"
+                        ? StanceText.Statements(page.Items.Count)
+                        : $"{StanceText.Statements(page.Items.Count)}, and more: --limit, or export for all"
                 )
         );
         return 0;

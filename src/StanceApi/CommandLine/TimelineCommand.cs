@@ -94,7 +94,7 @@ public static class TimelineCommand
             );
         }
         return table.Caption(
-            $"{timeline.Coverage.Statements} statements, {timeline.Coverage.Independent} of them independent"
+            $"{StanceText.Statements(timeline.Coverage.Statements)}, {timeline.Coverage.Independent} of them independent"
         );
     }
 
