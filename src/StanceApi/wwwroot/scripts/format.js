@@ -22,7 +22,7 @@ export const score = (value) =>
     ? t("no-data")
     : `${value > 0.004 ? "+" : value < -0.004 ? "−" : ""}${Math.abs(value).toFixed(2)}`;
 
-export const percent = (share) => `${Math.round(share * 100)} %`;
+export const percent = (share) => new Intl.NumberFormat(language(), { style: "percent" }).format(share);
 
 export const count = (number) => new Intl.NumberFormat(language()).format(number);
 

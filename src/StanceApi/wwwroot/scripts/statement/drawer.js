@@ -90,7 +90,7 @@ const closeButton = () =>
 function head(statement, stance) {
   const speakers = statement.speakers.length
     ? statement.speakers.map((s) =>
-        h("li", {}, actorLink(s), roleOf(s, statement), s.country && h("span", { class: "role" }, ` · ${countryName(s.country)}`), h("span", { class: "sure" }, ` ${t("speaker.sure", { share: percent(s.confidence) })}`)),
+        h("li", {}, actorLink(s), roleOf(s, statement), s.country && h("span", { class: "role" }, ` · ${countryName(s.country)}`), h("span", { class: "sure" }, ` · ${t("speaker.sure", { share: percent(s.confidence) })}`)),
       )
     : h("li", {}, t("speaker.unknown"));
   return h(
