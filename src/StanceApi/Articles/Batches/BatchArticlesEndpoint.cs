@@ -59,11 +59,6 @@ public sealed class BatchArticlesEndpoint(
             return;
         }
         await bell.RingAsync(ct);
-        HttpContext.Response.Headers.Location = $"/api/v1/jobs/{job.Id}";
-        await HttpContext.Response.SendAsync(
-            JobResponse.From(job),
-            StatusCodes.Status202Accepted,
-            cancellation: ct
-        );
+        await Send.JobAsync(job, ct);
     }
 }
