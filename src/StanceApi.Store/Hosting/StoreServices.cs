@@ -162,6 +162,7 @@ public static class StoreServices
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReadStatementPoints>()
+            .AddScoped<ReadStoreFigures>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
             .AddScoped<ResolveActor>()

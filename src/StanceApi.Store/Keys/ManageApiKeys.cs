@@ -35,6 +35,7 @@ public sealed class ManageApiKeys(StanceDb db, IdSource ids, TimeProvider time)
 
     /// <summary>Gives the caller another key of the same role; those there are end then.</summary>
     /// <param name="endsAt">Until when the old ones still serve.</param>
+    /// <param name="expiresAt">Null for as long a life as the last one was given.</param>
     /// <returns>Null where nobody has this name.</returns>
     public async Task<StoredApiKey?> RotateAsync(
         string name,
@@ -51,12 +52,20 @@ public sealed class ManageApiKeys(StanceDb db, IdSource ids, TimeProvider time)
         {
             return null;
         }
+        var life = last.ExpiresAt - last.CreatedAt;
         var log = new AuditLog(db, ids, time, author);
         foreach (var row in Good(rows).Where(r => !(r.ExpiresAt <= endsAt.UtcDateTime)))
         {
             Change(log, row, r => r.ExpiresAt = endsAt.UtcDateTime);
         }
-        var stored = Add(log, author, name, last.Role, secret, expiresAt);
+        var stored = Add(
+            log,
+            author,
+            name,
+            last.Role,
+            secret,
+            expiresAt ?? time.GetUtcNow() + life
+        );
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();

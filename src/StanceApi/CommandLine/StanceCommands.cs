@@ -49,6 +49,7 @@ public static class StanceCommands
             ExportCommand.Create(),
             RescoreCommand.Create(),
             ModelsCommand.Create(),
+            KeysCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

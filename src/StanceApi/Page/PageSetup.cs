@@ -31,7 +31,6 @@ public static class PageSetup
         app.Use(
             (context, next) =>
             {
-                PagePolicy.Write(context);
                 if (context.Request.Path == "/")
                 {
                     context.Request.Path = Home;
