@@ -114,7 +114,7 @@ public static class StanceApiHost
         app.UseRequestTimeouts();
         app.UseMiddleware<LocalGuard>();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseCallerLimits();
         app.UseAuthorization();
         app.UseMiddleware<Shedding>();
         app.UseMiddleware<UnknownParameters>();

@@ -26,13 +26,17 @@ public static class CallerLimits
             limiter.OnRejected = RefuseAsync;
         });
 
+    /// <summary>After it is known who calls; whoever is not limited costs nothing.</summary>
+    public static void UseCallerLimits(this WebApplication app) =>
+        app.UseWhen(context => Caller(context).Length > 0, limited => limited.UseRateLimiter());
+
     private static RateLimitPartition<string> Rate(HttpContext context)
     {
         var limits = Options(context);
-        return limits.RequestsPerSecond <= 0 || Caller(context) is not { Length: > 0 } caller
+        return limits.RequestsPerSecond <= 0
             ? RateLimitPartition.GetNoLimiter(Free)
             : RateLimitPartition.GetTokenBucketLimiter(
-                caller,
+                Caller(context),
                 _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = Math.Max(limits.Burst, limits.RequestsPerSecond),
@@ -45,10 +49,10 @@ public static class CallerLimits
     private static RateLimitPartition<string> AtATime(HttpContext context)
     {
         var limits = Options(context);
-        return limits.ConcurrentPerCaller <= 0 || Caller(context) is not { Length: > 0 } caller
+        return limits.ConcurrentPerCaller <= 0
             ? RateLimitPartition.GetNoLimiter(Free)
             : RateLimitPartition.GetConcurrencyLimiter(
-                caller,
+                Caller(context),
                 _ => new ConcurrencyLimiterOptions { PermitLimit = limits.ConcurrentPerCaller }
             );
     }

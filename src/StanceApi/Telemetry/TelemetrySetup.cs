@@ -21,6 +21,14 @@ public static class TelemetrySetup
     /// <summary>How full the database's pool is, where it has one.</summary>
     private const string Postgres = "Npgsql";
 
+    /// <summary>Not all that it has to tell: some of it is measured several times a request.</summary>
+    private static readonly string[] Framework =
+    [
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.RateLimiting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+    ];
+
     /// <summary>Health and metrics are asked for all day, and say nothing.</summary>
     private static readonly PathString[] Untraced = ["/health", MetricsPath];
 
@@ -39,8 +47,7 @@ public static class TelemetrySetup
                 )
             )
             .WithMetrics(m =>
-                m.AddMeter(Measures.Source, Postgres)
-                    .AddAspNetCoreInstrumentation()
+                m.AddMeter([Measures.Source, Postgres, .. Framework])
                     .AddHttpClientInstrumentation()
                     .AddRuntimeInstrumentation()
                     .AddPrometheusExporter()

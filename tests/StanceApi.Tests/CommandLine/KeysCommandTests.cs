@@ -39,7 +39,11 @@ public sealed class KeysCommandTests : IDisposable
         );
         await Task.Delay(TimeSpan.FromSeconds(1.1), Test.Cancelled);
         Assert.Equal(HttpStatusCode.OK, await Status());
-        Assert.Contains("2 of", (await Keys("revoke", "dashboard")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 of",
+            (await Keys("revoke", "dashboard")).Output,
+            StringComparison.Ordinal
+        );
         await Task.Delay(KeyRing.Fresh, Test.Cancelled);
         Assert.Equal(HttpStatusCode.Unauthorized, await Status());
 

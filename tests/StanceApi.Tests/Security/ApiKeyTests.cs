@@ -81,14 +81,7 @@ public sealed class ApiKeyTests(ApiKeyTests.KeyedApi api) : IClassFixture<ApiKey
         await (await api.SendAs("turn-2", "GET", Proposals)).Ok();
 
         await Manage(k =>
-            k.RotateAsync(
-                "turn",
-                "turn-3",
-                FrozenTime.Now,
-                null,
-                Author.Program,
-                Test.Cancelled
-            )
+            k.RotateAsync("turn", "turn-3", FrozenTime.Now, null, Author.Program, Test.Cancelled)
         );
 
         await (await api.SendAs("turn-1", "GET", Proposals)).Fails(ProblemKinds.Unauthorized);
@@ -136,14 +129,23 @@ public sealed class ApiKeyTests(ApiKeyTests.KeyedApi api) : IClassFixture<ApiKey
         var used = keys.Single(k => k.Name is "used");
         Assert.Equal(FrozenTime.Now, used.LastUsedAt);
         Assert.Equal("stance_used", used.Start);
-        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(api.Store) + "*"))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.GetTempPath(),
+                Path.GetFileName(api.Store) + "*"
+            )
+        )
         {
             var bytes = await File.ReadAllBytesAsync(file, Test.Cancelled);
             Assert.Equal(-1, bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)));
         }
         var events = (
             await (
-                await api.SendAs(Root, "GET", $"/api/v1/audit-events?entity=api-key&entityId={used.Id}")
+                await api.SendAs(
+                    Root,
+                    "GET",
+                    $"/api/v1/audit-events?entity=api-key&entityId={used.Id}"
+                )
             ).Ok()
         ).Items();
         Assert.Equal("create", Assert.Single(events).Text("action"));

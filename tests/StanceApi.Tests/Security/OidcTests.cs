@@ -77,7 +77,10 @@ public sealed class OidcTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, await Ask(null));
         Assert.Equal(HttpStatusCode.Unauthorized, await Ask("nonsense"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(Token("others", TimeSpan.FromHours(1), _rsa, "reader")));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Ask(Token("others", TimeSpan.FromHours(1), _rsa, "reader"))
+        );
         Assert.Equal(
             HttpStatusCode.Unauthorized,
             await Ask(Token(Audience, TimeSpan.FromHours(-2), _rsa, "reader"))

@@ -22,7 +22,11 @@ public sealed class QuietLogTests(QuietLogTests.LoggedApi api)
         await (await api.SendAs(Key + "-mistyped", "GET", "/api/v1/proposals")).Fails(
             ProblemKinds.Unauthorized
         );
-        await Send("/api/v1/articles", $$"""{"content": "{{Words}}", "contentType": "text/plain"}""", 500);
+        await Send(
+            "/api/v1/articles",
+            $$"""{"content": "{{Words}}", "contentType": "text/plain"}""",
+            500
+        );
         await Send("/api/v1/articles", $$"""{"content": "{{Words}}" "broken""", 400);
         await Send("/api/v1/articles", $$"""{"content": 7, "publisher": "{{Words}}"}""", 400);
         await api.SendAs(Key, "GET", $"/api/v1/statements?q={Words}&nonsense=1");

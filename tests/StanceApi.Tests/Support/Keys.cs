@@ -16,14 +16,7 @@ public static class Keys
         DateTimeOffset? expiresAt = null
     ) =>
         api.WithKeys(keys =>
-            keys.CreateAsync(
-                name,
-                role,
-                secret,
-                expiresAt,
-                Author.Program,
-                CancellationToken.None
-            )
+            keys.CreateAsync(name, role, secret, expiresAt, Author.Program, CancellationToken.None)
         );
 
     /// <summary>The server looks at what became of them at once.</summary>

@@ -43,9 +43,7 @@ public sealed class MetricsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Health_tells_those_who_look_closer()
     {
-        var health = await (
-            await api.Client.GetAsync("/health/details", Test.Cancelled)
-        ).Ok();
+        var health = await (await api.Client.GetAsync("/health/details", Test.Cancelled)).Ok();
 
         Assert.Equal("ready", health.Text("status"));
         Assert.Equal("cue-1", health.Text("modelVersion"));
