@@ -43,6 +43,6 @@ public static class PageSetup
     public static void MapPage(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapStaticAssets().ExcludeFromDescription();
+        app.MapStaticAssets().AllowAnonymous().ExcludeFromDescription();
     }
 }

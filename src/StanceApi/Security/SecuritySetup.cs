@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace StanceApi.Security;
@@ -46,7 +47,14 @@ public static class SecuritySetup
                             : OidcSetup.SchemeName
             );
         }
-        var authorization = services.AddAuthorizationBuilder();
+        var authorization = services
+            .AddAuthorizationBuilder()
+            // Whatever names no role, of ours or of a library, is not open for that.
+            .SetFallbackPolicy(
+                new AuthorizationPolicyBuilder()
+                    .RequireRole(ApiRoles.AtLeast(ApiRoles.Admin))
+                    .Build()
+            );
         foreach (var role in ApiRoles.Ascending)
         {
             authorization.AddPolicy(role, p => p.RequireRole(ApiRoles.AtLeast(role)));

@@ -37,6 +37,7 @@ public sealed class RequestTimesTests(RequestTimesTests.HastyApi api)
     public sealed class HastyApi()
         : ApiFixture(
             s => s.Replace(ServiceDescriptor.Singleton<IScorers>(new GatedScorers())),
-            ("Limits:TimeoutSeconds", "3")
+            ("Limits:TimeoutSeconds", "3"),
+            ("Rescoring:AtStart", "false")
         );
 }

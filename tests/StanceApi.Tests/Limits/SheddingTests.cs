@@ -72,7 +72,9 @@ public sealed class SheddingTests(SheddingTests.SmallApi api)
                 s => s.Replace(ServiceDescriptor.Singleton<IScorers>(scorers)),
                 ("Limits:Concurrent", $"{InWork}"),
                 ("Limits:Waiting", $"{InLine}"),
-                ("Limits:WaitSeconds", "30")
+                ("Limits:WaitSeconds", "30"),
+                // It would ask for the model too.
+                ("Rescoring:AtStart", "false")
             ) => Scorers = scorers;
 
         public GatedScorers Scorers { get; }

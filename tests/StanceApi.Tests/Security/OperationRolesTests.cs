@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,22 +95,23 @@ public sealed class OperationRolesTests(OperationRolesTests.RoleApi api)
 
         Assert.Contains(others, e => e.RoutePattern.RawText!.Trim('/') is "mcp");
         Assert.Contains(others, e => e.RoutePattern.RawText!.Trim('/') is "metrics");
-        foreach (var other in others)
+        foreach (var path in others.Select(e => "/" + e.RoutePattern.RawText!.Trim('/')))
         {
-            var path = "/" + other.RoutePattern.RawText!.Trim('/');
+            var method = path is "/mcp" ? "POST" : "GET";
+            var answer = await Call($"{method} {path}", null);
             Assert.True(
-                OpenPages.Contains(path)
-                    || other.Metadata.GetMetadata<IAuthorizeData>()?.Policy is ApiRoles.Reader,
-                path
+                OpenPages.Contains(path) || answer.StatusCode is HttpStatusCode.Unauthorized,
+                $"{path} answers {answer.StatusCode}"
             );
         }
     }
 
     [Fact]
-    public async Task Metrics_and_assistants_need_a_key_too()
+    public async Task What_names_no_role_is_open_to_nobody_but_administrators()
     {
-        await (await Call("GET /metrics", null)).Fails(ProblemKinds.Unauthorized);
-        await (await Call("POST /mcp", null)).Fails(ProblemKinds.Unauthorized);
+        await (await Call("GET /nowhere", null)).Fails(ProblemKinds.Unauthorized);
+        await (await Call("GET /nowhere", ApiRoles.Analyst)).Fails(ProblemKinds.Forbidden);
+        await (await Call("GET /nowhere", ApiRoles.Admin)).Fails(ProblemKinds.NotFound);
     }
 
     private static string Role(JsonNode operation) =>

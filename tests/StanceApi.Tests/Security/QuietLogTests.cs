@@ -60,7 +60,8 @@ public sealed class QuietLogTests(QuietLogTests.LoggedApi api)
                     s.AddSingleton<ILoggerProvider>(new KeptLog(lines));
                     s.Replace(ServiceDescriptor.Singleton<IScorers>(new BrokenScorers()));
                 },
-                ("Logging:LogLevel:Default", "Information")
+                ("Logging:LogLevel:Default", "Information"),
+                ("Rescoring:AtStart", "false")
             )
         {
             Lines = lines;
