@@ -8,22 +8,21 @@ namespace StanceApi.Browser.Tests;
 /// <summary>The demo for those who have a key.</summary>
 public sealed class KeyedDemo : IDisposable
 {
-    public const string Reader = "a-key-for-this-test-alone";
-    public const string Admin = "another-key-for-this-test-alone";
+    public const string Admin = "an-administrator-for-these-tests-alone";
 
     private readonly Lazy<Task<StanceServer>> _server = new(() =>
-        StanceServer.StartAsync(
-            ["demo"],
-            ("Security__ApiKeys__0__Key", Reader),
-            ("Security__ApiKeys__0__Name", "reader"),
-            ("Security__ApiKeys__0__Role", "reader"),
-            ("Security__ApiKeys__1__Key", Admin),
-            ("Security__ApiKeys__1__Name", "admin"),
-            ("Security__ApiKeys__1__Role", "admin")
-        )
+        StanceServer.StartAsync(["demo"], ("Security__AdminKey", Admin))
     );
+    private Task<string>? _reader;
 
     public Task<StanceServer> ServerAsync() => _server.Value;
+
+    /// <summary>A reader's key.</summary>
+    public async Task<string> ReaderAsync()
+    {
+        var server = await ServerAsync();
+        return await (_reader ??= server.MakeKeyAsync("reader"));
+    }
 
     public void Dispose()
     {
@@ -42,6 +41,7 @@ public sealed class ApiKeyTests(Chromium chromium, KeyedDemo demo)
     public async Task Where_the_server_wants_a_key_the_page_asks_for_it_and_keeps_it_for_the_tab()
     {
         var server = await demo.ServerAsync();
+        var key = await demo.ReaderAsync();
         var context = await Chromium.OpenAsync(Screens.Of(Screens.Desktop));
         var page = await context.NewPageAsync();
         await page.GotoAsync(server.Root);
@@ -51,7 +51,7 @@ public sealed class ApiKeyTests(Chromium chromium, KeyedDemo demo)
         await field.FillAsync("a wrong one");
         await use.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not known");
-        await field.FillAsync(KeyedDemo.Reader);
+        await field.FillAsync(key);
         await use.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" }))
             .ToBeVisibleAsync();
@@ -60,16 +60,16 @@ public sealed class ApiKeyTests(Chromium chromium, KeyedDemo demo)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Asian NATO" }))
             .ToBeVisibleAsync();
         Assert.Equal(
-            KeyedDemo.Reader,
+            key,
             await page.EvaluateAsync<string>("sessionStorage.getItem('stance-api-key')")
         );
         Assert.Equal(
             0,
             await page.EvaluateAsync<int>(
-                "Object.values(localStorage).filter(v => v.includes('test-alone')).length"
+                "Object.values(localStorage).filter(v => v.includes('stance_')).length"
             )
         );
-        Assert.DoesNotContain(KeyedDemo.Reader, page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, page.Url, StringComparison.Ordinal);
 
         // A reader may look, not correct; the server says so and the page passes it on.
         await page.GotoAsync($"{server.Root}/?view=jobs");
@@ -127,7 +127,7 @@ public sealed class ApiKeyTests(Chromium chromium, KeyedDemo demo)
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         await page.Locator("button.authorize").First.ClickAsync();
-        await page.Locator(".auth-container input").FillAsync(KeyedDemo.Reader);
+        await page.Locator(".auth-container input").FillAsync(await demo.ReaderAsync());
         await page.Locator(".auth-container button.authorize").ClickAsync();
         await page.Locator(".btn-done").ClickAsync();
         var analyze = page.Locator(".opblock")

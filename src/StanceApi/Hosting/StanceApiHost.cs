@@ -15,6 +15,7 @@ using StanceApi.Fetching;
 using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
+using StanceApi.Limits;
 using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Page;
@@ -27,6 +28,7 @@ using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Statements;
 using StanceApi.Store.Hosting;
+using StanceApi.Telemetry;
 using StanceApi.Text;
 using StanceApi.Timelines;
 using StanceApi.Webhooks;
@@ -39,12 +41,6 @@ public static class StanceApiHost
     public static void AddStanceApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
-            k.Limits.MaxRequestBodySize = null;
-        });
         // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
         var defaults = new JsonConfigurationSource
         {
@@ -54,8 +50,9 @@ public static class StanceApiHost
         defaults.ResolveFileProvider();
         builder.Configuration.Sources.Insert(0, defaults);
         builder.AddPage();
+        builder.AddLimits();
+        builder.AddTelemetry();
         var services = builder.Services;
-        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
@@ -91,8 +88,7 @@ public static class StanceApiHost
         services.AddScoped<StatementScoring>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
-        services.AddApiKeys();
-        services.AddHostedService<ExposureGuard>();
+        services.AddSecurity(builder.Configuration);
         services.AddExceptionHandler<UnhandledProblems>();
         services.AddFastEndpoints(o =>
         {
@@ -106,13 +102,7 @@ public static class StanceApiHost
     public static void UseStanceApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Use(
-            (context, next) =>
-            {
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                return next(context);
-            }
-        );
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
@@ -120,9 +110,13 @@ public static class StanceApiHost
         var load = app.Services.GetRequiredService<RequestLoad>();
         app.Use((context, next) => load.MeasureAsync(context, next));
         app.UseRouting();
+        app.UseAllowedOrigins();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<LocalGuard>();
         app.UseAuthentication();
+        app.UseCallerLimits();
         app.UseAuthorization();
-        app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<Shedding>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.UseMiddleware<IdempotentRequests>();
@@ -130,5 +124,6 @@ public static class StanceApiHost
         app.MapProblemCatalogue();
         app.MapPage();
         app.MapAssistants();
+        app.MapTelemetry();
     }
 }

@@ -1,4 +1,5 @@
 using StanceApi.Store.Jobs;
+using StanceApi.Telemetry;
 
 namespace StanceApi.Jobs;
 
@@ -42,6 +43,9 @@ public sealed partial class JobExecution(
             ct,
             lifetime.ApplicationStopping
         );
+        using var activity = Measures.Activities.StartActivity($"job {handler.Kind}");
+        activity?.SetTag("stance.job.id", job.Lease.JobId);
+        var (start, state) = (time.GetTimestamp(), "succeeded");
         using var watched = new CancellationTokenSource();
         var watch = WatchAsync(job.Lease, stop, watched.Token);
         try
@@ -51,14 +55,17 @@ public sealed partial class JobExecution(
         }
         catch (JobFailedException e)
         {
+            state = "failed";
             await EndAsync(job, JobState.Failed, e.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            state = "stopped";
             await StopAsync(job);
         }
         catch (Exception e)
         {
+            state = "failed";
             LogFailure(logger, e, job.Id, handler.Kind);
             await EndAsync(
                 job,
@@ -70,6 +77,11 @@ public sealed partial class JobExecution(
         {
             await watched.CancelAsync();
             await watch;
+            Measures.JobTime.Record(
+                time.GetElapsedTime(start).TotalSeconds,
+                new KeyValuePair<string, object?>("kind", handler.Kind),
+                new KeyValuePair<string, object?>("state", state)
+            );
         }
     }
 

@@ -90,7 +90,19 @@ public static class OpenApiSetup
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = ApiKeyHandler.HeaderName,
-                Description = "Needed only where the server has keys configured.",
+                Description =
+                    "Needed as soon as the server has keys. The roles are reader, analyst and admin, each with all that the ones before it may.",
+            }
+        );
+        options.AddSecurityDefinition(
+            OidcSetup.SchemeName,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description =
+                    "A token of the OpenID Connect issuer, where the server is set up for one.",
             }
         );
         options.CustomSchemaIds(SchemaName);
