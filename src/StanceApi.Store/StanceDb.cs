@@ -7,6 +7,7 @@ using StanceApi.Store.Configurations;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Feeds;
+using StanceApi.Store.Idempotency;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Rescoring;
@@ -65,11 +66,57 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
     internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
 
+    /// <summary>The request that this context works for, where its sender may repeat it.</summary>
+    internal IdempotencyKey? Request { get; set; }
+
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
 
     /// <summary>The provider's full-text index of articles: titles and texts.</summary>
     public abstract WordIndex ArticleIndex { get; }
+
+    /// <summary>Writes something that changes nothing, without waiting long; throws where that cannot be done.</summary>
+    public virtual async Task TryWritingAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await JobLocks
+            .Where(l => l.JobId == -1)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, l => l.Name), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Notes with a request that may be repeated that it is done, in the transaction that does it.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var first = Request is null
+            ? null
+            : ChangeTracker
+                .Entries<AuditEventRow>()
+                .Where(e => e.State is EntityState.Added)
+                .MinBy(e => e.Entity.Id);
+        if (first is null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var (caller, key, id) = (Request!.Caller, Request.Key, first.Entity.Id);
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await IdempotencyKeys
+            .Where(k => k.Caller == caller && k.Key == key && k.EventId == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(k => k.EventId, id), cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

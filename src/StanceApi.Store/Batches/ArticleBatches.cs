@@ -117,7 +117,7 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
         );
     }
 
-    /// <summary>A line is done with. To be called in the transaction that does it.</summary>
+    /// <summary>A line is done with, unless it is already. To be called in the transaction that does it.</summary>
     public async Task EndAsync(
         string id,
         int line,
@@ -127,7 +127,9 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
     {
         var number = ShortId.Parse(id);
         await db
-            .ArticleBatchLines.Where(l => l.BatchId == number && l.Line == line)
+            .ArticleBatchLines.Where(l =>
+                l.BatchId == number && l.Line == line && l.State == BatchLineState.Waiting
+            )
             .ExecuteUpdateAsync(
                 s => s.SetProperty(l => l.State, state).SetProperty(l => l.Text, (string?)null),
                 cancellationToken

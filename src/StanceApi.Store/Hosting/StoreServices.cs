@@ -32,7 +32,7 @@ public static class StoreServices
 {
     public const string ProviderKey = "Store:Provider";
     public const string ConnectionStringKey = "Store:ConnectionString";
-    private const string DefaultConnectionString = "Data Source=stance.db";
+    public const string DefaultConnectionString = "Data Source=stance.db";
 
     /// <summary>
     /// Registers the store and its queries (scoped). Reads <c>Store:Provider</c> (<c>sqlite</c>, the default) and

@@ -54,6 +54,12 @@ public static class CommandExamples
             "StanceApi timeline shigeru-ishiba --proposal asian-nato",
             "StanceApi timeline shigeru-ishiba --proposal asian-nato --bucket quarter --to 2024-12-31",
         ],
+        ["backup"] =
+        [
+            "StanceApi backup /backup/stance.db --force",
+            "StanceApi backup monday.db --json",
+        ],
+        ["restore"] = ["StanceApi restore /backup/stance.db --replace"],
         ["completion"] =
         [
             "eval \"$(StanceApi completion bash)\"",

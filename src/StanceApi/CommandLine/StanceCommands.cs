@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using StanceApi.Health;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Store.Faults;
 
 namespace StanceApi.CommandLine;
 
@@ -45,6 +47,12 @@ public static class StanceCommands
         {
             return Interrupted;
         }
+        catch (Exception failure) when (StoreFaults.Of(failure) is { } fault)
+        {
+            var kind = StoreProblems.KindOf(fault);
+            await Console.Error.WriteLineAsync($"{kind.Title}: {kind.Meaning}");
+            return 1;
+        }
     }
 
     public static RootCommand Root()
@@ -64,6 +72,8 @@ public static class StanceCommands
             RescoreCommand.Create(),
             ModelsCommand.Create(),
             KeysCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

@@ -3,6 +3,7 @@ using StanceApi.Articles;
 using StanceApi.Fetching;
 using StanceApi.Scheduling;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Feeds;
 
 namespace StanceApi.Feeds;
@@ -167,7 +168,8 @@ public sealed partial class FeedPolling(
                 }
                 await entries.FailedAsync(entry.Id, e.Message, RetryAt(entry, e), ct);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
+                when (e is not OperationCanceledException && StoreFaults.Of(e) is null)
             {
                 LogFailure(logger, e, WithoutQuery(entry.Url!));
                 const string text = "The server failed on this article; its log has the details.";

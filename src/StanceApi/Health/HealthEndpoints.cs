@@ -36,6 +36,7 @@ public sealed class LiveEndpoint : EndpointWithoutRequest<HealthResponse>
 
 public sealed class ReadyEndpoint(
     StoreStatus store,
+    StoreHealth health,
     IScorers scorers,
     IHostApplicationLifetime lifetime
 ) : EndpointWithoutRequest<HealthResponse>
@@ -50,9 +51,9 @@ public sealed class ReadyEndpoint(
         {
             s.Summary = "Can it work?";
             s.Description =
-                "Whether the store answers with its current schema and the model is loaded: for a load balancer's readiness probe.";
+                "Whether the store can be read and written, has its current schema, and the model is loaded: for a load balancer's readiness probe. The `type` of the answer says what is wrong: the store is locked, full, read-only, damaged or unreachable.";
             s.Answers(200, "It is ready.", new HealthResponse("ready", "1.0+3f2a9c"));
-            s.Problems(ProblemKinds.Unavailable);
+            s.Problems([ProblemKinds.Unavailable, .. ProblemKinds.OfStore]);
         });
     }
 
@@ -66,6 +67,11 @@ public sealed class ReadyEndpoint(
                     "The server is being stopped: it answers what it has taken, and takes no more."
                 )
             );
+            return;
+        }
+        if (await health.CheckAsync(ct) is { } fault)
+        {
+            await StoreProblems.WriteAsync(HttpContext, fault);
             return;
         }
         if (!await store.IsReadyAsync(ct))

@@ -12,6 +12,7 @@ using StanceApi.Corrections;
 using StanceApi.Exports;
 using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Health;
 using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
@@ -41,14 +42,7 @@ public static class StanceApiHost
     public static void AddStanceApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
-        var defaults = new JsonConfigurationSource
-        {
-            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
-            Optional = true,
-        };
-        defaults.ResolveFileProvider();
-        builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddDefaults();
         builder.AddPage();
         builder.AddLimits();
         builder.AddTelemetry();
@@ -59,6 +53,7 @@ public static class StanceApiHost
         services.AddStanceScorer();
         services.AddModels();
         services.AddStanceStore(builder.Configuration);
+        services.AddSingleton<StoreHealth>();
         services.AddHostedService<StoreMigration>();
         services.AddFetching();
         services.AddSingleton<ArticleSource>();
@@ -99,6 +94,19 @@ public static class StanceApiHost
         services.AddAssistants();
     }
 
+    /// <summary>The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var defaults = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        };
+        defaults.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, defaults);
+    }
+
     public static void UseStanceApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -109,6 +117,7 @@ public static class StanceApiHost
         app.UsePage();
         var load = app.Services.GetRequiredService<RequestLoad>();
         app.Use((context, next) => load.MeasureAsync(context, next));
+        app.UseMiddleware<LostAnswers>();
         app.UseRouting();
         app.UseAllowedOrigins();
         app.UseRequestTimeouts();

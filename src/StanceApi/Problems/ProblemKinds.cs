@@ -143,6 +143,41 @@ public static class ProblemKinds
         "It was called off. Ask for less at a time, or send what is large as a batch."
     );
 
+    public static readonly ProblemKind StoreLocked = new(
+        "store-locked",
+        503,
+        "The store is locked",
+        "Somebody else writes for longer than the server waits. Nothing of this request was stored; repeat it."
+    );
+
+    public static readonly ProblemKind StoreFull = new(
+        "store-full",
+        503,
+        "The store's disk is full",
+        "Nothing of this request was stored. What is stored can be read; make room, and repeat the request."
+    );
+
+    public static readonly ProblemKind StoreReadOnly = new(
+        "store-read-only",
+        503,
+        "The store is read-only",
+        "The server may not write to the file or folder of its store. What is stored can be read."
+    );
+
+    public static readonly ProblemKind StoreCorrupted = new(
+        "store-corrupted",
+        503,
+        "The store is damaged",
+        "The file of the store is not as it was written. Stop the server and put a backup in its place: `StanceApi restore FILE --replace`."
+    );
+
+    public static readonly ProblemKind StoreUnreachable = new(
+        "store-unreachable",
+        503,
+        "The store does not answer",
+        "Its file cannot be opened, read or written, or its server does not answer. Nothing of this request was stored; repeat it."
+    );
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedRequest,
@@ -165,7 +200,12 @@ public static class ProblemKinds
         Unavailable,
         Overloaded,
         TimedOut,
+        .. OfStore,
     ];
+
+    /// <summary>What keeps the store from working: any call may be answered so, and then nothing of it was stored.</summary>
+    public static IReadOnlyList<ProblemKind> OfStore =>
+        [StoreLocked, StoreFull, StoreReadOnly, StoreCorrupted, StoreUnreachable];
 
     /// <summary>What can be wrong with any JSON body.</summary>
     public static IReadOnlyList<ProblemKind> OfBody { get; } =

@@ -9,7 +9,8 @@ public sealed class PromoteHandler(
     FindRun find,
     PromoteRun promote,
     FinishRun finish,
-    PositionOptions positions
+    PositionOptions positions,
+    FailedRuns failed
 ) : IJobHandler
 {
     public string Kind => RescoreJobs.PromoteKind;
@@ -42,6 +43,12 @@ public sealed class PromoteHandler(
         {
             throw Lost(job);
         }
+    }
+
+    public Task FailedAsync(JobContext job, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
 
     private static OperationCanceledException Lost(JobContext job) =>

@@ -15,7 +15,8 @@ public sealed class RescoreHandler(
     IScorers scorers,
     PositionOptions positions,
     RescoreOptions options,
-    Courtesy courtesy
+    Courtesy courtesy,
+    FailedRuns failed
 ) : IJobHandler
 {
     public string Kind => RescoreJobs.Kind;
@@ -78,6 +79,12 @@ public sealed class RescoreHandler(
             done += result is SaveBatchResult.Saved ? batch.Seen : 0;
             await courtesy.RestAsync(ct);
         }
+    }
+
+    public Task FailedAsync(JobContext job, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
 
     private static OperationCanceledException Lost(JobContext job) =>

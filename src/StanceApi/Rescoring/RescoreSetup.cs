@@ -22,6 +22,7 @@ public static class RescoreSetup
         services.AddScoped<Courtesy>();
         services.AddScoped<IModelFollowUp, RescoringByModel>();
         services.AddScoped<DiffReader>();
+        services.AddScoped<FailedRuns>();
         services.AddJobHandler<RescoreHandler>().AddJobHandler<PromoteHandler>();
         services.AddQuartz(quartz =>
         {

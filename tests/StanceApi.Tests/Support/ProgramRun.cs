@@ -73,6 +73,13 @@ public sealed class ProgramRun : IDisposable
         );
     }
 
+    /// <summary>Lets it print on without anybody reading: it would wait else, once the pipe is full.</summary>
+    public void Drain()
+    {
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        _ = _process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
