@@ -11,7 +11,7 @@ using StanceApi.Store.Sqlite;
 namespace StanceApi.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStanceDb))]
-    [Migration("20261123124417_Initial")]
+    [Migration("20261123140111_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -642,10 +642,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Headers")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Request")

@@ -193,6 +193,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     Request = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: true),
                     Headers = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: true),
