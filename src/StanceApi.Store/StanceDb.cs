@@ -56,6 +56,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticleBatchRow> ArticleBatches => Set<ArticleBatchRow>();
     internal DbSet<ArticleBatchLineRow> ArticleBatchLines => Set<ArticleBatchLineRow>();
     internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+    internal DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     internal DbSet<FeedRow> Feeds => Set<FeedRow>();
     internal DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
     internal DbSet<HostTurnRow> HostTurns => Set<HostTurnRow>();

@@ -13,6 +13,7 @@ using StanceApi.Store.Feeds;
 using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Keys;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
@@ -142,6 +143,7 @@ public static class StoreServices
             .AddScoped<ImportActors>()
             .AddScoped<JobLeases>()
             .AddScoped<ListActors>()
+            .AddScoped<ListApiKeys>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
@@ -149,15 +151,18 @@ public static class StoreServices
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<ManageApiKeys>()
             .AddScoped<ManageFeeds>()
             .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
+            .AddScoped<NoteKeyUse>()
             .AddScoped<Outbox>()
             .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReadStatementPoints>()
+            .AddScoped<ReadStoreFigures>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
             .AddScoped<ResolveActor>()

@@ -34,8 +34,12 @@ public sealed class LiveEndpoint : EndpointWithoutRequest<HealthResponse>
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(Live, ct);
 }
 
-public sealed class ReadyEndpoint(StoreStatus store, StoreHealth health, IScorers scorers)
-    : EndpointWithoutRequest<HealthResponse>
+public sealed class ReadyEndpoint(
+    StoreStatus store,
+    StoreHealth health,
+    IScorers scorers,
+    IHostApplicationLifetime lifetime
+) : EndpointWithoutRequest<HealthResponse>
 {
     public override void Configure()
     {
@@ -55,6 +59,16 @@ public sealed class ReadyEndpoint(StoreStatus store, StoreHealth health, IScorer
 
     public override async Task HandleAsync(CancellationToken ct)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await Send.ProblemAsync(
+                new Problem(
+                    ProblemKinds.Unavailable,
+                    "The server is being stopped: it answers what it has taken, and takes no more."
+                )
+            );
+            return;
+        }
         if (await health.CheckAsync(ct) is { } fault)
         {
             await StoreProblems.WriteAsync(HttpContext, fault);

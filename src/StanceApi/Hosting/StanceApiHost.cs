@@ -16,6 +16,7 @@ using StanceApi.Health;
 using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
+using StanceApi.Limits;
 using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Page;
@@ -28,6 +29,7 @@ using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Statements;
 using StanceApi.Store.Hosting;
+using StanceApi.Telemetry;
 using StanceApi.Text;
 using StanceApi.Timelines;
 using StanceApi.Webhooks;
@@ -40,16 +42,11 @@ public static class StanceApiHost
     public static void AddStanceApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
-            k.Limits.MaxRequestBodySize = null;
-        });
         builder.AddDefaults();
         builder.AddPage();
+        builder.AddLimits();
+        builder.AddTelemetry();
         var services = builder.Services;
-        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
@@ -86,8 +83,7 @@ public static class StanceApiHost
         services.AddScoped<StatementScoring>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
-        services.AddApiKeys();
-        services.AddHostedService<ExposureGuard>();
+        services.AddSecurity(builder.Configuration);
         services.AddExceptionHandler<UnhandledProblems>();
         services.AddFastEndpoints(o =>
         {
@@ -114,13 +110,7 @@ public static class StanceApiHost
     public static void UseStanceApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Use(
-            (context, next) =>
-            {
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                return next(context);
-            }
-        );
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
@@ -129,9 +119,13 @@ public static class StanceApiHost
         app.Use((context, next) => load.MeasureAsync(context, next));
         app.UseMiddleware<LostAnswers>();
         app.UseRouting();
+        app.UseAllowedOrigins();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<LocalGuard>();
         app.UseAuthentication();
+        app.UseCallerLimits();
         app.UseAuthorization();
-        app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<Shedding>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.UseMiddleware<IdempotentRequests>();
@@ -139,5 +133,6 @@ public static class StanceApiHost
         app.MapProblemCatalogue();
         app.MapPage();
         app.MapAssistants();
+        app.MapTelemetry();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Timeouts;
 using StanceApi.Jobs;
 using StanceApi.Problems;
 using StanceApi.Security;
@@ -106,7 +107,9 @@ public sealed class IdempotentRequests(RequestDelegate next)
 
     private async Task HandleAsync(HttpContext context, IdempotencyKey key)
     {
-        context.RequestAborted = CancellationToken.None;
+        context.RequestAborted =
+            context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken
+            ?? CancellationToken.None;
         var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
         var sent = context.Response.Body;
         using var body = new MemoryStream();

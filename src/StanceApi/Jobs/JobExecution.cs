@@ -3,6 +3,7 @@ using StanceApi.Health;
 using StanceApi.Store;
 using StanceApi.Store.Faults;
 using StanceApi.Store.Jobs;
+using StanceApi.Telemetry;
 
 namespace StanceApi.Jobs;
 
@@ -88,6 +89,9 @@ public sealed partial class JobExecution(
             ct,
             lifetime.ApplicationStopping
         );
+        using var activity = Measures.Activities.StartActivity($"job {handler.Kind}");
+        activity?.SetTag("stance.job.id", job.Lease.JobId);
+        var (start, state) = (time.GetTimestamp(), "succeeded");
         using var watched = new CancellationTokenSource();
         var watch = WatchAsync(job.Lease, stop, watched.Token);
         try
@@ -97,10 +101,12 @@ public sealed partial class JobExecution(
         }
         catch (JobFailedException e)
         {
+            state = "failed";
             await EndAsync(job, JobState.Failed, e.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            state = "stopped";
             await StopAsync(job);
         }
         catch (Exception e) when (StoreFaults.Of(e) is { } fault)
@@ -111,6 +117,7 @@ public sealed partial class JobExecution(
         }
         catch (Exception e)
         {
+            state = "failed";
             LogFailure(logger, e, job.Id, handler.Kind);
             await EndAsync(
                 job,
@@ -122,6 +129,11 @@ public sealed partial class JobExecution(
         {
             await watched.CancelAsync();
             await watch;
+            Measures.JobTime.Record(
+                time.GetElapsedTime(start).TotalSeconds,
+                new KeyValuePair<string, object?>("kind", handler.Kind),
+                new KeyValuePair<string, object?>("state", state)
+            );
         }
     }
 

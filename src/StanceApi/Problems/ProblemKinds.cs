@@ -28,7 +28,7 @@ public static class ProblemKinds
         "unauthorized",
         401,
         "An API key is needed",
-        "Send the header `X-Api-Key` with a key that the server knows."
+        "Send the header `X-Api-Key` with a key that the server knows and that has not ended, or a bearer token where the server takes them."
     );
 
     public static readonly ProblemKind Forbidden = new(
@@ -101,6 +101,13 @@ public static class ProblemKinds
         "Send a new `Idempotency-Key` for a new request."
     );
 
+    public static readonly ProblemKind TooManyRequests = new(
+        "too-many-requests",
+        429,
+        "Too many requests",
+        "One caller may send so many requests a second, and so many at the same time. Wait as long as `Retry-After` says."
+    );
+
     public static readonly ProblemKind Internal = new(
         "internal-error",
         500,
@@ -120,6 +127,20 @@ public static class ProblemKinds
         503,
         "The server is not ready",
         "The store or the model is not ready yet; try again."
+    );
+
+    public static readonly ProblemKind Overloaded = new(
+        "overloaded",
+        503,
+        "The server has too much to do",
+        "More is asked of it than it can do at the moment. Wait as long as `Retry-After` says, then send the request again."
+    );
+
+    public static readonly ProblemKind TimedOut = new(
+        "timed-out",
+        504,
+        "The request took too long",
+        "It was called off. Ask for less at a time, or send what is large as a batch."
     );
 
     public static readonly ProblemKind StoreLocked = new(
@@ -173,9 +194,12 @@ public static class ProblemKinds
         UnsupportedMediaType,
         Validation,
         IdempotencyMismatch,
+        TooManyRequests,
         Internal,
         FetchFailed,
         Unavailable,
+        Overloaded,
+        TimedOut,
         .. OfStore,
     ];
 

@@ -51,6 +51,13 @@ public sealed class ProgramRun : IDisposable
         return new Result(_process.ExitCode, await output, await error);
     }
 
+    /// <summary>Asks it to end, as a container's host does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Reads what it prints until a line holds the words.</summary>
     public async Task<string> WaitForAsync(string words)
     {

@@ -60,6 +60,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ArticleBatches",
                 columns: table => new
                 {
@@ -1132,6 +1153,15 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_ApiKeys_Name", table: "ApiKeys", column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArticleBands_ArticleId",
                 table: "ArticleBands",
                 column: "ArticleId"
@@ -1421,6 +1451,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "ActorOffices");
 
             migrationBuilder.DropTable(name: "AnnouncedShifts");
+
+            migrationBuilder.DropTable(name: "ApiKeys");
 
             migrationBuilder.DropTable(name: "ArticleBands");
 
