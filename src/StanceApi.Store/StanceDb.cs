@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
@@ -69,6 +70,45 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The provider's full-text index of articles: titles and texts.</summary>
     public abstract WordIndex ArticleIndex { get; }
+
+    /// <summary>
+    /// Begins a transaction beside which others of its kind go on: it has to guard what it changes by itself, as by a
+    /// condition in the change. Any other transaction is the only one that writes.
+    /// </summary>
+    internal virtual Task<IDbContextTransaction> BeginSharedAsync(
+        CancellationToken cancellationToken
+    ) => Database.BeginTransactionAsync(cancellationToken);
+
+    /// <summary>Within a shared transaction: from now on it is the only one that is at work on this, and sees what the others did.</summary>
+    internal virtual Task HoldAsync(StorePart part, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>Inserts many rows of one table within the current transaction; keys that the database generates are left to it.</summary>
+    internal virtual Task InsertAllAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
+        where T : class => BulkInsert.RunAsync(this, rows, cancellationToken);
+
+    /// <summary>
+    /// Writes stances that a model judged, within the current transaction, where no human's stands; the day is taken from
+    /// the statement.
+    /// </summary>
+    /// <returns>Those that were written: not where a human's stands, or the statement is gone.</returns>
+    internal virtual async Task<HashSet<(long StatementId, string ProposalId)>> WriteStancesAsync(
+        IReadOnlyList<StanceRow> stances,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = new HashSet<(long, string)>();
+        await using var writer = new StanceWriter(this);
+        foreach (var stance in stances)
+        {
+            if (await writer.WriteAsync(stance, cancellationToken))
+            {
+                written.Add((stance.StatementId, stance.ProposalId));
+            }
+        }
+
+        return written;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

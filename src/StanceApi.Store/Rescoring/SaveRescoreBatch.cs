@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Rescoring;
 
@@ -107,19 +108,25 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (scored, kept) = (0, 0);
-        await using var writer = new StanceWriter(db);
-        foreach (var (proposal, version, stance, score) in Each(parts))
+        var written = await db.WriteStancesAsync(
+            [
+                .. Each(parts)
+                    .Select(e =>
+                        StanceRows.Of(
+                            e.Stance.StatementId,
+                            default,
+                            e.Proposal,
+                            e.Score,
+                            e.Version,
+                            now
+                        )
+                    ),
+            ],
+            cancellationToken
+        );
+        foreach (var (proposal, _, stance, score) in Each(parts))
         {
-            var isWritten = await writer.WriteAsync(
-                stance.StatementId,
-                proposal.Id,
-                proposal.Revision,
-                score,
-                version,
-                now,
-                cancellationToken
-            );
-            if (!isWritten)
+            if (!written.Contains((stance.StatementId, proposal.Id)))
             {
                 // A human was faster, or the article is gone.
                 kept++;

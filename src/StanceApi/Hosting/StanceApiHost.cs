@@ -27,6 +27,7 @@ using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Statements;
 using StanceApi.Store.Hosting;
+using StanceApi.Store.Postgres;
 using StanceApi.Text;
 using StanceApi.Timelines;
 using StanceApi.Webhooks;
@@ -61,7 +62,7 @@ public static class StanceApiHost
         services.AddSingleton<TextPipeline>();
         services.AddStanceScorer();
         services.AddModels();
-        services.AddStanceStore(builder.Configuration);
+        services.AddStanceStore(builder.Configuration, new PostgresProvider());
         services.AddHostedService<StoreMigration>();
         services.AddFetching();
         services.AddSingleton<ArticleSource>();
