@@ -33,12 +33,18 @@ public sealed class PostgresStanceDb(DbContextOptions<PostgresStanceDb> options)
         }
     }
 
-    internal override Task HoldAsync(StorePart part, CancellationToken cancellationToken) =>
-        Database.ExecuteSqlRawAsync(
+    internal override async Task<bool> HoldAsync(
+        StorePart part,
+        CancellationToken cancellationToken
+    )
+    {
+        await Database.ExecuteSqlRawAsync(
             "SELECT pg_advisory_xact_lock({0}, {1})",
             [WriterLock.Class, WriterLock.Of(part)],
             cancellationToken
         );
+        return true;
+    }
 
     internal override Task InsertAllAsync<T>(
         IEnumerable<T> rows,

@@ -20,7 +20,7 @@ internal sealed class PostgresWordIndex(StanceDb db, string table) : WordIndex
 
     private readonly string _count = $$"""
         SELECT count(*)::int AS "Value"
-        FROM (SELECT FROM "{{table}}" WHERE "Words" @@ {0}::tsquery LIMIT {1}) some
+        FROM (SELECT FROM "{{table}}" WHERE "Words" @@ {0}::tsquery LIMIT {1}) found
         """;
 
     private readonly string _insert = $$"""

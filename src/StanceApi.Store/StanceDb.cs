@@ -64,6 +64,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<JobRow> Jobs => Set<JobRow>();
     internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
     internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
+    internal DbSet<JobPartRow> JobParts => Set<JobPartRow>();
+    internal DbSet<FiredScheduleRow> FiredSchedules => Set<FiredScheduleRow>();
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -80,11 +82,15 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     ) => Database.BeginTransactionAsync(cancellationToken);
 
     /// <summary>Within a shared transaction: from now on it is the only one that is at work on this, and sees what the others did.</summary>
-    internal virtual Task HoldAsync(StorePart part, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <returns>Whether others can have done something since the transaction began.</returns>
+    internal virtual Task<bool> HoldAsync(StorePart part, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     /// <summary>Inserts many rows of one table within the current transaction; keys that the database generates are left to it.</summary>
-    internal virtual Task InsertAllAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
+    internal virtual Task InsertAllAsync<T>(
+        IEnumerable<T> rows,
+        CancellationToken cancellationToken
+    )
         where T : class => BulkInsert.RunAsync(this, rows, cancellationToken);
 
     /// <summary>

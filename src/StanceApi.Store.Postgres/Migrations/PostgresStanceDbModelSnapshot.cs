@@ -621,6 +621,20 @@ namespace StanceApi.Store.Postgres.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.FiredScheduleRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("FiredSchedules", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.HostTurnRow", b =>
                 {
                     b.Property<string>("Host")
@@ -717,6 +731,30 @@ namespace StanceApi.Store.Postgres.Migrations
                     b.ToTable("JobLocks", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.JobPartRow", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("JobId", "Last");
+
+                    b.ToTable("JobParts", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -736,6 +774,9 @@ namespace StanceApi.Store.Postgres.Migrations
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GivenOut")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Input")
                         .HasColumnType("text")
@@ -1099,9 +1140,6 @@ namespace StanceApi.Store.Postgres.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Cursor")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("DryRun")
                         .HasColumnType("boolean");
@@ -1785,6 +1823,15 @@ namespace StanceApi.Store.Postgres.Migrations
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobPartRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.JobRow", null)
                         .WithMany()

@@ -122,9 +122,7 @@ public sealed class PromoteRun(StanceDb db, IdSource ids, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         await db.WriteStancesAsync(
             [
-                .. rows.Where(r =>
-                        revisions.GetValueOrDefault(r.ProposalId) == r.ProposalRevision
-                    )
+                .. rows.Where(r => revisions.GetValueOrDefault(r.ProposalId) == r.ProposalRevision)
                     .Select(r => Row(r, now)),
             ],
             cancellationToken

@@ -72,6 +72,7 @@ public static class StanceApiHost
         services.AddTransient<FileImport>();
         services.AddSingleton<LineArticles>();
         services.AddSingleton<BatchLineIngestion>();
+        services.AddScoped<BatchWork>();
         services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();

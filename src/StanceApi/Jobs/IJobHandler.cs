@@ -1,3 +1,5 @@
+using StanceApi.Store.Jobs;
+
 namespace StanceApi.Jobs;
 
 /// <summary>
@@ -10,6 +12,13 @@ public interface IJobHandler
 
     /// <exception cref="JobFailedException">The work cannot be done, for a reason that the message tells.</exception>
     Task RunAsync(JobContext job, CancellationToken ct);
+}
+
+/// <summary>Work that is given out in parts, so that processes that do not own the job can help with it.</summary>
+public interface ISharedJobHandler : IJobHandler
+{
+    /// <summary>Works on parts until none is to be had. Nothing is told of the job beyond its parts: that is the owner's.</summary>
+    Task HelpAsync(StoredJob job, string helper, CancellationToken ct);
 }
 
 /// <summary>A failure whose message is for whoever asked for the work.</summary>

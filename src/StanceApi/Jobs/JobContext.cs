@@ -22,9 +22,7 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
     /// <summary>What a process that was cut off left as the result so far.</summary>
     public string? Result { get; private set; } = job.Result;
 
-    public T Input<T>() =>
-        JsonSerializer.Deserialize<T>(job.Input ?? "null", WireJson.Options)
-        ?? throw new JobFailedException("The job does not say what to do.");
+    public T Input<T>() => JobInput.Read<T>(job);
 
     /// <summary>What the job leads to, as JSON in its answer.</summary>
     public void SetResult<T>(T result) => Result = JobInput.Of(result);
@@ -45,6 +43,16 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
         }
     }
 
+    /// <summary>Says how much there is to do, and how fast it goes, where what is done is counted with the parts that are.</summary>
+    /// <exception cref="OperationCanceledException">Another process has taken the job up.</exception>
+    public async Task TellAsync(long? total, CancellationToken ct)
+    {
+        if (!await leases.RateAsync(lease, total, DoneBefore, time.GetElapsedTime(_startedAt), ct))
+        {
+            throw new OperationCanceledException($"The job {Id} is another process's by now.");
+        }
+    }
+
     /// <summary>Notes something that went wrong, where the rest goes on.</summary>
     public Task AddErrorAsync(string item, string detail, CancellationToken ct) =>
         leases.AddErrorAsync(lease, new JobError(item, detail), ct);
@@ -54,4 +62,11 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
 public static class JobInput
 {
     public static string Of<T>(T input) => JsonSerializer.Serialize(input, WireJson.Options);
+
+    public static T Read<T>(StoredJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return JsonSerializer.Deserialize<T>(job.Input ?? "null", WireJson.Options)
+            ?? throw new JobFailedException("The job does not say what to do.");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StanceApi.Store.Jobs;
 
 namespace StanceApi.Jobs;
@@ -13,6 +14,9 @@ public sealed partial class JobExecution(
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
+
+    /// <summary>By whatever thread of this process.</summary>
+    private readonly ConcurrentDictionary<string, bool> _helped = new(StringComparer.Ordinal);
 
     /// <summary>Works on one job to its end.</summary>
     /// <param name="id">A certain one; null for the first that can be had.</param>
@@ -34,6 +38,43 @@ public sealed partial class JobExecution(
         var lease = new JobLease(job.Id, owner.Name);
         await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
         return true;
+    }
+
+    /// <summary>Helps other processes with the jobs that they own, as long as there are parts to be had.</summary>
+    public async Task HelpAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var handlers = scope
+            .ServiceProvider.GetServices<IJobHandler>()
+            .OfType<ISharedJobHandler>()
+            .ToDictionary(h => h.Kind, StringComparer.Ordinal);
+        var jobs = await scope
+            .ServiceProvider.GetRequiredService<FindSharedJobs>()
+            .RunAsync(owner.Name, handlers.Keys, ct);
+        foreach (var job in jobs.Where(j => _helped.TryAdd(j.Id, true)))
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+                ct,
+                lifetime.ApplicationStopping
+            );
+            try
+            {
+                await handlers[job.Kind].HelpAsync(job, owner.Name, stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The program ends.
+            }
+            catch (Exception e)
+            {
+                // The part is left to the next; the job's owner goes on.
+                LogFailure(logger, e, job.Id, job.Kind);
+            }
+            finally
+            {
+                _helped.TryRemove(job.Id, out _);
+            }
+        }
     }
 
     private async Task RunAsync(JobContext job, IJobHandler handler, CancellationToken ct)

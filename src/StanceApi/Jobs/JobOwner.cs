@@ -6,6 +6,12 @@ namespace StanceApi.Jobs;
 /// <summary>Names this process to others that share the store, and tells whether another one on this machine still lives.</summary>
 public sealed class JobOwner
 {
+    /// <summary>Containers may have one name and each its own process ids: whose ids they are is part of the name.</summary>
+    private static readonly string Machine =
+        OperatingSystem.IsLinux()
+            ? $"{Environment.MachineName}:{File.ResolveLinkTarget("/proc/self/ns/pid", returnFinalTarget: false)?.Name}"
+            : Environment.MachineName;
+
     public string Name { get; } = NameOf(Process.GetCurrentProcess());
 
     /// <summary>True only where it is certain; of other machines nothing is known but their leases.</summary>
@@ -15,7 +21,7 @@ public sealed class JobOwner
         var parts = owner.Split('/');
         if (
             parts is not [var machine, var id, _]
-            || !string.Equals(machine, Environment.MachineName, StringComparison.Ordinal)
+            || !string.Equals(machine, Machine, StringComparison.Ordinal)
             || !int.TryParse(id, CultureInfo.InvariantCulture, out var number)
         )
         {
@@ -36,6 +42,6 @@ public sealed class JobOwner
     private static string NameOf(Process process) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.MachineName}/{process.Id}/{process.StartTime.ToUniversalTime().Ticks}"
+            $"{Machine}/{process.Id}/{process.StartTime.ToUniversalTime().Ticks}"
         );
 }
