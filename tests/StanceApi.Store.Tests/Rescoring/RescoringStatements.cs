@@ -132,6 +132,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         );
 
         Assert.Equal(0, await _store.Count("StanceHistory"));
+        await _store.Save(run, await _store.Read(run, batch.JobPart), RunStore.Contrary);
         var done = await _store.GoOn(run, RunStore.Contrary);
         Assert.Equal(2, done.Scored);
     }

@@ -48,12 +48,13 @@ internal static class RunStore
     )
     {
         var part = await store.Take(run, owner);
-        return part is null
-            ? null
-            : await store.Ask<ReadRescoreBatch, RescoreBatch>(q =>
-                q.RunAsync(run, part, 1, TestStore.Cancel)
-            );
+        return part is null ? null : await store.Read(run, part);
     }
+
+    public static Task<RescoreBatch> Read(this TestStore store, RescoreRun run, JobPart part) =>
+        store.Ask<ReadRescoreBatch, RescoreBatch>(q =>
+            q.RunAsync(run, part, 1, TestStore.Cancel)
+        );
 
     public static Task<JobPart?> Take(this TestStore store, RescoreRun run, string owner) =>
         store.Ask<JobParts, JobPart?>(q =>
