@@ -31,7 +31,9 @@ public sealed class PostgresProvider : IStoreProvider
     {
         ArgumentNullException.ThrowIfNull(db);
         await Databases.CreateAsync(db.Database.GetConnectionString()!, cancellationToken);
-        // One connection throughout: the lock is that connection's.
+        // One connection throughout: the lock is that connection's. Another process may be at it for minutes.
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(0);
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
@@ -48,6 +50,7 @@ public sealed class PostgresProvider : IStoreProvider
         finally
         {
             await db.Database.CloseConnectionAsync();
+            db.Database.SetCommandTimeout(patience);
         }
     }
 

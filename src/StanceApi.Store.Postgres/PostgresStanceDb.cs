@@ -38,9 +38,9 @@ public sealed class PostgresStanceDb(DbContextOptions<PostgresStanceDb> options)
         CancellationToken cancellationToken
     )
     {
-        await Database.ExecuteSqlRawAsync(
-            "SELECT pg_advisory_xact_lock({0}, {1})",
-            [WriterLock.Class, WriterLock.Of(part)],
+        await WriterLock.HoldAsync(
+            Database.CurrentTransaction!.GetDbTransaction(),
+            part,
             cancellationToken
         );
         return true;

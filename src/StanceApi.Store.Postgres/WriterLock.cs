@@ -28,7 +28,19 @@ internal sealed class WriterLock : DbTransactionInterceptor
 
     public static readonly string FreeSchema = $"SELECT pg_advisory_unlock({Class}, {Schema})";
 
-    public static int Of(StorePart part) => (int)part + 1;
+    /// <summary>Holds a part of the store until the transaction ends.</summary>
+    public static async Task HoldAsync(
+        DbTransaction transaction,
+        StorePart part,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = Command(
+            transaction,
+            $"SELECT pg_advisory_xact_lock({Class}, {(int)part + 1})"
+        );
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     public override async ValueTask<DbTransaction> TransactionStartedAsync(
         DbConnection connection,
@@ -37,7 +49,7 @@ internal sealed class WriterLock : DbTransactionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = Command(result, eventData.Context);
+        await using var command = Command(result, Begin(eventData.Context));
         await command.ExecuteNonQueryAsync(cancellationToken);
         return result;
     }
@@ -48,16 +60,21 @@ internal sealed class WriterLock : DbTransactionInterceptor
         DbTransaction result
     )
     {
-        using var command = Command(result, eventData.Context);
+        using var command = Command(result, Begin(eventData.Context));
         command.ExecuteNonQuery();
         return result;
     }
 
-    private static DbCommand Command(DbTransaction transaction, DbContext? context)
+    private static string Begin(DbContext? context) =>
+        context is PostgresStanceDb { BeginsShared: true } ? Shared : Alone;
+
+    private static DbCommand Command(DbTransaction transaction, string text)
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = context is PostgresStanceDb { BeginsShared: true } ? Shared : Alone;
+#pragma warning disable CA2100 // One of ours.
+        command.CommandText = text;
+#pragma warning restore CA2100
         // Others may have much to write, an import of ten thousand actors say.
         command.CommandTimeout = 0;
         return command;

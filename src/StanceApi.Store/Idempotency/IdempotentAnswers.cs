@@ -95,7 +95,7 @@ public sealed class IdempotentAnswers(StanceDb db, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var known = await db
             .IdempotencyKeys.AsNoTracking()

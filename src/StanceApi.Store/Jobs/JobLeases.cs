@@ -156,7 +156,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         var id = ShortId.Parse(lease.JobId);
         await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            ? await db.BeginSharedAsync(cancellationToken)
             : null;
         var isHeld =
             await Held(lease)
@@ -186,7 +186,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
     public async Task ReleaseAsync(JobLease lease, CancellationToken cancellationToken)
     {
         var id = ShortId.Parse(lease.JobId);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         var isHeld =
             await Held(lease)
                 .ExecuteUpdateAsync(

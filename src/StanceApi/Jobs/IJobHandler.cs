@@ -21,5 +21,9 @@ public interface ISharedJobHandler : IJobHandler
     Task HelpAsync(StoredJob job, string helper, CancellationToken ct);
 }
 
+/// <summary>Another process has taken the job up, since this one was silent for too long; it goes on there.</summary>
+public sealed class JobLostException(string id)
+    : OperationCanceledException($"The job {id} is another process's by now.");
+
 /// <summary>A failure whose message is for whoever asked for the work.</summary>
 public sealed class JobFailedException(string message) : Exception(message);

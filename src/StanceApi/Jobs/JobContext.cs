@@ -34,22 +34,22 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
             : null;
 
     /// <summary>Says how far it is.</summary>
-    /// <exception cref="OperationCanceledException">Another process has taken the job up.</exception>
+    /// <exception cref="JobLostException">Another process has taken the job up.</exception>
     public async Task ReportAsync(long done, long? total, CancellationToken ct)
     {
         if (!await leases.ReportAsync(lease, done, total, Rate(done), ct))
         {
-            throw new OperationCanceledException($"The job {Id} is another process's by now.");
+            throw new JobLostException(Id);
         }
     }
 
     /// <summary>Says how much there is to do, and how fast it goes, where what is done is counted with the parts that are.</summary>
-    /// <exception cref="OperationCanceledException">Another process has taken the job up.</exception>
+    /// <exception cref="JobLostException">Another process has taken the job up.</exception>
     public async Task TellAsync(long? total, CancellationToken ct)
     {
         if (!await leases.RateAsync(lease, total, DoneBefore, time.GetElapsedTime(_startedAt), ct))
         {
-            throw new OperationCanceledException($"The job {Id} is another process's by now.");
+            throw new JobLostException(Id);
         }
     }
 

@@ -94,6 +94,10 @@ public sealed partial class JobExecution(
         {
             await EndAsync(job, JobState.Failed, e.Message);
         }
+        catch (JobLostException e)
+        {
+            LogLoss(logger, e.Message);
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await StopAsync(job);
@@ -159,14 +163,16 @@ public sealed partial class JobExecution(
     {
         try
         {
-            for (var looks = 1; ; looks++)
+            // By the clock, however long a look takes.
+            for (var renewed = time.GetTimestamp(); ; )
             {
                 await Task.Delay(LookEvery, ended);
                 await using var scope = scopes.CreateAsyncScope();
                 var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-                if (looks % (int)(RenewEvery / LookEvery) == 0)
+                if (time.GetElapsedTime(renewed) >= RenewEvery)
                 {
                     await leases.RenewAsync(lease, ended);
+                    renewed = time.GetTimestamp();
                 }
                 if (await leases.ShallStopAsync(lease, ended))
                 {
@@ -193,6 +199,9 @@ public sealed partial class JobExecution(
         string job,
         string kind
     );
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
+    private static partial void LogLoss(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} cannot be watched")]
     private static partial void LogWatchFailure(ILogger logger, Exception exception, string job);

@@ -40,8 +40,27 @@ public sealed class JobOwner
 
     // Ids come again, start times do not.
     private static string NameOf(Process process) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Machine}/{process.Id}/{process.StartTime.ToUniversalTime().Ticks}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{Machine}/{process.Id}/{StartOf(process)}");
+
+    /// <summary>The same whichever process asks: on Linux <see cref="Process.StartTime"/> is not, it rests on each one's guess of when the machine started.</summary>
+    private static long StartOf(Process process)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return process.StartTime.ToUniversalTime().Ticks;
+        }
+        try
+        {
+            // The 22nd field; the second, a name in brackets, may hold anything.
+            var stat = File.ReadAllText($"/proc/{process.Id}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z"
+                ? throw new InvalidOperationException("The process has ended.")
+                : long.Parse(fields[19], CultureInfo.InvariantCulture);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidOperationException("The process has ended.", e);
+        }
+    }
 }

@@ -36,14 +36,11 @@ public sealed class PromoteHandler(
                     job.Lease,
                     new BatchProgress(done, run.Scored, job.Rate(done)),
                     ct
-                ) ?? throw Lost(job);
+                ) ?? throw new JobLostException(job.Id);
         }
         if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
-            throw Lost(job);
+            throw new JobLostException(job.Id);
         }
     }
-
-    private static OperationCanceledException Lost(JobContext job) =>
-        new($"The job {job.Id} is another process's by now.");
 }

@@ -42,7 +42,7 @@ public sealed class RescoreHandler(
         await ScoreAsync(job, run, scorer, ct);
         if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
-            throw new OperationCanceledException($"The job {job.Id} is another process's by now.");
+            throw new JobLostException(job.Id);
         }
     }
 

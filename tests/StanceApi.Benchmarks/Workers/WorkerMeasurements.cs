@@ -84,7 +84,7 @@ internal static class WorkerMeasurements
             }
 
             var first = workers[0];
-            await first.PostAsync("proposals", Proposal("A tax on imports by their carbon."));
+            await first.PostAsync("proposals", Proposal("A tax on imports by their carbon.", "carbon-tariff"));
             // What is compiled and planned at first is not measured.
             await StoreAsync(first, 200, seed: 1);
             var storing = await TimedAsync(
@@ -177,14 +177,18 @@ internal static class WorkerMeasurements
     private static DateTimeOffset At(JsonElement job, string name) =>
         job.GetProperty(name).GetDateTimeOffset();
 
-    private static string Proposal(string description) =>
+    /// <param name="id">Where the address does not say it.</param>
+    private static string Proposal(string description, string? id = null) =>
         JsonSerializer.Serialize(
-            new
-            {
-                id = "carbon-tariff",
-                name = Subject,
-                description,
-            }
+            id is null
+                ? new { name = Subject, description }
+                : (object)
+                    new
+                    {
+                        id,
+                        name = Subject,
+                        description,
+                    }
         );
 
     private static string Text(FormattableString text) =>

@@ -81,7 +81,7 @@ public sealed partial class BatchLineIngestion(
         var services = scope.ServiceProvider;
         await services
             .GetRequiredService<StoreTransaction>()
-            .RunAsync(
+            .RunSharedAsync(
                 async () =>
                 {
                     await services

@@ -87,7 +87,7 @@ public sealed class BatchWork(
                     token
                 )
         );
-        return await store.RunAsync(
+        return await store.RunSharedAsync(
             async () =>
             {
                 if (!await parts.AdvanceAsync(part, part.Last, ct))
