@@ -46,6 +46,12 @@ public sealed class PostgresStanceDb(DbContextOptions<PostgresStanceDb> options)
         return true;
     }
 
+    /// <summary>Beside whoever writes alone for long, as an import does.</summary>
+    public override Task TryWritingAsync(CancellationToken cancellationToken) =>
+        JobLocks
+            .Where(l => l.JobId == -1)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, l => l.Name), cancellationToken);
+
     internal override Task InsertAllAsync<T>(
         IEnumerable<T> rows,
         CancellationToken cancellationToken

@@ -8,6 +8,7 @@ using StanceApi.Store.Configurations;
 using StanceApi.Store.Corrections;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Feeds;
+using StanceApi.Store.Idempotency;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Models;
 using StanceApi.Store.Rescoring;
@@ -56,6 +57,7 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ArticleBatchRow> ArticleBatches => Set<ArticleBatchRow>();
     internal DbSet<ArticleBatchLineRow> ArticleBatchLines => Set<ArticleBatchLineRow>();
     internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+    internal DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
     internal DbSet<FeedRow> Feeds => Set<FeedRow>();
     internal DbSet<FeedEntryRow> FeedEntries => Set<FeedEntryRow>();
     internal DbSet<HostTurnRow> HostTurns => Set<HostTurnRow>();
@@ -66,6 +68,9 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
     internal DbSet<JobPartRow> JobParts => Set<JobPartRow>();
     internal DbSet<FiredScheduleRow> FiredSchedules => Set<FiredScheduleRow>();
+
+    /// <summary>The request that this context works for, where its sender may repeat it.</summary>
+    internal IdempotencyKey? Request { get; set; }
 
     /// <summary>The provider's full-text index of statements.</summary>
     public abstract WordIndex StatementIndex { get; }
@@ -114,6 +119,49 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
         }
 
         return written;
+    }
+
+    /// <summary>Writes something that changes nothing, without waiting long; throws where that cannot be done.</summary>
+    public virtual async Task TryWritingAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await JobLocks
+            .Where(l => l.JobId == -1)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, l => l.Name), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Notes with a request that may be repeated that it is done, in the transaction that does it.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var first = Request is null
+            ? null
+            : ChangeTracker
+                .Entries<AuditEventRow>()
+                .Where(e => e.State is EntityState.Added)
+                .MinBy(e => e.Entity.Id);
+        if (first is null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var (caller, key, id) = (Request!.Caller, Request.Key, first.Entity.Id);
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await IdempotencyKeys
+            .Where(k => k.Caller == caller && k.Key == key && k.EventId == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(k => k.EventId, id), cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -34,6 +35,59 @@ public sealed class LanguageTests(Chromium chromium) : PageTest(chromium)
         await Expect(page.Title).ToHaveTextAsync(proposal);
         await Expect(page.Page.Locator("#standing")).ToContainTextAsync(heading);
         await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", tag);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "谢尔盖·拉夫罗夫", "苏杰生", "外交部长")]
+    [InlineData("zh-TW", "拉夫羅夫", "蘇杰生", "外交部長")]
+    [InlineData("ja-JP", "セルゲイ・ラブロフ", "スブラマニヤム・ジャイシャンカル", "外相")]
+    public async Task Actors_and_their_offices_are_named_in_the_readers_language(
+        string locale,
+        string russian,
+        string indian,
+        string office
+    )
+    {
+        var options = Screens.Of(Screens.Desktop);
+        options.Locale = locale;
+        var asked = new ConcurrentQueue<string>();
+        var page = await OpenAsync(
+            "/",
+            options,
+            prepare: p =>
+            {
+                p.Request += (_, request) => asked.Enqueue(request.Url);
+                return Task.CompletedTask;
+            }
+        );
+
+        await Expect(page.Standing.Link(russian)).ToHaveCountAsync(1);
+        await Expect(page.Standing.Link(indian)).ToHaveCountAsync(1);
+        Assert.Single(asked, url => url.Contains("/actors?", StringComparison.Ordinal));
+        await page.Page.Locator("details.beside summary").ClickAsync();
+        await Expect(page.Page.Locator("details.beside table")).ToContainTextAsync(indian);
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "战略架构" }).First.ClickAsync();
+        var speakers = page.Statement.Dialog.Locator(".speakers");
+        await Expect(speakers).ToContainTextAsync(indian);
+        await Expect(speakers.Locator(".role").First).ToContainTextAsync(office);
+        // Nobody was met that was not known already.
+        Assert.Single(asked, url => url.Contains("/actors?", StringComparison.Ordinal));
+        await page.Statement.CloseAsync();
+
+        await page.Page.GotoAsync($"{page.Root}/?view=actor&actor=sergei-lavrov");
+        await Expect(page.Title).ToContainTextAsync(russian);
+    }
+
+    [Fact]
+    public async Task Readers_of_English_are_told_the_office_that_a_Chinese_article_names()
+    {
+        var page = await OpenAsync("/?view=actor&actor=subrahmanyam-jaishankar");
+
+        await page.Main.GetByRole(AriaRole.Button, new() { Name = "战略架构" }).First.ClickAsync();
+
+        await Expect(page.Statement.Dialog.Locator(".speakers .role").First)
+            .ToContainTextAsync("External Affairs");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace StanceApi.Clients.Tests;
 public sealed class DemoApi : IAsyncLifetime
 {
     public const string KeyHeader = "X-Api-Key";
-    public const string Key = "an-analyst";
+    public const string Key = "a-key-for-these-tests-alone";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stance-test-").FullName;
     private ProgramRun? _demo;
@@ -17,7 +17,7 @@ public sealed class DemoApi : IAsyncLifetime
     {
         _demo = ProgramRun.Start(
             _folder,
-            ["demo", $"--Security:ApiKeys:0:Key={Key}", "--Security:ApiKeys:0:Role=analyst"],
+            ["demo", $"--Security:AdminKey={Key}"],
             "http://127.0.0.1:0"
         );
         Root = new Uri(new Uri((await _demo.WaitForAsync("/positions")).Trim()), "/");

@@ -31,10 +31,7 @@ public sealed class StoringTogether : IAsyncLifetime
         var outcomes = await AtOnce(_ => _store.Post(article));
 
         Assert.Single(outcomes, o => o.Result is StoreArticleResult.Stored);
-        Assert.Equal(
-            Many - 1,
-            outcomes.Count(o => o.Result is StoreArticleResult.AlreadyThere)
-        );
+        Assert.Equal(Many - 1, outcomes.Count(o => o.Result is StoreArticleResult.AlreadyThere));
         Assert.Equal(1, await _store.Count("Articles"));
     }
 
@@ -45,7 +42,10 @@ public sealed class StoringTogether : IAsyncLifetime
             _store.Post(
                 TestArticle.Unique(
                     TestArticle.Of(
-                        new TestLine("We support the alliance of all states here.", Speakers.Ishiba),
+                        new TestLine(
+                            "We support the alliance of all states here.",
+                            Speakers.Ishiba
+                        ),
                         new TestLine($"And this is number {i} of us all.", Speakers.Ishiba)
                     )
                 )
@@ -81,8 +81,8 @@ public sealed class StoringTogether : IAsyncLifetime
                         after => Task.FromResult<long?>(after < 100 ? after + 1 : null),
                         TestStore.Cancel
                     )
-                ) is
-                { } part
+                )
+                    is { } part
             )
             {
                 parts.Add(part);

@@ -50,7 +50,10 @@ internal sealed partial class TestDatabase : IAsyncDisposable
             "max_connections=300"
         );
         await using var services = new ServiceCollection()
-            .AddStanceStore(Configuration($"{server.ConnectionString("migrated")};Pooling=false"), Others)
+            .AddStanceStore(
+                Configuration($"{server.ConnectionString("migrated")};Pooling=false"),
+                Others
+            )
             .BuildServiceProvider();
         await services.MigrateStanceStoreAsync(CancellationToken.None);
         return server;
@@ -66,7 +69,8 @@ internal sealed partial class TestDatabase : IAsyncDisposable
 
     [GeneratedRegex(
         """'[^']*'|"[^"]*"|\b_*[A-Z][A-Za-z]*[a-z][A-Za-z]*\b""",
-        RegexOptions.ExplicitCapture, 1_000
+        RegexOptions.ExplicitCapture,
+        1_000
     )]
     private static partial Regex Names();
 }

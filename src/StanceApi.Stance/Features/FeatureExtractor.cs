@@ -43,9 +43,11 @@ internal static class FeatureExtractor
     )
     {
         var reading = StatementReader.Read(statement.Text, statement.Language, profile);
-        var context = string.IsNullOrWhiteSpace(statement.Context)
-            ? null
-            : StatementReader.Read(statement.Context, statement.Language, profile);
+        // In an article, what stands before is read in its place.
+        var context =
+            statement.Place is not null || string.IsNullOrWhiteSpace(statement.Context)
+                ? null
+                : StatementReader.Read(statement.Context, statement.Language, profile);
         relevance.Clear();
         var mentions = AddRelevance(relevance, reading, context, profile);
         stance.Clear();

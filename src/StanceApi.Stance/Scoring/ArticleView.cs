@@ -5,13 +5,24 @@ namespace StanceApi.Stance.Scoring;
 
 /// <summary>An article made ready for judging its statements against one proposal.</summary>
 /// <param name="Impressions">One for each statement of the article.</param>
+/// <param name="Works">What was made of its first statements; good until the thread reads another article.</param>
 internal sealed record ArticleView(
     ArticleReading Reading,
     ImmutableArray<ArticleStatement> Statements,
-    Impression[] Impressions
+    Impression[] Impressions,
+    StatementWork[] Works
 )
 {
-    /// <summary>Null where the article's statements are not known, or this is none of them.</summary>
-    public Surroundings? Around(ArticlePlace place) =>
-        place.OwnIndex is var at and >= 0 ? Surroundings.Of(Statements, Impressions, at) : null;
+    /// <param name="at">Which of the article's statements is meant.</param>
+    public Surroundings Around(int at) => Surroundings.Of(Statements, Impressions, at);
+
+    /// <summary>Null where the statement is not one of the first, or its words are not the article's.</summary>
+    public StatementWork? WorkOf(StatementToScore statement, int at) =>
+        at >= 0
+        && at < Works.Length
+        && statement
+            .Place!.Text.AsSpan()[Statements[at].Start..Statements[at].End]
+            .SequenceEqual(statement.Text)
+            ? Works[at]
+            : null;
 }

@@ -3,7 +3,7 @@ using StanceApi.Stance.Proposals;
 namespace StanceApi.Stance.Scoring;
 
 /// <summary>One statement to be judged.</summary>
-/// <param name="Context">The question it answers or the sentence before it.</param>
+/// <param name="Context">The question it answers or the sentence before it; counts where there is no <paramref name="Place"/>.</param>
 /// <param name="Place">Where it stands in its article; null outside one.</param>
 /// <param name="Language">BCP 47 tag, or null to detect.</param>
 public sealed record StatementToScore(

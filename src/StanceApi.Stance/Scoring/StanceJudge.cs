@@ -8,11 +8,6 @@ namespace StanceApi.Stance.Scoring;
 /// <summary>Judges statements by a model, those of an article in the light of what else it says. Safe for concurrent use.</summary>
 internal sealed class StanceJudge(StanceModel model)
 {
-    [ThreadStatic]
-    private static FeatureBag? _relevance;
-
-    [ThreadStatic]
-    private static FeatureBag? _stance;
     private readonly StanceModel _model = model;
     private readonly ConditionalWeakTable<Proposal, ExampleShift> _shifts = [];
 
@@ -84,6 +79,7 @@ internal sealed class StanceJudge(StanceModel model)
         }
 
         var reading = ArticleReading.Of(place, statement.Language, profile);
+        var works = new StatementWork[Math.Min(place.Statements.Length, WorkBags.MostKept)];
         var impressions = new Impression[place.Statements.Length];
         for (var i = 0; i < impressions.Length; i++)
         {
@@ -98,35 +94,32 @@ internal sealed class StanceJudge(StanceModel model)
                 },
                 statement.Language
             );
-            var sums = Sum(other, reading, profile, shift, out _, out _, out _);
+            var work = Read(other, reading, profile, shift, WorkBags.At(i));
+            var sums = work.Alone;
             impressions[i] = _model.ImpressionOf(ref sums);
+            if (i < works.Length)
+            {
+                works[i] = work;
+            }
         }
 
-        return new ArticleView(reading, place.Statements, impressions);
+        return new ArticleView(reading, place.Statements, impressions, works);
     }
 
     /// <summary>What a statement says by itself, in its place.</summary>
-    /// <param name="plain">The sums without what the proposal's examples add.</param>
-    private Sums Sum(
+    private StatementWork Read(
         StatementToScore statement,
         ArticleReading? article,
         ProposalProfile profile,
         ExampleShift? shift,
-        out Extraction extraction,
-        out FeatureBag? place,
-        out Sums plain
+        WorkBags bags
     )
     {
-        extraction = FeatureExtractor.Extract(
-            statement,
-            profile,
-            _relevance ??= new FeatureBag(FeatureExtractor.RelevanceSize),
-            _stance ??= new FeatureBag(FeatureExtractor.StanceSize)
-        );
-        var sums = _model.Sum(extraction);
-        plain = sums;
-        shift?.Apply(extraction, ref sums);
-        place = null;
+        var extraction = FeatureExtractor.Extract(statement, profile, bags.Relevance, bags.Stance);
+        var plain = _model.Sum(extraction);
+        var alone = plain;
+        shift?.Apply(extraction, ref alone);
+        FeatureBag? place = null;
         if (article is not null)
         {
             place = ArticleFeatures.Of(
@@ -134,12 +127,12 @@ internal sealed class StanceJudge(StanceModel model)
                 article,
                 statement.Place!,
                 profile,
-                StanceModel.UnrelatedOdds(ref sums)
+                StanceModel.UnrelatedOdds(ref alone)
             );
-            _model.Article.Sum(place, sums.Place);
+            _model.Article.Sum(place, alone.Place);
         }
 
-        return sums;
+        return new StatementWork(extraction, place, plain, alone);
     }
 
     private StanceScore Score(
@@ -158,24 +151,19 @@ internal sealed class StanceJudge(StanceModel model)
         out OtherShares others
     )
     {
-        var sums = Sum(
-            statement,
-            article?.Reading,
-            profile,
-            shift,
-            out var extraction,
-            out var place,
-            out var plain
-        );
-        var alone = sums;
+        var at = statement.Place?.OwnIndex ?? -1;
+        var work =
+            article?.WorkOf(statement, at)
+            ?? Read(statement, article?.Reading, profile, shift, WorkBags.At(WorkBags.MostKept));
+        var sums = work.Alone;
         var temperature = StanceModel.FirstTemperature;
-        if (article?.Around(statement.Place!) is { } around)
+        if (article is not null && at >= 0)
         {
-            _model.Surroundings.Apply(around, ref sums);
+            _model.Surroundings.Apply(article.Around(at), ref sums);
             temperature = _model.Surroundings.Temperature;
         }
 
-        var related = place is null
+        var related = work.Place is null
             ? _model.RelatedAlone(ref sums)
             : StanceModel.RelatedInArticle(ref sums, temperature);
         Span<double> classes = stackalloc double[StanceClasses.Count];
@@ -191,10 +179,10 @@ internal sealed class StanceJudge(StanceModel model)
             LabelProbabilities.BestAct(classes, label),
             EvidenceFinder.Find(
                 statement.Text,
-                extraction,
-                place,
+                work.Extraction,
+                work.Place,
                 _model,
-                new SumsInTurn(plain, alone, sums, temperature),
+                new SumsInTurn(work.Plain, work.Alone, sums, temperature),
                 limits,
                 out others
             )

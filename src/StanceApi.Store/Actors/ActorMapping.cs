@@ -8,7 +8,7 @@ internal static class ActorMapping
 {
     public static IQueryable<ActorRow> WithDetails(this IQueryable<ActorRow> actors) =>
         actors
-            .Include(a => a.Names.OrderBy(n => n.Language).ThenBy(n => n.Text))
+            .Include(a => a.Names)
             .Include(a => a.Offices.OrderByDescending(o => o.From).ThenBy(o => o.Id))
             .AsSplitQuery()
             .AsNoTracking();
@@ -21,7 +21,7 @@ internal static class ActorMapping
             row.Type,
             row.Country,
             row.Origin,
-            [.. row.Names.Select(n => new ActorName(n.Text, n.Language))],
+            [.. UsualNames.InOrder(row).Select(n => new ActorName(n.Text, n.Language))],
             [.. row.Offices.Select(ToStored)],
             row.MergedIntoId
         );

@@ -7,10 +7,12 @@ namespace StanceApi.Store.Actors;
 /// <summary>Which actors are wanted; null means all.</summary>
 /// <param name="Query">A part of any of the names; case and accents do not matter.</param>
 /// <param name="Country">ISO 3166-1 alpha-3.</param>
+/// <param name="Ids">One of these.</param>
 public sealed record ActorFilter(
     string? Query = null,
     string? Country = null,
-    ActorType? Type = null
+    ActorType? Type = null,
+    IReadOnlyCollection<string>? Ids = null
 );
 
 /// <summary>Actors in the order of their ids.</summary>
@@ -42,6 +44,11 @@ public sealed class ListActors(StanceDb db)
         if (filter.Type is { } type)
         {
             actors = actors.Where(a => a.Type == type);
+        }
+
+        if (filter.Ids is { } ids)
+        {
+            actors = actors.Where(a => ids.Contains(a.Id));
         }
 
         if (after is not null)

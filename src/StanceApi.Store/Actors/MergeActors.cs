@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
+using StanceApi.Store.Shifts;
 
 namespace StanceApi.Store.Actors;
 
@@ -69,6 +70,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
         await tree.RefreshAsync(target, cancellationToken);
         await new SpeakerOffices(db).OfActorsAsync([target], cancellationToken);
         await new StatementGroups(db).ChangeAsync(statements, cancellationToken);
+        await new WatchShifts(db).OfActorsAsync([target], cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);
         var after = await find.RunAsync(target, cancellationToken);
@@ -141,6 +143,7 @@ public sealed class MergeActors(StanceDb db, IdSource ids, TimeProvider time)
 
         await new SpeakerOffices(db).OfActorsAsync([id, .. path], cancellationToken);
         await groups.SettleAsync(statements.Union(related), cancellationToken);
+        await new WatchShifts(db).OfActorsAsync([id, .. path], cancellationToken);
 
         var log = new AuditLog(db, ids, time, author);
         var after = await find.RunAsync(id, cancellationToken);

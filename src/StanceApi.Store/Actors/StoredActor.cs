@@ -6,7 +6,7 @@ using StanceApi.Text.Dates;
 namespace StanceApi.Store.Actors;
 
 /// <summary>A person, institution, government or group that said something.</summary>
-/// <param name="Names">Every known form of the name.</param>
+/// <param name="Names">Every known form of the name, by language; in each, the usual one first.</param>
 /// <param name="Offices">The latest first; those that only articles give, without days, last.</param>
 /// <param name="MergedInto">Id of the actor that this one turned out to be; null for an actor in its own right.</param>
 public sealed record StoredActor(

@@ -143,6 +143,11 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
         await new StatementGroups(db).AddAsync(row.Statements, cancellationToken);
         await new WatchShifts(db).OfArticleAsync(row.Id, cancellationToken);
+        if (row.Statements.Count > 0)
+        {
+            await UnmarkAsync(scores, cancellationToken);
+        }
+
         var stored = ArticleMapping.OfRow(row);
         if (alongside is not null)
         {
@@ -192,6 +197,20 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
             scored.ModelVersion,
             now
         );
+
+    /// <summary>Another model may have become active while this article was judged: what was known to be up to date is not any more.</summary>
+    private async Task UnmarkAsync(
+        IReadOnlyList<ArticleScores> scores,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var version in scores.Select(s => s.ModelVersion).Distinct(StringComparer.Ordinal))
+        {
+            await db
+                .RescoredProposals.Where(r => r.ModelVersion != version)
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Those whom the article makes known.</summary>
     private List<Entities.ActorRow> NewActors() =>

@@ -122,7 +122,7 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
         );
     }
 
-    /// <summary>A line is done with, where it was not before. To be called in the transaction that does it.</summary>
+    /// <summary>A line is done with, unless it is already. To be called in the transaction that does it.</summary>
     public async Task EndAsync(
         string id,
         int line,

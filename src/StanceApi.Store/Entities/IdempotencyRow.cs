@@ -14,6 +14,15 @@ internal sealed class IdempotencyRow
     /// <summary>While it is being answered: until when nobody else answers it.</summary>
     public DateTime? LeasedUntil { get; init; }
 
+    /// <summary>The process that answers it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>
+    /// The first event in the audit log of what was asked for, written in the transaction that did it: from then on it is
+    /// done, whatever becomes of the answer.
+    /// </summary>
+    public long? EventId { get; init; }
+
     /// <summary>Null while it is being answered.</summary>
     public int? Status { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class JobRow
     /// <summary>The names of what no two jobs may work on at once.</summary>
     public required List<string> Locks { get; init; }
 
-    /// <summary>Everything up to this key was given out in parts; see <see cref="JobPartRow"/>.</summary>
+    /// <summary>Everything up to this key was given out in parts, see <see cref="JobPartRow"/>; its complement once no more is.</summary>
     public long GivenOut { get; init; }
 
     /// <summary>JSON, by kind.</summary>

@@ -11,6 +11,7 @@ using StanceApi.Store.Feeds;
 using StanceApi.Store.Idempotency;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Keys;
 using StanceApi.Store.Models;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Rescoring;
@@ -29,6 +30,7 @@ public static class StoreServices
 {
     public const string ProviderKey = "Store:Provider";
     public const string ConnectionStringKey = "Store:ConnectionString";
+    public const string DefaultConnectionString = "Data Source=stance.db";
 
     /// <summary>
     /// Registers the store and its queries (scoped). Reads <c>Store:Provider</c> (<c>sqlite</c>, the default) and
@@ -140,6 +142,7 @@ public static class StoreServices
             .AddScoped<JobParts>()
             .AddScoped<TakeSchedule>()
             .AddScoped<ListActors>()
+            .AddScoped<ListApiKeys>()
             .AddScoped<ListArticleStatements>()
             .AddScoped<ListArticles>()
             .AddScoped<ListAuditEvents>()
@@ -147,15 +150,18 @@ public static class StoreServices
             .AddScoped<ListJobs>()
             .AddScoped<ListProposals>()
             .AddScoped<ListStatements>()
+            .AddScoped<ManageApiKeys>()
             .AddScoped<ManageFeeds>()
             .AddScoped<ManageWebhooks>()
             .AddScoped<MergeActors>()
+            .AddScoped<NoteKeyUse>()
             .AddScoped<Outbox>()
             .AddScoped<QueueJob>()
             .AddScoped<ReadActorPoints>()
             .AddScoped<ReadEvidence>()
             .AddScoped<ReadProposalPoints>()
             .AddScoped<ReadStatementPoints>()
+            .AddScoped<ReadStoreFigures>()
             .AddScoped<ReplaceProposal>()
             .AddScoped<ListProposalSpeakers>()
             .AddScoped<ResolveActor>()

@@ -15,25 +15,28 @@ public sealed class ClaimJob(StanceDb db, TimeProvider time)
     /// <param name="kinds">What it can do.</param>
     /// <param name="isGone">Whether another owner is known not to live any more, before its lease runs out.</param>
     /// <param name="id">One certain job, or null for the first that can be had.</param>
+    /// <param name="underWay">What the owner works on already: a clock that jumps makes a lease run out, not the work stop.</param>
     /// <returns>Null when there is nothing to do.</returns>
     public async Task<StoredJob?> RunAsync(
         string owner,
         IReadOnlyCollection<string> kinds,
         Func<string, bool> isGone,
         string? id,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyCollection<string>? underWay = null
     )
     {
         ArgumentNullException.ThrowIfNull(isGone);
         long? wanted = id is null ? null : ShortId.Parse(id);
+        long[] own = [.. (underWay ?? []).Select(ShortId.Parse)];
         // Looks first, since a transaction would keep others from writing.
-        if ((await CandidatesAsync(kinds, isGone, wanted, cancellationToken)).Count == 0)
+        if ((await CandidatesAsync(kinds, isGone, wanted, own, cancellationToken)).Count == 0)
         {
             return null;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var row in await CandidatesAsync(kinds, isGone, wanted, cancellationToken))
+        foreach (var row in await CandidatesAsync(kinds, isGone, wanted, own, cancellationToken))
         {
             if (await IsFreeAsync(row, cancellationToken))
             {
@@ -50,6 +53,7 @@ public sealed class ClaimJob(StanceDb db, TimeProvider time)
         IReadOnlyCollection<string> kinds,
         Func<string, bool> isGone,
         long? id,
+        long[] own,
         CancellationToken cancellationToken
     )
     {
@@ -62,7 +66,8 @@ public sealed class ClaimJob(StanceDb db, TimeProvider time)
 
         var rows = await open.OrderBy(j => j.Id).Take(MostLookedAt).ToListAsync(cancellationToken);
         return rows.FindAll(j =>
-            kinds.Contains(j.Kind, StringComparer.Ordinal)
+            !own.Contains(j.Id)
+            && kinds.Contains(j.Kind, StringComparer.Ordinal)
             && (j.Owner is null || j.LeasedUntil is null || j.LeasedUntil < now || isGone(j.Owner))
         );
     }

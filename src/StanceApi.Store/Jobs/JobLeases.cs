@@ -146,7 +146,8 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
 
     /// <summary>The work is done, in vain or not, and its locks are free.</summary>
     /// <param name="result">JSON, by kind; null leaves what is there.</param>
-    public async Task EndAsync(
+    /// <returns>False when the job is not this owner's any more.</returns>
+    public async Task<bool> EndAsync(
         JobLease lease,
         JobState state,
         string? result,
@@ -180,6 +181,8 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         {
             await transaction.CommitAsync(cancellationToken);
         }
+
+        return isHeld;
     }
 
     /// <summary>Gives the job back unfinished, to be taken up by whoever is next.</summary>

@@ -15,8 +15,6 @@ public sealed class JobParts(StanceDb db, TimeProvider time)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    private const long Everything = long.MaxValue;
-
     /// <summary>The next part; null when there is none to be had, or the job is to stop.</summary>
     /// <param name="isGone">Whether another owner is known not to live any more, before its lease runs out.</param>
     /// <param name="next">The last key of the part that follows a key; null when nothing follows.</param>
@@ -38,7 +36,7 @@ public sealed class JobParts(StanceDb db, TimeProvider time)
                 return left;
             }
 
-            if (after == Everything || await next(after) is not { } last)
+            if (after < 0 || await next(after) is not { } last)
             {
                 return null;
             }
@@ -113,9 +111,9 @@ public sealed class JobParts(StanceDb db, TimeProvider time)
         // In this order: a part that somebody takes meanwhile moves the mark.
         return !await db.JobParts.AnyAsync(p => p.JobId == id, cancellationToken)
             && (
-                after == Everything
+                after < 0
                 || await next(after) is null
-                    && await MoveAsync(id, after, Everything, cancellationToken)
+                    && await MoveAsync(id, after, ~after, cancellationToken)
             );
     }
 

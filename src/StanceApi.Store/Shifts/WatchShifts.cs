@@ -40,6 +40,23 @@ public sealed class WatchShifts(StanceDb db)
             cancellationToken
         );
 
+    /// <summary>These actors have other statements than before: merged, or split.</summary>
+    public async Task OfActorsAsync(
+        IEnumerable<string> actorIds,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(actorIds);
+        foreach (var actorId in actorIds)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                Insert + """ AND p."ActorId" = {0}""" + Again,
+                [actorId],
+                cancellationToken
+            );
+        }
+    }
+
     internal Task OfArticleAsync(long articleId, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(
             Insert

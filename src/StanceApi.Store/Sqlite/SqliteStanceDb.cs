@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using StanceApi.Store.Search;
@@ -8,6 +9,36 @@ public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : S
 {
     public override WordIndex StatementIndex =>
         new SqliteWordIndex(this, SqliteWordIndex.Statements);
+
+    /// <summary>A page is really written: only that shows that there is room for it.</summary>
+    public override async Task TryWritingAsync(CancellationToken cancellationToken)
+    {
+        var settings = new SqliteConnectionStringBuilder(Database.GetConnectionString())
+        {
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = 3,
+        };
+        await using var connection = new SqliteConnection(settings.ToString());
+        await connection.OpenAsync(cancellationToken);
+        if (!File.Exists(connection.DataSource))
+        {
+            // An open file that was deleted takes everything, and loses it.
+            throw new SqliteException("The file of the store is gone.", 14);
+        }
+
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "BEGIN IMMEDIATE; SELECT count(*) FROM __EFMigrationsHistory; PRAGMA user_version = 1; COMMIT";
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            SqliteConnection.ClearPool(connection);
+            throw;
+        }
+    }
 
     public override WordIndex ArticleIndex => new SqliteWordIndex(this, SqliteWordIndex.Articles);
 }

@@ -75,21 +75,19 @@ public sealed class ManageWebhooks(StanceDb db, IdSource ids, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(id, cancellationToken) is not { } stored)
         {
             return false;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var number = ShortId.Parse(id);
-        var deleted = await db
-            .Webhooks.Where(w => w.Id == number)
-            .ExecuteDeleteAsync(cancellationToken);
+        await db.Webhooks.Where(w => w.Id == number).ExecuteDeleteAsync(cancellationToken);
         new AuditLog(db, ids, time, author).Add(AuditAction.Delete, Entity, id, stored, null);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        return deleted > 0;
+        return true;
     }
 
     private static StoredWebhook Stored(WebhookRow row) =>

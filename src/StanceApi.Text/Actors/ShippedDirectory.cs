@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using StanceApi.Text.Dates;
@@ -17,8 +18,15 @@ public static class ShippedDirectory
         [.. People(), .. Institutions(), .. Governments.All()]
     );
 
+    private static readonly Lazy<FrozenDictionary<string, Actor>> ById = new(() =>
+        Actors.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal)
+    );
+
     /// <summary>Every actor once, people first.</summary>
     public static ImmutableArray<Actor> Actors => Read.Value;
+
+    /// <summary>Null when there is none; the usual form of its name in each language comes before the others.</summary>
+    public static Actor? Find(string id) => ById.Value.GetValueOrDefault(id);
 
     /// <summary>Changes whenever a file of the directory does: 16 hexadecimal digits.</summary>
     public static string Version { get; } = Hash();

@@ -10,7 +10,7 @@ namespace StanceApi.Actors;
 /// <param name="LatinName" example="Shigeru Ishiba">The name in Latin letters, where known.</param>
 /// <param name="Type">What kind of actor it is.</param>
 /// <param name="Country" example="JPN">ISO 3166-1 alpha-3, where known.</param>
-/// <param name="Names">Every known form of the name.</param>
+/// <param name="Names">Every known form of the name, by language; in each, the usual one first.</param>
 /// <param name="Offices">The latest first; those that only articles give, without days, last.</param>
 public sealed record ActorResponse(
     string Id,

@@ -1,6 +1,6 @@
 using FastEndpoints;
 using Microsoft.Extensions.Options;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
@@ -44,7 +44,9 @@ public sealed class ImportActorsEndpoint(ImportActors import, IOptions<LimitOpti
         Policies(ApiRoles.Analyst);
         Tags(ApiTags.Actors);
         Description(b =>
-            b.ClearDefaultAccepts().Accepts<string>(ActorFiles.Csv, ActorFiles.Ndjson)
+            b.ClearDefaultAccepts()
+                .Accepts<string>(ActorFiles.Csv, ActorFiles.Ndjson)
+                .WithRequestTimeout(RequestTimes.Long)
         );
         Summary(s =>
         {

@@ -19,6 +19,11 @@ public sealed record ListActorsRequest : PageRequest
     [QueryParam]
     public string? Q { get; init; }
 
+    /// <summary>Ids of actors, joined by commas, 100 at most; those that there are not are left out.</summary>
+    /// <example>shigeru-ishiba,lloyd-austin</example>
+    [QueryParam]
+    public string? Ids { get; init; }
+
     /// <summary>ISO 3166-1 alpha-3.</summary>
     /// <example>JPN</example>
     [QueryParam]
@@ -32,11 +37,15 @@ public sealed record ListActorsRequest : PageRequest
 public sealed class ListActorsRules : Validator<ListActorsRequest>
 {
     private const int MaxQuery = 500;
+    private const int MaxIds = 100;
 
     public ListActorsRules()
     {
         Include(new PageRules<NameCursor>());
         RuleFor(r => r.Q).MaximumLength(MaxQuery).WithMessage($"At most {MaxQuery} characters.");
+        RuleFor(r => r.Ids)
+            .Must(ids => IdLists.Of(ids).Count <= MaxIds)
+            .WithMessage($"At most {MaxIds} ids at a time; ask for the others in another call.");
         RuleFor(r => r.Country).CountryCode();
     }
 }
@@ -53,7 +62,7 @@ public sealed class ListActorsEndpoint(ListActors list)
         {
             s.Summary = "Find actors";
             s.Description =
-                "Everyone in the directory and whoever else was met in a stored article, in the order of the ids. Use `q` to find an actor by any form of the name.";
+                "Everyone in the directory and whoever else was met in a stored article, in the order of the ids. Use `q` to find an actor by any form of the name, and `ids` with `limit` for the names and offices of those that another answer names.";
             s.Answers(
                 200,
                 "A page of actors.",
@@ -66,7 +75,12 @@ public sealed class ListActorsEndpoint(ListActors list)
     public override async Task HandleAsync(ListActorsRequest req, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(req);
-        var filter = new ActorFilter(req.Q, req.Country?.ToUpperInvariant(), req.Type);
+        var filter = new ActorFilter(
+            req.Q,
+            req.Country?.ToUpperInvariant(),
+            req.Type,
+            req.Ids is null ? null : IdLists.Of(req.Ids)
+        );
         var page = await list.RunAsync(filter, req.Take(), req.After<NameCursor>(), ct);
         await Send.PageAsync(PageResponse.From(page, ActorResponse.From), ct);
     }

@@ -2,7 +2,7 @@ using FastEndpoints;
 using Microsoft.Extensions.Options;
 using StanceApi.Articles;
 using StanceApi.Fetching;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Problems;

@@ -6,8 +6,10 @@ using StanceApi.Store.Articles;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Webhooks;
+using StanceApi.Telemetry;
 using StanceApi.Text;
 using StanceApi.Text.Documents;
+using StanceApi.Text.Statements;
 
 namespace StanceApi.Articles;
 
@@ -33,23 +35,18 @@ public sealed class ArticleIngestion(
         ArgumentNullException.ThrowIfNull(article);
         if (await find.ByContentAsync(article.Content, ct) is { } known)
         {
-            return (false, known);
+            return Counted(false, known);
         }
-        var read = pipeline.Read(article);
+        var read = Read(article);
         while (true)
         {
             var scorer = await scorers.ActiveAsync(ct);
-            var scores = (await proposals.AllAsync(ct))
-                .Select(p => new ArticleScores(
-                    p,
-                    scorer.ModelVersion,
-                    scorer.ScoreArticle(read, p.Proposal)
-                ))
-                .ToList();
+            var scores = Score(scorer, read, await proposals.AllAsync(ct));
+            using var storing = Measures.Stage("store");
             var outcome = await store.RunAsync(article, read, scores, author, ct, CommitAsync);
             if (outcome.Article is { } stored)
             {
-                return (outcome.Result is StoreArticleResult.Stored, stored);
+                return Counted(outcome.Result is StoreArticleResult.Stored, stored);
             }
             // A proposal was changed while the article was judged: judge it by the new one.
         }
@@ -66,5 +63,41 @@ public sealed class ArticleIngestion(
                 await alongside(stored);
             }
         }
+    }
+
+    private ReadArticle Read(Article article)
+    {
+        using var reading = Measures.Stage("read");
+        return pipeline.Read(article);
+    }
+
+    private static List<ArticleScores> Score(
+        IStanceScorer scorer,
+        ReadArticle read,
+        IReadOnlyList<StoredProposal> proposals
+    )
+    {
+        using var scoring = Measures.Stage("score");
+        return
+        [
+            .. proposals.Select(p => new ArticleScores(
+                p,
+                scorer.ModelVersion,
+                scorer.ScoreArticle(read, p.Proposal)
+            )),
+        ];
+    }
+
+    private static (bool IsNew, StoredArticle Article) Counted(bool isNew, StoredArticle article)
+    {
+        Measures.Articles.Add(
+            1,
+            new KeyValuePair<string, object?>("outcome", isNew ? "stored" : "known")
+        );
+        if (isNew)
+        {
+            Measures.Statements.Add(article.StatementCount);
+        }
+        return (isNew, article);
     }
 }

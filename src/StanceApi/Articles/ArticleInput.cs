@@ -1,6 +1,6 @@
 using System.Text;
 using FluentValidation;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.Rules;
 using StanceApi.Text.Documents;
 

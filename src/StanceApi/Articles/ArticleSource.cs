@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using StanceApi.Fetching;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.Text.Cleaning;
 using StanceApi.Text.Documents;
 

@@ -2,7 +2,7 @@ using FastEndpoints;
 using Microsoft.Extensions.Options;
 using StanceApi.Conditional;
 using StanceApi.Fetching;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 using StanceApi.Analyze;
 using StanceApi.Articles;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.Models;
 using StanceApi.Problems;
 using StanceApi.Questions;

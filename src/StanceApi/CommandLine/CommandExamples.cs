@@ -21,6 +21,14 @@ public static class CommandExamples
         ],
         ["import"] = ["StanceApi import articles/", "StanceApi import archive.ndjson"],
         ["rescore"] = ["StanceApi rescore", "StanceApi rescore --proposal asian-nato --dry-run"],
+        ["keys"] = ["StanceApi keys", "StanceApi keys create dashboard --role reader"],
+        ["create"] =
+        [
+            "StanceApi keys create dashboard --role reader",
+            "StanceApi keys create anna --role analyst --expires 90d",
+        ],
+        ["rotate"] = ["StanceApi keys rotate dashboard", "StanceApi keys rotate anna --overlap 1h"],
+        ["revoke"] = ["StanceApi keys revoke anna"],
         ["models"] = ["StanceApi models", "StanceApi models --json"],
         ["train"] = ["StanceApi models train --data training-data --json"],
         ["activate"] = ["StanceApi models activate 2+7c236481 --reason \"better on our cases\""],
@@ -46,6 +54,12 @@ public static class CommandExamples
             "StanceApi timeline shigeru-ishiba --proposal asian-nato",
             "StanceApi timeline shigeru-ishiba --proposal asian-nato --bucket quarter --to 2024-12-31",
         ],
+        ["backup"] =
+        [
+            "StanceApi backup /backup/stance.db --force",
+            "StanceApi backup monday.db --json",
+        ],
+        ["restore"] = ["StanceApi restore /backup/stance.db --replace"],
         ["completion"] =
         [
             "eval \"$(StanceApi completion bash)\"",

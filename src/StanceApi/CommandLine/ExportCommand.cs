@@ -2,11 +2,9 @@ using System.CommandLine;
 using StanceApi.Exports;
 using StanceApi.Problems;
 using StanceApi.Questions;
-using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Statements;
 using StanceApi.Store.Exports;
-using StanceApi.Text.Statements;
 using StanceApi.Timelines;
 
 namespace StanceApi.CommandLine;
@@ -40,15 +38,7 @@ public static class ExportCommand
         Description = "The same as --format ndjson.",
     };
 
-    private static readonly Option<string?> Proposal = StatementOptions.Proposal();
-    private static readonly Option<string?> Actor = StatementOptions.Actor();
-    private static readonly Option<string?> Country = StatementOptions.Country();
-    private static readonly Option<string?> Label = StatementOptions.Label();
-    private static readonly Option<string?> Kind = StatementOptions.Kind();
-    private static readonly Option<string?> Lang = StatementOptions.Lang();
-    private static readonly Option<string?> From = StatementOptions.From();
-    private static readonly Option<string?> To = StatementOptions.To();
-    private static readonly Option<string?> MinConfidence = StatementOptions.MinConfidence();
+    private static readonly StatementOptions Conditions = new();
     private static readonly Option<string?> Query = StatementOptions.Text(
         "--query",
         "Words that must all occur."
@@ -75,19 +65,11 @@ public static class ExportCommand
             Format,
             AsJson,
             Output,
-            Proposal,
-            Actor,
-            Country,
-            Label,
-            Kind,
-            Lang,
-            From,
-            To,
-            MinConfidence,
             Query,
             At,
             Bucket,
         };
+        Conditions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -97,8 +79,8 @@ public static class ExportCommand
         await using var store = await CommandStore.OpenAsync(ct);
         var services = store.Services;
         var questions = services.GetRequiredService<StoreQuestions>();
-        await questions.ProposalAsync(parsed.GetValue(Proposal), ct);
-        await questions.ActorAsync(parsed.GetValue(Actor), ct);
+        await questions.ProposalAsync(parsed.GetValue(Conditions.Proposal), ct);
+        await questions.ActorAsync(parsed.GetValue(Conditions.Actor), ct);
         var write = Writer(parsed, services, ct);
         await using var stream = Open(parsed.GetValue(Output));
         await write(stream);
@@ -117,7 +99,7 @@ public static class ExportCommand
             : Value<ExportFormat>(parsed, Format)!.Value;
         if (parsed.GetValue(What) is Statements)
         {
-            var wanted = Conditions(parsed);
+            var wanted = Wanted(parsed);
             return stream =>
                 StatementColumns
                     .For(wanted.Proposal)
@@ -132,7 +114,7 @@ public static class ExportCommand
                     );
         }
         var proposal =
-            parsed.GetValue(Proposal)
+            parsed.GetValue(Conditions.Proposal)
             ?? throw new CommandException("Say on which proposal: --proposal asian-nato.");
         var export = services.GetRequiredService<ProposalExport>();
         var today = Days.Today(services.GetRequiredService<TimeProvider>(), TimeZoneInfo.Utc);
@@ -148,9 +130,9 @@ public static class ExportCommand
                 );
         }
         var bucket = Value<BucketSize>(parsed, Bucket);
-        var (from, to) = (Date(parsed, From), Date(parsed, To));
+        var (from, to) = (Date(parsed, Conditions.From), Date(parsed, Conditions.To));
         var request = new TimelineRequest(to ?? today, bucket ?? BucketSize.Month, from, to);
-        var actor = parsed.GetValue(Actor);
+        var actor = parsed.GetValue(Conditions.Actor);
         return stream =>
             bucket is null
                 ? TimelineTables.Points.WriteAsync(
@@ -167,21 +149,12 @@ public static class ExportCommand
                 );
     }
 
-    private static ExportStatementsRequest Conditions(ParseResult parsed)
+    private static ExportStatementsRequest Wanted(ParseResult parsed)
     {
-        var wanted = new ExportStatementsRequest
-        {
-            Actor = parsed.GetValue(Actor),
-            Country = parsed.GetValue(Country),
-            Proposal = parsed.GetValue(Proposal),
-            Label = Value<StanceLabel>(parsed, Label),
-            Kind = Value<StatementKind>(parsed, Kind),
-            Lang = parsed.GetValue(Lang),
-            SaidFrom = Date(parsed, From),
-            SaidTo = Date(parsed, To),
-            MinConfidence = Number(parsed, MinConfidence),
-            Q = parsed.GetValue(Query),
-        };
+        var wanted = Conditions.Read(
+            parsed,
+            new ExportStatementsRequest { Q = parsed.GetValue(Query) }
+        );
         StoreQuestions.Check(new ExportStatementsRules(), wanted);
         return wanted;
     }
@@ -203,7 +176,4 @@ public static class ExportCommand
 
     private static DateOnly? Date(ParseResult parsed, Option<string?> option) =>
         TextValues.Day(option.Name, parsed.GetValue(option));
-
-    private static double? Number(ParseResult parsed, Option<string?> option) =>
-        TextValues.Number(option.Name, parsed.GetValue(option));
 }

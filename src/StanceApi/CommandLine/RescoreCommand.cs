@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using StanceApi.Health;
 using StanceApi.Jobs;
 using StanceApi.Json;
 using StanceApi.Models;
 using StanceApi.Questions;
 using StanceApi.Rescoring;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Jobs;
 using StanceApi.Store.Rescoring;
 
@@ -16,6 +18,8 @@ namespace StanceApi.CommandLine;
 public static class RescoreCommand
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
 
     private static readonly Option<string?> Proposal = new("--proposal", "-p")
     {
@@ -57,9 +61,9 @@ public static class RescoreCommand
         await using var store = await CommandStore.OpenAsync(ct);
         var services = store.Services;
         var run = await StartAsync(parsed, services, ct);
-        var work = services.GetRequiredService<JobExecution>().RunNextAsync(run.Job.Id, ct);
+        var work = WorkAsync(services, run.Job.Id, ct);
         var isJson = parsed.GetValue(Json);
-        var job = await ShowAsync(services, run.Job.Id, ct);
+        var job = await ShowAsync(services, run.Job.Id, work, ct);
         await work;
         run = (await services.GetRequiredService<FindRun>().RunAsync(run.Id, ct))!;
         if (job.State is not JobState.Succeeded)
@@ -113,9 +117,43 @@ public static class RescoreCommand
         )!;
     }
 
+    /// <summary>Works on the job until it is finished, here or by a server that has it.</summary>
+    private static async Task WorkAsync(IServiceProvider services, string id, CancellationToken ct)
+    {
+        var execution = services.GetRequiredService<JobExecution>();
+        var health = services.GetRequiredService<StoreHealth>();
+        while (true)
+        {
+            await execution.RunNextAsync(id, ct);
+            if ((await FindAsync(services, id, ct)).IsFinished)
+            {
+                return;
+            }
+            if (await health.CheckAsync(ct) is { } fault and not StoreFault.Locked)
+            {
+                var kind = StoreProblems.KindOf(fault);
+                throw new CommandException(
+                    $"{kind.Title}: {kind.Meaning} The run goes on when it is started again."
+                );
+            }
+            await Task.Delay(TryAgainAfter, ct);
+        }
+    }
+
+    private static async Task<StoredJob> FindAsync(
+        IServiceProvider services,
+        string id,
+        CancellationToken ct
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<FindJob>().RunAsync(id, ct))!;
+    }
+
     private static async Task<StoredJob> ShowAsync(
         IServiceProvider services,
         string id,
+        Task work,
         CancellationToken ct
     )
     {
@@ -126,6 +164,7 @@ public static class RescoreCommand
                 last = await WatchAsync(
                     services,
                     id,
+                    work,
                     job =>
                     {
                         if (job.RatePerSecond is { } rate)
@@ -148,16 +187,16 @@ public static class RescoreCommand
     private static async Task<StoredJob> WatchAsync(
         IServiceProvider services,
         string id,
+        Task work,
         Action<StoredJob> show,
         CancellationToken ct
     )
     {
         while (true)
         {
-            await using var scope = services.CreateAsyncScope();
-            var job = (await scope.ServiceProvider.GetRequiredService<FindJob>().RunAsync(id, ct))!;
+            var job = await FindAsync(services, id, ct);
             show(job);
-            if (job.IsFinished)
+            if (job.IsFinished || work.IsFaulted)
             {
                 return job;
             }

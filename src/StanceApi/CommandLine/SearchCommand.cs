@@ -2,9 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using StanceApi.Problems;
 using StanceApi.Questions;
-using StanceApi.Stance.Scoring;
 using StanceApi.Statements;
-using StanceApi.Text.Statements;
 
 namespace StanceApi.CommandLine;
 
@@ -19,15 +17,7 @@ public static class SearchCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string?> Proposal = StatementOptions.Proposal();
-    private static readonly Option<string?> Actor = StatementOptions.Actor();
-    private static readonly Option<string?> Country = StatementOptions.Country();
-    private static readonly Option<string?> Label = StatementOptions.Label();
-    private static readonly Option<string?> Kind = StatementOptions.Kind();
-    private static readonly Option<string?> Lang = StatementOptions.Lang();
-    private static readonly Option<string?> From = StatementOptions.From();
-    private static readonly Option<string?> To = StatementOptions.To();
-    private static readonly Option<string?> MinConfidence = StatementOptions.MinConfidence();
+    private static readonly StatementOptions Conditions = new();
     private static readonly Option<string?> Limit = new("--limit", "-n")
     {
         Description = "How many at most, 1 to 200; 20 unless given.",
@@ -42,18 +32,10 @@ public static class SearchCommand
         )
         {
             Words,
-            Proposal,
-            Actor,
-            Country,
-            Label,
-            Kind,
-            Lang,
-            From,
-            To,
-            MinConfidence,
             Limit,
             AsJson,
         };
+        Conditions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -61,20 +43,14 @@ public static class SearchCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var words = string.Join(' ', parsed.GetValue(Words) ?? []);
-        var wanted = new ListStatementsRequest
-        {
-            Q = words.Length == 0 ? null : words,
-            Proposal = parsed.GetValue(Proposal),
-            Actor = parsed.GetValue(Actor),
-            Country = parsed.GetValue(Country),
-            Label = TextValues.Choice<StanceLabel>(Label.Name, parsed.GetValue(Label)),
-            Kind = TextValues.Choice<StatementKind>(Kind.Name, parsed.GetValue(Kind)),
-            Lang = parsed.GetValue(Lang),
-            SaidFrom = TextValues.Day(From.Name, parsed.GetValue(From)),
-            SaidTo = TextValues.Day(To.Name, parsed.GetValue(To)),
-            MinConfidence = TextValues.Number(MinConfidence.Name, parsed.GetValue(MinConfidence)),
-            Limit = TextValues.WholeNumber(Limit.Name, parsed.GetValue(Limit)) ?? DefaultLimit,
-        };
+        var wanted = Conditions.Read(
+            parsed,
+            new ListStatementsRequest
+            {
+                Q = words.Length == 0 ? null : words,
+                Limit = TextValues.WholeNumber(Limit.Name, parsed.GetValue(Limit)) ?? DefaultLimit,
+            }
+        );
         await using var store = await CommandStore.OpenAsync(ct);
         var page = await store
             .Services.GetRequiredService<StoreQuestions>()
@@ -86,8 +62,8 @@ public static class SearchCommand
                 .Of(page.Items, wanted.Proposal)
                 .Caption(
                     page.NextCursor is null
-                        ? $"{page.Items.Count} statements"
-                        : $"{page.Items.Count} statements, and more: --limit, or export for all"
+                        ? StanceText.Statements(page.Items.Count)
+                        : $"{StanceText.Statements(page.Items.Count)}, and more: --limit, or export for all"
                 )
         );
         return 0;

@@ -42,9 +42,6 @@ public static class ServeCommand
             var builder = WebApplication.CreateBuilder(Settings.Check(settings));
             builder.AddStanceApi();
             var addresses = ListenAddresses.From(builder.Configuration);
-            var security = new SecurityOptions();
-            builder.Configuration.GetSection(SecurityOptions.Section).Bind(security);
-            ExposureGuard.Check(addresses, security);
             await using var app = builder.Build();
             app.UseStanceApi();
             foreach (var address in addresses)

@@ -1,13 +1,21 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using StanceApi.Health;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Store.Faults;
 
 namespace StanceApi.CommandLine;
 
 /// <summary>The program's commands. A failure is one line on standard error and an exit code above zero.</summary>
 public static class StanceCommands
 {
+    /// <summary>The server itself says how long it drains; by default it would be cut off after two seconds.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromHours(1);
+
+    /// <summary>What shells expect of a program that was stopped by Ctrl+C.</summary>
+    private const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -23,12 +31,26 @@ public static class StanceCommands
                 throw new CommandException($"{error.Message.ReplaceLineEndings(" ")} Try --help.");
             }
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = LongestEnd,
+                }
             );
         }
         catch (Exception failure) when (failure is CommandException or ProblemException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (Exception failure) when (StoreFaults.Of(failure) is { } fault)
+        {
+            var kind = StoreProblems.KindOf(fault);
+            await Console.Error.WriteLineAsync($"{kind.Title}: {kind.Meaning}");
             return 1;
         }
     }
@@ -49,6 +71,9 @@ public static class StanceCommands
             ExportCommand.Create(),
             RescoreCommand.Create(),
             ModelsCommand.Create(),
+            KeysCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             CompletionCommand.Create(),
         };
         HelpWithExamples.AddTo(root);

@@ -28,6 +28,11 @@ internal static class StanceText
     public static string Day(DateOnly day) =>
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static string Statements(int count) =>
+        count == 1
+            ? "1 statement"
+            : string.Create(CultureInfo.InvariantCulture, $"{count} statements");
+
     /// <summary>The interval on a line from against to favor, with the score in it.</summary>
     public static string Interval(StanceLabel label, double low, double score, double high)
     {

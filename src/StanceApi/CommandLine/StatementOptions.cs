@@ -1,33 +1,72 @@
 using System.CommandLine;
 using StanceApi.Json;
+using StanceApi.Problems;
 using StanceApi.Stance.Scoring;
+using StanceApi.Statements;
 using StanceApi.Text.Statements;
 
 namespace StanceApi.CommandLine;
 
 /// <summary>The conditions on statements, alike in every command that takes them.</summary>
-internal static class StatementOptions
+internal sealed class StatementOptions
 {
-    public static Option<string?> Proposal() => Text("--proposal", "Id of a proposal.", "-p");
+    public Option<string?> Proposal { get; } = Text("--proposal", "Id of a proposal.", "-p");
 
-    public static Option<string?> Actor() =>
+    public Option<string?> Actor { get; } =
         Text("--actor", "Id of an actor, such as shigeru-ishiba.", "-a");
 
-    public static Option<string?> Country() => Text("--country", "Such as JPN.", "-c");
+    public Option<string?> Country { get; } = Text("--country", "Such as JPN.", "-c");
 
-    public static Option<string?> Label() => Choice<StanceLabel>("--label", "The stance");
+    public Option<string?> Label { get; } = Choice<StanceLabel>("--label", "The stance");
 
-    public static Option<string?> Kind() => Choice<StatementKind>("--kind", "How it is reported");
+    public Option<string?> Kind { get; } = Choice<StatementKind>("--kind", "How it is reported");
 
-    public static Option<string?> Lang() =>
+    public Option<string?> Lang { get; } =
         Text("--lang", "Such as en, or zh for both scripts of Chinese.");
 
-    public static Option<string?> From() => Text("--from", "The first day, such as 2024-01-01.");
+    public Option<string?> From { get; } = Text("--from", "The first day, such as 2024-01-01.");
 
-    public static Option<string?> To() => Text("--to", "The last day, such as 2024-12-31.");
+    public Option<string?> To { get; } = Text("--to", "The last day, such as 2024-12-31.");
 
-    public static Option<string?> MinConfidence() =>
+    public Option<string?> MinConfidence { get; } =
         Text("--min-confidence", "How sure the stance must be, 0 to 1.");
+
+    /// <summary>All of them become options of the command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (
+            var option in (Option<string?>[])
+                [Proposal, Actor, Country, Label, Kind, Lang, From, To, MinConfidence]
+        )
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The request with the conditions that the command line names.</summary>
+    /// <exception cref="CommandException">A value is none of those that are possible.</exception>
+    public T Read<T>(ParseResult parsed, T request)
+        where T : StatementConditions
+    {
+        StatementConditions conditions = request;
+        return (T)(
+            conditions with
+            {
+                Proposal = parsed.GetValue(Proposal),
+                Actor = parsed.GetValue(Actor),
+                Country = parsed.GetValue(Country),
+                Label = TextValues.Choice<StanceLabel>(Label.Name, parsed.GetValue(Label)),
+                Kind = TextValues.Choice<StatementKind>(Kind.Name, parsed.GetValue(Kind)),
+                Lang = parsed.GetValue(Lang),
+                SaidFrom = TextValues.Day(From.Name, parsed.GetValue(From)),
+                SaidTo = TextValues.Day(To.Name, parsed.GetValue(To)),
+                MinConfidence = TextValues.Number(
+                    MinConfidence.Name,
+                    parsed.GetValue(MinConfidence)
+                ),
+            }
+        );
+    }
 
     public static Option<string?> Text(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description };

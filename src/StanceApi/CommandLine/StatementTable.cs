@@ -13,7 +13,7 @@ public static class StatementTable
         ArgumentNullException.ThrowIfNull(answer);
         return Of(answer.Statements, proposal: null)
             .Title(Markup.Escape(answer.Title ?? file))
-            .Caption($"{answer.Statements.Count} statements, {answer.Language}");
+            .Caption($"{StanceText.Statements(answer.Statements.Count)}, {answer.Language}");
     }
 
     /// <param name="statements">One row each.</param>

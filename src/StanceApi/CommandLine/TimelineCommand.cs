@@ -15,9 +15,7 @@ public static class TimelineCommand
         Description = "Id of an actor, such as shigeru-ishiba.",
     };
 
-    private static readonly Option<string?> Proposal = StatementOptions.Proposal();
-    private static readonly Option<string?> From = StatementOptions.From();
-    private static readonly Option<string?> To = StatementOptions.To();
+    private static readonly StatementOptions Conditions = new();
     private static readonly Option<string?> At = StatementOptions.Text(
         "--at",
         "The day of the position; the last day shown unless given."
@@ -36,9 +34,9 @@ public static class TimelineCommand
         )
         {
             Actor,
-            Proposal,
-            From,
-            To,
+            Conditions.Proposal,
+            Conditions.From,
+            Conditions.To,
             At,
             Bucket,
             AsJson,
@@ -53,10 +51,10 @@ public static class TimelineCommand
         {
             Id = parsed.GetRequiredValue(Actor),
             Proposal =
-                parsed.GetValue(Proposal)
+                parsed.GetValue(Conditions.Proposal)
                 ?? throw new CommandException("Say on which proposal: --proposal asian-nato."),
-            From = TextValues.Day(From.Name, parsed.GetValue(From)),
-            To = TextValues.Day(To.Name, parsed.GetValue(To)),
+            From = TextValues.Day(Conditions.From.Name, parsed.GetValue(Conditions.From)),
+            To = TextValues.Day(Conditions.To.Name, parsed.GetValue(Conditions.To)),
             At = TextValues.Day(At.Name, parsed.GetValue(At)),
             Bucket =
                 TextValues.Choice<BucketSize>(Bucket.Name, parsed.GetValue(Bucket))
@@ -96,7 +94,7 @@ public static class TimelineCommand
             );
         }
         return table.Caption(
-            $"{timeline.Coverage.Statements} statements, {timeline.Coverage.Independent} of them independent"
+            $"{StanceText.Statements(timeline.Coverage.Statements)}, {timeline.Coverage.Independent} of them independent"
         );
     }
 

@@ -5,6 +5,7 @@ using StanceApi.Conditional;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Proposals;
+using StanceApi.Rules;
 using StanceApi.Security;
 using StanceApi.Store.Actors;
 using StanceApi.Store.Proposals;
@@ -35,21 +36,9 @@ public sealed record CompareRequest : TimelineWindow
     [QueryParam]
     public string? Proposals { get; init; }
 
-    public IReadOnlyList<string> ActorIds() => Ids(Actors, Actor);
+    public IReadOnlyList<string> ActorIds() => IdLists.Of(Actors, Actor);
 
-    public IReadOnlyList<string> ProposalIds() => Ids(Proposals, Proposal);
-
-    private static string[] Ids(params string?[] lists) =>
-        [
-            .. lists
-                .SelectMany(l =>
-                    (l ?? "").Split(
-                        ',',
-                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                    )
-                )
-                .Distinct(StringComparer.Ordinal),
-        ];
+    public IReadOnlyList<string> ProposalIds() => IdLists.Of(Proposals, Proposal);
 }
 
 public sealed class CompareRules : Validator<CompareRequest>

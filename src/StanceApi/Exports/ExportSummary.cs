@@ -1,4 +1,5 @@
 using FastEndpoints;
+using StanceApi.Limits;
 
 namespace StanceApi.Exports;
 
@@ -11,7 +12,9 @@ public static class ExportSummary
         summary.Responses[200] = "The file.";
     }
 
-    /// <summary>The formats themselves.</summary>
+    /// <summary>The formats themselves, and that writing them may take its time.</summary>
     public static void Files(RouteHandlerBuilder builder) =>
-        builder.Produces<string>(StatusCodes.Status200OK, ExportFormats.Csv, ExportFormats.Ndjson);
+        builder
+            .Produces<string>(StatusCodes.Status200OK, ExportFormats.Csv, ExportFormats.Ndjson)
+            .WithRequestTimeout(RequestTimes.Long);
 }

@@ -3,6 +3,7 @@ using StanceApi.Articles;
 using StanceApi.Fetching;
 using StanceApi.Scheduling;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Feeds;
 
 namespace StanceApi.Feeds;
@@ -167,9 +168,10 @@ public sealed partial class FeedPolling(
                 }
                 await entries.FailedAsync(entry.Id, e.Message, RetryAt(entry, e), ct);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
+                when (e is not OperationCanceledException && StoreFaults.Of(e) is null)
             {
-                LogFailure(logger, e, entry.Url!);
+                LogFailure(logger, e, WithoutQuery(entry.Url!));
                 const string text = "The server failed on this article; its log has the details.";
                 errors.Add((entry.Url!, text));
                 await entries.FailedAsync(entry.Id, text, retryAt: null, ct);
@@ -219,6 +221,12 @@ public sealed partial class FeedPolling(
             ? null
             : time.GetUtcNow()
                 + options.Value.EntryBackoff.After(entry.Tries + 1, failure.RetryAfter);
+
+    /// <summary>Queries may hold what lets somebody in.</summary>
+    private static string WithoutQuery(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? uri.GetLeftPart(UriPartial.Path)
+            : "";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The article at {Address} failed")]
     private static partial void LogFailure(ILogger logger, Exception exception, string address);

@@ -48,11 +48,6 @@ public sealed class PollFeedEndpoint(ManageFeeds feeds, QueueRequestedJob queue,
             ct
         );
         await bell.RingAsync(ct);
-        HttpContext.Response.Headers.Location = $"/api/v1/jobs/{job.Id}";
-        await HttpContext.Response.SendAsync(
-            JobResponse.From(job),
-            StatusCodes.Status202Accepted,
-            cancellation: ct
-        );
+        await Send.JobAsync(job, ct);
     }
 }

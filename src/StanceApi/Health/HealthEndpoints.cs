@@ -34,8 +34,12 @@ public sealed class LiveEndpoint : EndpointWithoutRequest<HealthResponse>
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(Live, ct);
 }
 
-public sealed class ReadyEndpoint(StoreStatus store, IScorers scorers)
-    : EndpointWithoutRequest<HealthResponse>
+public sealed class ReadyEndpoint(
+    StoreStatus store,
+    StoreHealth health,
+    IScorers scorers,
+    IHostApplicationLifetime lifetime
+) : EndpointWithoutRequest<HealthResponse>
 {
     public override void Configure()
     {
@@ -47,14 +51,29 @@ public sealed class ReadyEndpoint(StoreStatus store, IScorers scorers)
         {
             s.Summary = "Can it work?";
             s.Description =
-                "Whether the store answers with its current schema and the model is loaded: for a load balancer's readiness probe.";
+                "Whether the store can be read and written, has its current schema, and the model is loaded: for a load balancer's readiness probe. The `type` of the answer says what is wrong: the store is locked, full, read-only, damaged or unreachable.";
             s.Answers(200, "It is ready.", new HealthResponse("ready", "1.0+3f2a9c"));
-            s.Problems(ProblemKinds.Unavailable);
+            s.Problems([ProblemKinds.Unavailable, .. ProblemKinds.OfStore]);
         });
     }
 
     public override async Task HandleAsync(CancellationToken ct)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await Send.ProblemAsync(
+                new Problem(
+                    ProblemKinds.Unavailable,
+                    "The server is being stopped: it answers what it has taken, and takes no more."
+                )
+            );
+            return;
+        }
+        if (await health.CheckAsync(ct) is { } fault)
+        {
+            await StoreProblems.WriteAsync(HttpContext, fault);
+            return;
+        }
         if (!await store.IsReadyAsync(ct))
         {
             await Send.ProblemAsync(

@@ -12,9 +12,11 @@ using StanceApi.Corrections;
 using StanceApi.Exports;
 using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Health;
 using StanceApi.Idempotency;
 using StanceApi.Jobs;
 using StanceApi.Json;
+using StanceApi.Limits;
 using StanceApi.Models;
 using StanceApi.OpenApi;
 using StanceApi.Page;
@@ -28,6 +30,7 @@ using StanceApi.Shifts;
 using StanceApi.Statements;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Postgres;
+using StanceApi.Telemetry;
 using StanceApi.Text;
 using StanceApi.Timelines;
 using StanceApi.Webhooks;
@@ -40,29 +43,18 @@ public static class StanceApiHost
     public static void AddStanceApi(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            // The guard counts instead: its refusal reaches the client, the server's own cuts the connection.
-            k.Limits.MaxRequestBodySize = null;
-        });
-        // The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.
-        var defaults = new JsonConfigurationSource
-        {
-            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
-            Optional = true,
-        };
-        defaults.ResolveFileProvider();
-        builder.Configuration.Sources.Insert(0, defaults);
+        builder.AddDefaults();
         builder.AddPage();
+        builder.AddLimits();
+        builder.AddTelemetry();
         var services = builder.Services;
-        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section);
         services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextPipeline>();
         services.AddStanceScorer();
         services.AddModels();
         services.AddStanceStore(builder.Configuration, new PostgresProvider());
+        services.AddSingleton<StoreHealth>();
         services.AddHostedService<StoreMigration>();
         services.AddFetching();
         services.AddSingleton<ArticleSource>();
@@ -93,8 +85,7 @@ public static class StanceApiHost
         services.AddScoped<StatementScoring>();
         services.AddJobs(builder.Configuration);
         services.AddRescoring(builder.Configuration);
-        services.AddApiKeys();
-        services.AddHostedService<ExposureGuard>();
+        services.AddSecurity(builder.Configuration);
         services.AddExceptionHandler<UnhandledProblems>();
         services.AddFastEndpoints(o =>
         {
@@ -105,26 +96,38 @@ public static class StanceApiHost
         services.AddAssistants();
     }
 
+    /// <summary>The defaults beside the program come first, so that a file where it is started, or anything else, overrides them.</summary>
+    public static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var defaults = new JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        };
+        defaults.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, defaults);
+    }
+
     public static void UseStanceApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Use(
-            (context, next) =>
-            {
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                return next(context);
-            }
-        );
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(BareStatusProblems.WriteAsync);
         app.UseOpenApiDocument();
         app.UsePage();
         var load = app.Services.GetRequiredService<RequestLoad>();
         app.Use((context, next) => load.MeasureAsync(context, next));
+        app.UseMiddleware<LostAnswers>();
         app.UseRouting();
+        app.UseAllowedOrigins();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<LocalGuard>();
         app.UseAuthentication();
+        app.UseCallerLimits();
         app.UseAuthorization();
-        app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<Shedding>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();
         app.UseMiddleware<IdempotentRequests>();
@@ -132,5 +135,6 @@ public static class StanceApiHost
         app.MapProblemCatalogue();
         app.MapPage();
         app.MapAssistants();
+        app.MapTelemetry();
     }
 }

@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Timeouts;
+using StanceApi.Jobs;
 using StanceApi.Problems;
 using StanceApi.Security;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Idempotency;
 
 namespace StanceApi.Idempotency;
@@ -63,11 +66,25 @@ public sealed class IdempotentRequests(RequestDelegate next)
             key,
             await HashAsync(context.Request, context.RequestAborted)
         );
-        var (state, answer) = await answers.BeginAsync(request, context.RequestAborted);
-        switch (state)
+        var begin = await answers.BeginAsync(
+            request,
+            context.RequestServices.GetRequiredService<JobOwner>().Name,
+            JobOwner.IsGone,
+            context.RequestAborted
+        );
+        switch (begin.State)
         {
             case IdempotencyState.Answered:
-                await ReplayAsync(context, answer!);
+                await ReplayAsync(context, begin.Answer!);
+                break;
+            case IdempotencyState.Done:
+                if (!LostAnswers.Tell(context, begin.Work!))
+                {
+                    await new Problem(
+                        ProblemKinds.Conflict,
+                        $"The request with the {Header} '{key}' was done, but the server stopped before it could answer. GET /api/v1/audit-events tells what was done."
+                    ).WriteAsync(context);
+                }
                 break;
             case IdempotencyState.Mismatch:
                 await new Problem(
@@ -90,7 +107,9 @@ public sealed class IdempotentRequests(RequestDelegate next)
 
     private async Task HandleAsync(HttpContext context, IdempotencyKey key)
     {
-        context.RequestAborted = CancellationToken.None;
+        context.RequestAborted =
+            context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken
+            ?? CancellationToken.None;
         var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
         var sent = context.Response.Body;
         using var body = new MemoryStream();
@@ -179,7 +198,14 @@ public sealed class IdempotentRequests(RequestDelegate next)
             while (true)
             {
                 await Task.Delay(RenewEvery, done);
-                await UseAsync(scopes, a => a.RenewAsync(key, done));
+                try
+                {
+                    await UseAsync(scopes, a => a.RenewAsync(key, done));
+                }
+                catch (Exception e) when (StoreFaults.Of(e) is not null)
+                {
+                    // Tried again: what the request itself meets is what its sender is told.
+                }
             }
         }
         catch (OperationCanceledException) when (done.IsCancellationRequested)

@@ -12,6 +12,9 @@ public interface IJobHandler
 
     /// <exception cref="JobFailedException">The work cannot be done, for a reason that the message tells.</exception>
     Task RunAsync(JobContext job, CancellationToken ct);
+
+    /// <summary>The job has failed for good; to be noted in the transaction that ends it.</summary>
+    Task FailedAsync(JobContext job, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Work that is given out in parts, so that processes that do not own the job can help with it.</summary>

@@ -11,6 +11,8 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
 
     public string Id => job.Id;
 
+    public string Kind => job.Kind;
+
     public string Who => job.Who;
 
     /// <summary>The right to work on it. See <see cref="JobLeases.ReportAsync"/> for what to do with it in a transaction.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FastEndpoints;
+using StanceApi.Limits;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
@@ -20,6 +21,7 @@ public sealed class JobEventsEndpoint(
     {
         Get("/jobs/{id}/events");
         Policies(ApiRoles.Reader);
+        Options(b => b.DisableRequestTimeout().WithMetadata(new AlwaysAnswered()));
         Tags(ApiTags.Jobs);
         Summary(s =>
         {

@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
+using StanceApi.Health;
+using StanceApi.Store;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Jobs;
+using StanceApi.Telemetry;
 
 namespace StanceApi.Jobs;
 
@@ -9,16 +13,19 @@ public sealed partial class JobExecution(
     JobOwner owner,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
+    StoreHealth health,
     ILogger<JobExecution> logger
-)
+) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
 
-    /// <summary>By whatever thread of this process.</summary>
+    /// <summary>Jobs of others that this process helps with.</summary>
     private readonly ConcurrentDictionary<string, bool> _helped = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _claiming = new(1);
+    private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
-    /// <summary>Works on one job to its end.</summary>
+    /// <summary>Works on one job to its end, or until the store fails: it is taken up again then, once its lease has run out.</summary>
     /// <param name="id">A certain one; null for the first that can be had.</param>
     /// <returns>Whether there was one to work on.</returns>
     public async Task<bool> RunNextAsync(string? id, CancellationToken ct)
@@ -27,16 +34,20 @@ public sealed partial class JobExecution(
         var handlers = scope
             .ServiceProvider.GetServices<IJobHandler>()
             .ToDictionary(h => h.Kind, StringComparer.Ordinal);
-        var job = await scope
-            .ServiceProvider.GetRequiredService<ClaimJob>()
-            .RunAsync(owner.Name, handlers.Keys, JobOwner.IsGone, id, ct);
-        if (job is null)
+        if (await ClaimAsync(scope.ServiceProvider, handlers.Keys, id, ct) is not { } job)
         {
             return false;
         }
         var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
         var lease = new JobLease(job.Id, owner.Name);
-        await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
+        try
+        {
+            await RunAsync(new JobContext(job, lease, leases, time), handlers[job.Kind], ct);
+        }
+        finally
+        {
+            _underWay.TryRemove(job.Id, out _);
+        }
         return true;
     }
 
@@ -65,6 +76,11 @@ public sealed partial class JobExecution(
             {
                 // The program ends.
             }
+            catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+            {
+                health.Report(fault);
+                LogStoreFailure(logger, e, job.Id);
+            }
             catch (Exception e)
             {
                 // The part is left to the next; the job's owner goes on.
@@ -77,12 +93,49 @@ public sealed partial class JobExecution(
         }
     }
 
+    public void Dispose() => _claiming.Dispose();
+
+    private async Task<StoredJob?> ClaimAsync(
+        IServiceProvider services,
+        IReadOnlyCollection<string> kinds,
+        string? id,
+        CancellationToken ct
+    )
+    {
+        // One after the other, so that each knows what the others have taken up.
+        await _claiming.WaitAsync(ct);
+        try
+        {
+            var job = await services
+                .GetRequiredService<ClaimJob>()
+                .RunAsync(owner.Name, kinds, JobOwner.IsGone, id, ct, [.. _underWay.Keys]);
+            if (job is not null)
+            {
+                _underWay.TryAdd(job.Id, true);
+            }
+            return job;
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            health.Report(fault);
+            LogClaimFailure(logger, e);
+            return null;
+        }
+        finally
+        {
+            _claiming.Release();
+        }
+    }
+
     private async Task RunAsync(JobContext job, IJobHandler handler, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             ct,
             lifetime.ApplicationStopping
         );
+        using var activity = Measures.Activities.StartActivity($"job {handler.Kind}");
+        activity?.SetTag("stance.job.id", job.Lease.JobId);
+        var (start, state) = (time.GetTimestamp(), "succeeded");
         using var watched = new CancellationTokenSource();
         var watch = WatchAsync(job.Lease, stop, watched.Token);
         try
@@ -92,6 +145,7 @@ public sealed partial class JobExecution(
         }
         catch (JobFailedException e)
         {
+            state = "failed";
             await EndAsync(job, JobState.Failed, e.Message);
         }
         catch (JobLostException e)
@@ -100,10 +154,18 @@ public sealed partial class JobExecution(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            state = "stopped";
             await StopAsync(job);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            // No failure of the job, and there may be no place to note one.
+            health.Report(fault);
+            LogStoreFailure(logger, e, job.Id);
         }
         catch (Exception e)
         {
+            state = "failed";
             LogFailure(logger, e, job.Id, handler.Kind);
             await EndAsync(
                 job,
@@ -115,6 +177,11 @@ public sealed partial class JobExecution(
         {
             await watched.CancelAsync();
             await watch;
+            Measures.JobTime.Record(
+                time.GetElapsedTime(start).TotalSeconds,
+                new KeyValuePair<string, object?>("kind", handler.Kind),
+                new KeyValuePair<string, object?>("state", state)
+            );
         }
     }
 
@@ -142,16 +209,40 @@ public sealed partial class JobExecution(
     {
         // A scope of its own: what failed may have left the handler's in any state.
         await using var scope = scopes.CreateAsyncScope();
-        var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-        if (error is not null)
+        var services = scope.ServiceProvider;
+        var leases = services.GetRequiredService<JobLeases>();
+        if (error is null)
         {
-            await leases.AddErrorAsync(
-                job.Lease,
-                new JobError(JobError.Whole, error),
+            await leases.EndAsync(job.Lease, state, job.Result, CancellationToken.None);
+            return;
+        }
+        await services
+            .GetRequiredService<StoreTransaction>()
+            .RunAsync(
+                async () =>
+                {
+                    await leases.AddErrorAsync(
+                        job.Lease,
+                        new JobError(JobError.Whole, error),
+                        CancellationToken.None
+                    );
+                    var isEnded = await leases.EndAsync(
+                        job.Lease,
+                        state,
+                        job.Result,
+                        CancellationToken.None
+                    );
+                    if (isEnded)
+                    {
+                        await services
+                            .GetServices<IJobHandler>()
+                            .Single(h => h.Kind == job.Kind)
+                            .FailedAsync(job, CancellationToken.None);
+                    }
+                    return isEnded;
+                },
                 CancellationToken.None
             );
-        }
-        await leases.EndAsync(job.Lease, state, job.Result, CancellationToken.None);
     }
 
     /// <summary>Extends the lease while the work goes on, and stops the work when somebody wants that.</summary>
@@ -167,14 +258,9 @@ public sealed partial class JobExecution(
             for (var renewed = time.GetTimestamp(); ; )
             {
                 await Task.Delay(LookEvery, ended);
-                await using var scope = scopes.CreateAsyncScope();
-                var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-                if (time.GetElapsedTime(renewed) >= RenewEvery)
-                {
-                    await leases.RenewAsync(lease, ended);
-                    renewed = time.GetTimestamp();
-                }
-                if (await leases.ShallStopAsync(lease, ended))
+                var isDue = time.GetElapsedTime(renewed) >= RenewEvery;
+                renewed = isDue ? time.GetTimestamp() : renewed;
+                if (await ShallStopAsync(lease, isDue, ended))
                 {
                     await work.CancelAsync();
                     return;
@@ -191,6 +277,35 @@ public sealed partial class JobExecution(
             LogWatchFailure(logger, e, lease.JobId);
         }
     }
+
+    private async Task<bool> ShallStopAsync(JobLease lease, bool isDue, CancellationToken ended)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
+            if (isDue)
+            {
+                await leases.RenewAsync(lease, ended);
+            }
+            return await leases.ShallStopAsync(lease, ended);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+        {
+            // The work itself meets it too, or it has passed by the next look.
+            health.Report(fault);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed; no job can be taken up")]
+    private static partial void LogClaimFailure(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The store failed; the job {Job} is taken up again later"
+    )]
+    private static partial void LogStoreFailure(ILogger logger, Exception exception, string job);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} of kind {Kind} failed")]
     private static partial void LogFailure(

@@ -7,10 +7,9 @@ namespace StanceApi.Jobs;
 public sealed class JobOwner
 {
     /// <summary>Containers may have one name and each its own process ids: whose ids they are is part of the name.</summary>
-    private static readonly string Machine =
-        OperatingSystem.IsLinux()
-            ? $"{Environment.MachineName}:{File.ResolveLinkTarget("/proc/self/ns/pid", returnFinalTarget: false)?.Name}"
-            : Environment.MachineName;
+    private static readonly string Machine = OperatingSystem.IsLinux()
+        ? $"{Environment.MachineName}:{File.ResolveLinkTarget("/proc/self/ns/pid", returnFinalTarget: false)?.Name}"
+        : Environment.MachineName;
 
     public string Name { get; } = NameOf(Process.GetCurrentProcess());
 

@@ -44,20 +44,21 @@ public sealed class EndpointOperationFilter : IOperationFilter
         }
         if (endpoint.AnonymousVerbs is null)
         {
+            var role = ApiRoles.Of(endpoint);
+            operation.Description = $"{operation.Description} Needs the role {role}.";
             operation.Security =
             [
-                new OpenApiSecurityRequirement
-                {
-                    [
-                        new OpenApiSecuritySchemeReference(
-                            ApiKeyHandler.SchemeName,
-                            context.Document
-                        )
-                    ] = [],
-                },
+                Requirement(ApiKeyHandler.SchemeName, role, context.Document),
+                Requirement(OidcSetup.SchemeName, role, context.Document),
             ];
         }
     }
+
+    private static OpenApiSecurityRequirement Requirement(
+        string scheme,
+        string role,
+        OpenApiDocument document
+    ) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [role] };
 
     // The page sends every example that a parameter has: for filters, all of them at once would find nothing.
     private static void DescribeFilter(OpenApiParameter parameter)

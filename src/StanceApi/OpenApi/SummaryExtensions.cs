@@ -47,7 +47,7 @@ public static class SummaryExtensions
         );
     }
 
-    /// <summary>The errors that a call answers with; an unknown parameter, a missing key, a weak key and a failure go without saying.</summary>
+    /// <summary>The errors that a call answers with; an unknown parameter, a missing key, a weak key, too much or too long work and a failure go without saying.</summary>
     public static void Problems(
         this EndpointSummary summary,
         params ReadOnlySpan<ProblemKind> kinds
@@ -60,7 +60,10 @@ public static class SummaryExtensions
                 ProblemKinds.UnknownParameter,
                 ProblemKinds.Unauthorized,
                 ProblemKinds.Forbidden,
+                ProblemKinds.TooManyRequests,
                 ProblemKinds.Internal,
+                ProblemKinds.Overloaded,
+                ProblemKinds.TimedOut,
             ])
             .GroupBy(k => k.Status)
             .OrderBy(g => g.Key);

@@ -11,18 +11,4 @@ public static class PagePolicy
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
         + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
-
-    // The documentation's own page brings styles inline.
-    private const string Documentation = "/swagger";
-
-    public static void Write(HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var headers = context.Response.Headers;
-        headers["Referrer-Policy"] = "no-referrer";
-        if (!context.Request.Path.StartsWithSegments(Documentation, StringComparison.Ordinal))
-        {
-            headers.ContentSecurityPolicy = ContentSecurity;
-        }
-    }
 }

@@ -31,7 +31,6 @@ public static class PageSetup
         app.Use(
             (context, next) =>
             {
-                PagePolicy.Write(context);
                 if (context.Request.Path == "/")
                 {
                     context.Request.Path = Home;
@@ -44,6 +43,6 @@ public static class PageSetup
     public static void MapPage(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapStaticAssets().ExcludeFromDescription();
+        app.MapStaticAssets().AllowAnonymous().ExcludeFromDescription();
     }
 }

@@ -5,7 +5,10 @@ public static class ProblemCatalogue
 {
     public static void MapProblemCatalogue(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ProblemKind.Root, () => ProblemKinds.All).ExcludeFromDescription();
+        routes
+            .MapGet(ProblemKind.Root, () => ProblemKinds.All)
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         routes
             .MapGet(
                 ProblemKind.Root + "/{slug}",
@@ -17,6 +20,7 @@ public static class ProblemCatalogue
                         ? Results.Ok(kind)
                         : Results.NotFound()
             )
+            .AllowAnonymous()
             .ExcludeFromDescription();
     }
 }

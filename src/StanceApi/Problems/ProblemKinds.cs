@@ -28,7 +28,7 @@ public static class ProblemKinds
         "unauthorized",
         401,
         "An API key is needed",
-        "Send the header `X-Api-Key` with a key that the server knows."
+        "Send the header `X-Api-Key` with a key that the server knows and that has not ended, or a bearer token where the server takes them."
     );
 
     public static readonly ProblemKind Forbidden = new(
@@ -101,6 +101,13 @@ public static class ProblemKinds
         "Send a new `Idempotency-Key` for a new request."
     );
 
+    public static readonly ProblemKind TooManyRequests = new(
+        "too-many-requests",
+        429,
+        "Too many requests",
+        "One caller may send so many requests a second, and so many at the same time. Wait as long as `Retry-After` says."
+    );
+
     public static readonly ProblemKind Internal = new(
         "internal-error",
         500,
@@ -122,6 +129,55 @@ public static class ProblemKinds
         "The store or the model is not ready yet; try again."
     );
 
+    public static readonly ProblemKind Overloaded = new(
+        "overloaded",
+        503,
+        "The server has too much to do",
+        "More is asked of it than it can do at the moment. Wait as long as `Retry-After` says, then send the request again."
+    );
+
+    public static readonly ProblemKind TimedOut = new(
+        "timed-out",
+        504,
+        "The request took too long",
+        "It was called off. Ask for less at a time, or send what is large as a batch."
+    );
+
+    public static readonly ProblemKind StoreLocked = new(
+        "store-locked",
+        503,
+        "The store is locked",
+        "Somebody else writes for longer than the server waits. Nothing of this request was stored; repeat it."
+    );
+
+    public static readonly ProblemKind StoreFull = new(
+        "store-full",
+        503,
+        "The store's disk is full",
+        "Nothing of this request was stored. What is stored can be read; make room, and repeat the request."
+    );
+
+    public static readonly ProblemKind StoreReadOnly = new(
+        "store-read-only",
+        503,
+        "The store is read-only",
+        "The server may not write to the file or folder of its store. What is stored can be read."
+    );
+
+    public static readonly ProblemKind StoreCorrupted = new(
+        "store-corrupted",
+        503,
+        "The store is damaged",
+        "The file of the store is not as it was written. Stop the server and put a backup in its place: `StanceApi restore FILE --replace`."
+    );
+
+    public static readonly ProblemKind StoreUnreachable = new(
+        "store-unreachable",
+        503,
+        "The store does not answer",
+        "Its file cannot be opened, read or written, or its server does not answer. Nothing of this request was stored; repeat it."
+    );
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         MalformedRequest,
@@ -138,10 +194,18 @@ public static class ProblemKinds
         UnsupportedMediaType,
         Validation,
         IdempotencyMismatch,
+        TooManyRequests,
         Internal,
         FetchFailed,
         Unavailable,
+        Overloaded,
+        TimedOut,
+        .. OfStore,
     ];
+
+    /// <summary>What keeps the store from working: any call may be answered so, and then nothing of it was stored.</summary>
+    public static IReadOnlyList<ProblemKind> OfStore =>
+        [StoreLocked, StoreFull, StoreReadOnly, StoreCorrupted, StoreUnreachable];
 
     /// <summary>What can be wrong with any JSON body.</summary>
     public static IReadOnlyList<ProblemKind> OfBody { get; } =

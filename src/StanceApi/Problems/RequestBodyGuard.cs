@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 
 namespace StanceApi.Problems;
 

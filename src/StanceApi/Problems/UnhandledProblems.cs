@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics;
+using StanceApi.Health;
+using StanceApi.Store.Faults;
 
 namespace StanceApi.Problems;
 
 /// <summary>Turns exceptions into errors that give nothing away.</summary>
-public sealed partial class UnhandledProblems(ILogger<UnhandledProblems> logger) : IExceptionHandler
+public sealed partial class UnhandledProblems(StoreHealth health, ILogger<UnhandledProblems> logger)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
@@ -18,6 +21,13 @@ public sealed partial class UnhandledProblems(ILogger<UnhandledProblems> logger)
         )
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+        if (StoreFaults.Of(exception) is { } fault)
+        {
+            health.Report(fault);
+            LogFailure(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+            await StoreProblems.WriteAsync(httpContext, fault);
             return true;
         }
         var kind = exception is BadHttpRequestException bad

@@ -9,7 +9,8 @@ public sealed class PromoteHandler(
     FindRun find,
     PromoteRun promote,
     FinishRun finish,
-    PositionOptions positions
+    PositionOptions positions,
+    FailedRuns failed
 ) : IJobHandler
 {
     public string Kind => RescoreJobs.PromoteKind;
@@ -42,5 +43,11 @@ public sealed class PromoteHandler(
         {
             throw new JobLostException(job.Id);
         }
+    }
+
+    public Task FailedAsync(JobContext job, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
 }

@@ -14,7 +14,8 @@ public sealed class RescoreHandler(
     RescoreWork work,
     FinishRun finish,
     IScorers scorers,
-    PositionOptions positions
+    PositionOptions positions,
+    FailedRuns failed
 ) : ISharedJobHandler
 {
     /// <summary>How often it is looked whether the others are done with their parts.</summary>
@@ -77,5 +78,11 @@ public sealed class RescoreHandler(
             await Task.Delay(LookEvery, ct);
             await job.TellAsync(total, ct);
         } while (true);
+    }
+
+    public Task FailedAsync(JobContext job, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
 }

@@ -23,6 +23,7 @@ public static class RescoreSetup
         services.AddScoped<RescoreWork>();
         services.AddScoped<IModelFollowUp, RescoringByModel>();
         services.AddScoped<DiffReader>();
+        services.AddScoped<FailedRuns>();
         services.AddJobHandler<RescoreHandler>().AddJobHandler<PromoteHandler>();
         services.AddQuartz(quartz =>
         {

@@ -31,8 +31,8 @@ public sealed class RescoreWork(
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(afterBatch);
         while (
-            await parts.TakeAsync(run.Job.Id, owner, JobOwner.IsGone, a => NextAsync(a, ct), ct) is
-            { } part
+            await parts.TakeAsync(run.Job.Id, owner, JobOwner.IsGone, a => NextAsync(a, ct), ct)
+                is { } part
         )
         {
             try

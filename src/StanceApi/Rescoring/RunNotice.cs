@@ -4,7 +4,7 @@ using StanceApi.Store.Rescoring;
 
 namespace StanceApi.Rescoring;
 
-/// <summary>A finished run as webhooks are told of it.</summary>
+/// <summary>A run that has ended as webhooks are told of it.</summary>
 public static class RunNotice
 {
     public static string Of(RescoreRun run) =>

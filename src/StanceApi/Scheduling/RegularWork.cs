@@ -1,4 +1,6 @@
 using Quartz;
+using StanceApi.Health;
+using StanceApi.Store.Faults;
 
 namespace StanceApi.Scheduling;
 
@@ -13,6 +15,7 @@ public interface IRegularWork
 public sealed partial class RegularWorkJob<TWork>(
     TWork work,
     IHostApplicationLifetime lifetime,
+    StoreHealth health,
     ILogger<TWork> logger
 ) : IJob
     where TWork : class, IRegularWork
@@ -37,6 +40,10 @@ public sealed partial class RegularWorkJob<TWork>(
         catch (Exception e)
         {
             // What was not done is still due when it comes round again.
+            if (StoreFaults.Of(e) is { } fault)
+            {
+                health.Report(fault);
+            }
             LogFailure(logger, e, typeof(TWork).Name);
         }
     }

@@ -1,57 +1,63 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace StanceApi.Security;
 
-/// <summary>Recognises callers by <c>X-Api-Key</c>; with no keys configured everyone is the local administrator.</summary>
+/// <summary>Recognises callers by <c>X-Api-Key</c>; where there are no keys, everyone is the local administrator.</summary>
 public sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IOptionsMonitor<SecurityOptions> security
+    KeyRing ring,
+    KeyUses uses
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
     public const string HeaderName = "X-Api-Key";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    /// <summary>Longer ones are not looked at.</summary>
+    private const int MaxLength = 200;
+
+    private static readonly AuthenticationTicket Local = Ticket(Callers.Local, ApiRoles.Admin);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var keys = security.CurrentValue.ApiKeys;
-        if (keys.Count == 0)
+        if (!await ring.IsNeededAsync(Context.RequestAborted))
         {
-            return Task.FromResult(Success("local", ApiRoles.Admin));
+            return AuthenticateResult.Success(Local);
         }
         if (!Request.Headers.TryGetValue(HeaderName, out var sent))
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
-        var known = keys.FirstOrDefault(k => Same(k.Key, sent.ToString()));
-        return Task.FromResult(
-            known is null
-                ? AuthenticateResult.Fail("The API key is unknown.")
-                : Success(known.Name, known.Role)
-        );
+        var secret = sent.ToString();
+        if (
+            secret.Length > MaxLength
+            || await ring.FindAsync(secret, Context.RequestAborted) is not { } key
+        )
+        {
+            return AuthenticateResult.Fail("The API key is unknown, expired or revoked.");
+        }
+        uses.Add(key.Id);
+        return AuthenticateResult.Success(Ticket(key.Name, key.Role));
     }
 
-    // Hashing first makes the comparison take the same time whatever the lengths.
-    private static bool Same(string known, string sent) =>
-        CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(known)),
-            SHA256.HashData(Encoding.UTF8.GetBytes(sent))
-        );
-
-    private static AuthenticateResult Success(string name, string role)
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)],
+        Response.Headers.Append("WWW-Authenticate", SchemeName);
+        return base.HandleChallengeAsync(properties);
+    }
+
+    private static AuthenticationTicket Ticket(string name, string role) =>
+        new(
+            new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)],
+                    SchemeName
+                )
+            ),
             SchemeName
         );
-        return AuthenticateResult.Success(
-            new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)
-        );
-    }
 }

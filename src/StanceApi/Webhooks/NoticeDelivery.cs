@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StanceApi.Store.Webhooks;
+using StanceApi.Telemetry;
 
 namespace StanceApi.Webhooks;
 
@@ -48,6 +49,13 @@ public sealed class NoticeDelivery(
     private async Task<bool> SendAsync(DueDelivery delivery, CancellationToken ct)
     {
         var outcome = await sender.SendAsync(delivery, ct);
+        Measures.Notices.Add(
+            1,
+            new KeyValuePair<string, object?>(
+                "outcome",
+                outcome.Attempt.Error is null ? "delivered" : "failed"
+            )
+        );
         var tries = delivery.Tries + 1;
         DateTimeOffset? retryAt =
             outcome.Attempt.Error is null || tries >= options.Value.MaxTries

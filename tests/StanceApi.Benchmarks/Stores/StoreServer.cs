@@ -24,10 +24,7 @@ internal sealed class StoreServer : IDisposable
 
     /// <param name="settings">As <c>--Section:Key=value</c>.</param>
     /// <param name="processors">So many are used; null for all.</param>
-    public static async Task<StoreServer> StartAsync(
-        IEnumerable<string> settings,
-        int? processors
-    )
+    public static async Task<StoreServer> StartAsync(IEnumerable<string> settings, int? processors)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet")

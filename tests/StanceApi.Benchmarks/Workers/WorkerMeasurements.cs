@@ -84,7 +84,10 @@ internal static class WorkerMeasurements
             }
 
             var first = workers[0];
-            await first.PostAsync("proposals", Proposal("A tax on imports by their carbon.", "carbon-tariff"));
+            await first.PostAsync(
+                "proposals",
+                Proposal("A tax on imports by their carbon.", "carbon-tariff")
+            );
             // What is compiled and planned at first is not measured.
             await StoreAsync(first, 200, seed: 1);
             var storing = await TimedAsync(

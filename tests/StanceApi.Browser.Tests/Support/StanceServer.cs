@@ -22,20 +22,7 @@ public sealed class StanceServer : IDisposable
     )
     {
         var folder = Directory.CreateTempSubdirectory("stance-page-").FullName;
-        var start = new ProcessStartInfo(
-            Path.Combine(
-                AppContext.BaseDirectory,
-                OperatingSystem.IsWindows() ? "StanceApi.exe" : "StanceApi"
-            ),
-            arguments
-        )
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        var start = Program(folder, arguments);
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
         {
@@ -66,6 +53,45 @@ public sealed class StanceServer : IDisposable
         process.BeginErrorReadLine();
         var root = await listens.Task.WaitAsync(TimeSpan.FromMinutes(3));
         return new StanceServer(process, folder, root);
+    }
+
+    /// <summary>Makes a key for this server, with the command.</summary>
+    /// <returns>What callers send.</returns>
+    public async Task<string> MakeKeyAsync(string role)
+    {
+        var store = Directory.EnumerateFiles(_folder, "*.db", SearchOption.AllDirectories).Single();
+        var start = Program(_folder, ["keys", "create", $"the-{role}", "--role", role]);
+        start.Environment["Store__ConnectionString"] = $"Data Source={store}";
+        using var made = Process.Start(start)!;
+        var key = await made.StandardOutput.ReadToEndAsync();
+        await made.WaitForExitAsync();
+        return made.ExitCode == 0
+            ? key.Trim()
+            : throw new InvalidOperationException(await made.StandardError.ReadToEndAsync());
+    }
+
+    private static ProcessStartInfo Program(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            Path.Combine(
+                AppContext.BaseDirectory,
+                OperatingSystem.IsWindows() ? "StanceApi.exe" : "StanceApi"
+            ),
+            arguments
+        )
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        // So that the demo's own folder is in it.
+        foreach (var variable in (string[])["TMPDIR", "TMP", "TEMP"])
+        {
+            start.Environment[variable] = folder;
+        }
+        return start;
     }
 
     public void Dispose()

@@ -79,9 +79,7 @@ public sealed class PostgresServer : IDisposable
         var server = new PostgresServer(Process.Start(start)!, port);
         if (await server._shell.StandardOutput.ReadLineAsync() is null)
         {
-            throw new InvalidOperationException(
-                await server._shell.StandardError.ReadToEndAsync()
-            );
+            throw new InvalidOperationException(await server._shell.StandardError.ReadToEndAsync());
         }
 
         await server.WaitAsync();
@@ -141,8 +139,7 @@ public sealed class PostgresServer : IDisposable
             );
 
     private static bool HasUser(string name) =>
-        File.ReadLines("/etc/passwd")
-            .Any(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
+        File.ReadLines("/etc/passwd").Any(l => l.StartsWith($"{name}:", StringComparison.Ordinal));
 
     private static int FreePort()
     {

@@ -4,6 +4,7 @@ using StanceApi.Store.Actors;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Independence;
 using StanceApi.Store.Paging;
+using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Tests.Actors;
@@ -36,6 +37,27 @@ public sealed class MergingActors : IAsyncLifetime
         Assert.Empty(await StatementsOf("a-b-sample"));
         // What both said alike is one piece of evidence now.
         Assert.Single((await Duplicates(second)).Others);
+    }
+
+    [Fact]
+    public async Task New_shifts_are_looked_for_in_whose_statements_change()
+    {
+        await _store.Ask<CreateProposal, StoredProposal?>(q =>
+            q.RunAsync(TestProposals.AsianNato(), Author.Program, TestStore.Cancel)
+        );
+        await Say("Ada Example", "We support it.");
+        await Say("Berta Sample", "We oppose it.");
+        await _store.Execute("DELETE FROM ShiftChecks");
+
+        await Merge("berta-sample", "ada-example");
+
+        Assert.Equal(1, await _store.Count("ShiftChecks"));
+        Assert.Equal(1, await _store.Count("ShiftChecks WHERE ActorId = 'ada-example'"));
+        await _store.Execute("DELETE FROM ShiftChecks");
+
+        await Split("berta-sample");
+
+        Assert.Equal(2, await _store.Count("ShiftChecks"));
     }
 
     [Fact]

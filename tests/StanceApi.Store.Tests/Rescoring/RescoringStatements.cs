@@ -237,6 +237,36 @@ public sealed class RescoringStatements : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_judged_by_the_model_before_does_not_stay_stale()
+    {
+        await Post("We support it.");
+        await _store.Rescore("contrary", RunStore.Contrary);
+        Assert.Empty(await Stale("contrary"));
+
+        await Post("We oppose it.");
+
+        Assert.Equal(["asian-nato", "carbon-tariff"], await Stale("contrary"));
+        await _store.Rescore("contrary", RunStore.Contrary);
+        Assert.Empty(await Stale("contrary"));
+        Assert.Equal(0, await _store.Count("Stances WHERE ModelVersion <> 'contrary'"));
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_is_stored_while_a_run_comes_to_its_end()
+    {
+        await Post("We support it.");
+        var run = await _store.Start("contrary");
+        await _store.Claim(run);
+        await _store.Save(run, (await _store.Read(run, 1))!, RunStore.Contrary);
+        Assert.Null(await _store.Read(run, 1));
+
+        await Post("We oppose it.");
+        await _store.Finish(run);
+
+        Assert.Equal(["asian-nato", "carbon-tariff"], await Stale("contrary"));
+    }
+
+    [Fact]
     public async Task A_dry_run_changes_nothing_until_it_is_promoted()
     {
         await Post("We support it.", "We oppose it.");

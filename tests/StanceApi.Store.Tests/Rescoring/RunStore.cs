@@ -52,9 +52,7 @@ internal static class RunStore
     }
 
     public static Task<RescoreBatch> Read(this TestStore store, RescoreRun run, JobPart part) =>
-        store.Ask<ReadRescoreBatch, RescoreBatch>(q =>
-            q.RunAsync(run, part, 1, TestStore.Cancel)
-        );
+        store.Ask<ReadRescoreBatch, RescoreBatch>(q => q.RunAsync(run, part, 1, TestStore.Cancel));
 
     public static Task<JobPart?> Take(this TestStore store, RescoreRun run, string owner) =>
         store.Ask<JobParts, JobPart?>(q =>
@@ -64,11 +62,10 @@ internal static class RunStore
     private static Task<long?> Next(this TestStore store, long after) =>
         store.Ask<StanceDb, long?>(async db =>
         {
-            var following = db
-                .Database.SqlQueryRaw<long>(
-                    TestDatabase.Sql("SELECT Id AS Value FROM Articles WHERE Id > {0}"),
-                    after
-                );
+            var following = db.Database.SqlQueryRaw<long>(
+                TestDatabase.Sql("SELECT Id AS Value FROM Articles WHERE Id > {0}"),
+                after
+            );
             return await following.MinAsync(id => (long?)id, TestStore.Cancel);
         });
 

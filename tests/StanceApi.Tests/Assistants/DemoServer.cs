@@ -6,7 +6,7 @@ namespace StanceApi.Tests.Assistants;
 /// <summary>The demo as a user starts it, on a port of its own; a key is needed.</summary>
 public sealed class DemoServer : IAsyncLifetime
 {
-    public const string Key = "a-reader";
+    public const string Key = "a-key-for-these-tests-alone";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stance-test-").FullName;
     private ProgramRun? _demo;
@@ -19,11 +19,7 @@ public sealed class DemoServer : IAsyncLifetime
     {
         _demo = ProgramRun.Start(
             _folder,
-            [
-                "demo",
-                $"--Security:ApiKeys:0:Key={Key}",
-                $"--Security:ApiKeys:0:Role={ApiRoles.Reader}",
-            ],
+            ["demo", $"--Security:AdminKey={Key}"],
             "http://127.0.0.1:0"
         );
         var line = await _demo.WaitForAsync("/positions");

@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Statement", run.Output, StringComparison.Ordinal);
-        Assert.Contains("statements, en", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 statement, en", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using StanceApi.Json;
+using StanceApi.Security;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Corrections;
@@ -12,17 +13,12 @@ public sealed class ReviewerStore : ApiFixture
     public const string Root = "root-key";
 
     public ReviewerStore()
-        : base(
-            ("Security:ApiKeys:0:Key", Anna),
-            ("Security:ApiKeys:0:Name", "anna"),
-            ("Security:ApiKeys:0:Role", "analyst"),
-            ("Security:ApiKeys:1:Key", Ben),
-            ("Security:ApiKeys:1:Name", "ben"),
-            ("Security:ApiKeys:1:Role", "analyst"),
-            ("Security:ApiKeys:2:Key", Root),
-            ("Security:ApiKeys:2:Name", "root"),
-            ("Security:ApiKeys:2:Role", "admin")
-        ) => Client.DefaultRequestHeaders.Add("X-Api-Key", Root);
+    {
+        this.AddKey("anna", ApiRoles.Analyst, Anna);
+        this.AddKey("ben", ApiRoles.Analyst, Ben);
+        this.AddKey("root", ApiRoles.Admin, Root);
+        Client.DefaultRequestHeaders.Add("X-Api-Key", Root);
+    }
 
     public async Task<HttpResponseMessage> PostAs(string key, string path, object body)
     {

@@ -170,6 +170,55 @@ public sealed class IdempotencyTests(OpenWeb api) : IClassFixture<OpenWeb>
     }
 
     [Fact]
+    public async Task What_a_server_did_that_died_before_it_answered_is_not_done_again()
+    {
+        var key = NewKey();
+        var actor = new { name = "Done Unanswered", type = "person" };
+        var first = await (await Send(key, "/actors", actor)).Ok(HttpStatusCode.Created);
+        await ForgetAnswer(key);
+
+        var answer = await Send(key, "/actors", actor);
+
+        var second = await answer.Ok(HttpStatusCode.Created);
+        Assert.True(JsonNode.DeepEquals(first, second), $"{first} {second}");
+        Assert.Equal($"/api/v1/actors/{first.Text("id")}", answer.Headers.Location?.OriginalString);
+        Assert.Equal("true", answer.Headers.GetValues("Idempotency-Replayed").Single());
+        var actors = await api.GetJson("/actors?q=Done%20Unanswered");
+        Assert.Single(actors.Items(), a => a.Text("name") is "Done Unanswered");
+    }
+
+    [Fact]
+    public async Task An_article_that_was_stored_unanswered_is_answered_as_new()
+    {
+        var key = NewKey();
+        var first = await (await Send(key, "/articles", Article("Stored, then silence."))).Ok(
+            HttpStatusCode.Created
+        );
+        await ForgetAnswer(key);
+
+        var second = await Send(key, "/articles", Article("Stored, then silence."));
+
+        Assert.Equal(first.Text("id"), (await second.Ok(HttpStatusCode.Created)).Text("id"));
+    }
+
+    [Fact]
+    public async Task What_came_to_nothing_before_its_server_died_is_done()
+    {
+        var key = NewKey();
+        await Send(key, "/articles", Article("Never stored."));
+        await ForgetAnswer(key);
+        await api.Execute(
+            "UPDATE IdempotencyKeys SET EventId = NULL WHERE Key = $key",
+            ("$key", key)
+        );
+
+        var answer = await Send(key, "/articles", Article("Never stored."));
+
+        Assert.False(answer.Headers.Contains("Idempotency-Replayed"));
+        await answer.Ok();
+    }
+
+    [Fact]
     public async Task A_key_is_kept_for_a_day()
     {
         var key = NewKey();
@@ -232,6 +281,14 @@ public sealed class IdempotencyTests(OpenWeb api) : IClassFixture<OpenWeb>
         request.Content = JsonContent.Create(body);
         return await api.Client.SendAsync(request, ct ?? Test.Cancelled);
     }
+
+    /// <summary>As a server leaves it that is killed after its work and before its answer.</summary>
+    private Task ForgetAnswer(string key) =>
+        api.Execute(
+            "UPDATE IdempotencyKeys SET Status = NULL, Headers = NULL, Body = NULL, LeasedUntil = '2100-01-01 00:00:00', Owner = $machine || '/2147483647/1' WHERE Key = $key",
+            ("$key", key),
+            ("$machine", Environment.MachineName)
+        );
 
     private async Task Clean()
     {

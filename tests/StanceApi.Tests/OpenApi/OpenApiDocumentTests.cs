@@ -127,6 +127,7 @@ public sealed class OpenApiDocumentTests(DocumentedStore api) : IClassFixture<Do
             "GET /api/v1/exports/timeline",
             "GET /api/v1/shifts",
             "GET /api/v1/shifts.atom",
+            "GET /health/details",
             "GET /health/live",
             "GET /health/ready",
         ];

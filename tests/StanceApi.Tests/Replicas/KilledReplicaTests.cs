@@ -71,7 +71,11 @@ public sealed class KilledReplicaTests : IAsyncLifetime
         var done = await AskAsync("SELECT max(\"Done\") FROM \"Jobs\" WHERE \"Kind\" = 'rescore'");
         Assert.InRange(done, 1, statements - 1);
 
-        using var answer = await SendAsync(left.Client, "articles", GeneratedArticles.Lines(1, 99, "bridge"));
+        using var answer = await SendAsync(
+            left.Client,
+            "articles",
+            GeneratedArticles.Lines(1, 99, "bridge")
+        );
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var runs = await left.GetAsync("rescore-runs?limit=1");
         var run = runs["items"]![0]!;
@@ -120,11 +124,7 @@ public sealed class KilledReplicaTests : IAsyncLifetime
                         ["name"] = "strait bridge",
                         ["description"] = description,
                     }
-                    : new JsonObject
-                    {
-                        ["name"] = "strait bridge",
-                        ["description"] = description,
-                    }
+                    : new JsonObject { ["name"] = "strait bridge", ["description"] = description }
             ),
         };
         using var response = await client.SendAsync(request, Test.Cancelled);

@@ -53,6 +53,13 @@ public sealed class ProgramRun : IDisposable
         return new Result(_process.ExitCode, await output, await error);
     }
 
+    /// <summary>Asks it to end, as a container's host does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Reads what it prints until a line holds the words.</summary>
     public async Task<string> WaitForAsync(string words)
     {
@@ -66,6 +73,13 @@ public sealed class ProgramRun : IDisposable
         throw new InvalidOperationException(
             $"It ended without '{words}': {await _process.StandardError.ReadToEndAsync(Test.Cancelled)}"
         );
+    }
+
+    /// <summary>Lets it print on without anybody reading: it would wait else, once the pipe is full.</summary>
+    public void Drain()
+    {
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        _ = _process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
     }
 
     public void Dispose()

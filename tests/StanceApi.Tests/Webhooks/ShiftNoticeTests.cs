@@ -33,6 +33,23 @@ public sealed class ShiftNoticeTests(WebhookStore api) : IClassFixture<WebhookSt
     }
 
     [Fact]
+    public async Task A_shift_that_shows_once_two_actors_are_one_is_told()
+    {
+        api.Receiver.Page("/merged", "ok");
+        await api.Subscribe("/merged", "shift.found");
+        await api.Store("en", [.. Months("Cara Before", 2021, "supports", 1, 4)]);
+        await api.Store("en", [.. Months("Cara After", 2021, "opposes", 5, 8)]);
+        Assert.Equal(0, await api.AnnounceShifts());
+
+        await (await api.Post("/actors/cara-after/merge", new { into = "cara-before" })).Ok();
+
+        Assert.Equal(1, await api.AnnounceShifts());
+        await api.Deliver();
+        var visit = Assert.Single(api.Receiver.Visits, v => v.Path is "/merged");
+        Assert.Contains("cara-before", visit.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_found_before_the_webhook_is_not_told()
     {
         await api.Store(

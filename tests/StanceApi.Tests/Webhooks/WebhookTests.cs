@@ -3,7 +3,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Problems;
+using StanceApi.Rescoring;
+using StanceApi.Store.Audit;
+using StanceApi.Store.Rescoring;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Webhooks;
@@ -101,6 +105,37 @@ public sealed class WebhookTests(WebhookStore api) : IClassFixture<WebhookStore>
             .Select(v => JsonNode.Parse(v.Body)!["data"]!)
             .Single(r => r.Text("id") == run.Text("id"));
         Assert.Equal("succeeded", told.Text("state"));
+        Assert.NotNull(told["finishedAt"]);
+    }
+
+    [Fact]
+    public async Task A_run_that_failed_is_told_of_as_well()
+    {
+        api.Receiver.Page("/failed", "ok");
+        await api.Subscribe("/failed", "run.finished");
+        string run;
+        await using (var scope = api.Factory.Services.CreateAsyncScope())
+        {
+            var started = await scope
+                .ServiceProvider.GetRequiredService<Rescorer>()
+                .StartAsync(
+                    new NewRun(null, "gone", true, RescoreCause.Request, new Author("local")),
+                    Test.Cancelled
+                );
+            run = started!.Id;
+        }
+        while ((await api.GetJson($"/rescore-runs/{run}"))["finishedAt"] is null)
+        {
+            await Task.Delay(50, Test.Cancelled);
+        }
+
+        await api.Deliver();
+
+        var told = api
+            .Receiver.Visits.Where(v => v.Path is "/failed")
+            .Select(v => JsonNode.Parse(v.Body)!["data"]!)
+            .Single(r => r.Text("id") == run);
+        Assert.Equal("failed", told.Text("state"));
         Assert.NotNull(told["finishedAt"]);
     }
 

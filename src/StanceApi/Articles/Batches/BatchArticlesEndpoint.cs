@@ -1,7 +1,7 @@
 using FastEndpoints;
 using Microsoft.Extensions.Options;
-using StanceApi.Hosting;
 using StanceApi.Jobs;
+using StanceApi.Limits;
 using StanceApi.OpenApi;
 using StanceApi.Problems;
 using StanceApi.Security;
@@ -22,7 +22,10 @@ public sealed class BatchArticlesEndpoint(
         Policies(ApiRoles.Analyst);
         Tags(ApiTags.Articles);
         Description(b =>
-            b.ClearDefaultAccepts().Accepts<string>(Ndjson).WithMetadata(new LargeBody())
+            b.ClearDefaultAccepts()
+                .Accepts<string>(Ndjson)
+                .WithMetadata(new LargeBody())
+                .WithRequestTimeout(RequestTimes.Long)
         );
         Summary(s =>
         {
@@ -59,11 +62,6 @@ public sealed class BatchArticlesEndpoint(
             return;
         }
         await bell.RingAsync(ct);
-        HttpContext.Response.Headers.Location = $"/api/v1/jobs/{job.Id}";
-        await HttpContext.Response.SendAsync(
-            JobResponse.From(job),
-            StatusCodes.Status202Accepted,
-            cancellation: ct
-        );
+        await Send.JobAsync(job, ct);
     }
 }

@@ -2,6 +2,7 @@ using StanceApi.Fetching;
 using StanceApi.Store;
 using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
+using StanceApi.Store.Faults;
 using StanceApi.Store.Jobs;
 using StanceApi.Text.Documents;
 
@@ -36,7 +37,7 @@ public sealed partial class BatchLineIngestion(
         {
             await FailAsync(batchId, line.Line, e.Message, jobId, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && StoreFaults.Of(e) is null)
         {
             LogFailure(logger, e, line.Line, jobId);
             var text =

@@ -37,8 +37,8 @@ public sealed class BatchWork(
         ArgumentNullException.ThrowIfNull(share);
         ArgumentNullException.ThrowIfNull(afterPart);
         while (
-            await parts.TakeAsync(share.JobId, share.Owner, JobOwner.IsGone, Next(share), ct) is
-            { } part
+            await parts.TakeAsync(share.JobId, share.Owner, JobOwner.IsGone, Next(share), ct)
+                is { } part
         )
         {
             try

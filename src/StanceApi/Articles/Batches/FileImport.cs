@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using StanceApi.Fetching;
-using StanceApi.Hosting;
+using StanceApi.Limits;
 using StanceApi.Store.Audit;
 using StanceApi.Text.Documents;
 

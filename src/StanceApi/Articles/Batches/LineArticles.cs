@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using StanceApi.Feeds;
-using StanceApi.Hosting;
 using StanceApi.Json;
+using StanceApi.Limits;
 using StanceApi.Store.Batches;
 using StanceApi.Text.Documents;
 

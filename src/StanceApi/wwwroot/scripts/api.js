@@ -1,8 +1,12 @@
 // The one place that talks to the server.
 
+import { acquaint, strangers, unheardOf } from "./actors.js";
 import { askForKey, forgetKey, storedKey } from "./key.js";
+import { language } from "./texts.js";
 
 const ROOT = "/api/v1";
+const MOST_ACTORS = 100;
+const asked = new Map();
 
 /** An answer that is no success, in the server's own words. */
 export class ApiError extends Error {
@@ -89,9 +93,39 @@ function headers(body) {
   };
 }
 
+/**
+ * Gets the names of all actors in an answer that are not known yet, in one call, before it is shown. Readers of English
+ * need them only for the offices: the answer itself has what it takes to name an actor.
+ */
+export async function introduce(answer, { offices = false } = {}) {
+  if (!offices && language() === "en") return;
+  const ids = strangers(answer);
+  const fresh = [...ids].filter((id) => !asked.has(id));
+  for (let i = 0; i < fresh.length; i += MOST_ACTORS) {
+    const some = fresh.slice(i, i + MOST_ACTORS);
+    const coming = meet(some).finally(() => some.forEach((id) => asked.delete(id)));
+    some.forEach((id) => asked.set(id, coming));
+  }
+  await Promise.all(new Set([...ids].map((id) => asked.get(id))));
+}
+
+// Names are no reason to show nothing: without them, actors are called as the answer itself calls them.
+async function meet(ids) {
+  try {
+    const response = await fetchWithKey("GET", address("/actors", { ids: ids.join(","), limit: ids.length }));
+    (await response.json()).items.forEach(acquaint);
+    ids.forEach(unheardOf);
+  } catch {
+    return;
+  }
+}
+
 async function send(method, url, body) {
   const response = await fetchWithKey(method, url, body);
-  return response.status === 204 ? null : response.json();
+  if (response.status === 204) return null;
+  const answer = await response.json();
+  await introduce(answer);
+  return answer;
 }
 
 async function fetchWithKey(method, url, body) {

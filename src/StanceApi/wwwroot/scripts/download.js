@@ -7,6 +7,9 @@ export function saveCsv(name, head, rows) {
   save(`${name}.csv`, new Blob([`\uFEFF${text}\r\n`], { type: "text/csv;charset=utf-8" }));
 }
 
+/** A table that the server has made; the mark at its beginning was lost as it was read. */
+export const saveText = (name, text) => save(name, new Blob([`\uFEFF${text}`], { type: "text/csv;charset=utf-8" }));
+
 export function saveSvg(name, markup) {
   save(`${name}.svg`, new Blob([markup], { type: "image/svg+xml" }));
 }

@@ -1,5 +1,6 @@
 // Numbers, days and names as the reader's language has them.
 
+import { acquainted, officeOn } from "./actors.js";
 import { language, t } from "./texts.js";
 
 let countries = {};
@@ -21,7 +22,7 @@ export const score = (value) =>
     ? t("no-data")
     : `${value > 0.004 ? "+" : value < -0.004 ? "−" : ""}${Math.abs(value).toFixed(2)}`;
 
-export const percent = (share) => `${Math.round(share * 100)} %`;
+export const percent = (share) => new Intl.NumberFormat(language(), { style: "percent" }).format(share);
 
 export const count = (number) => new Intl.NumberFormat(language()).format(number);
 
@@ -57,15 +58,32 @@ export function saidSpan(said) {
   return [from.getTime(), to.getTime()];
 }
 
-/** The name that the reader can read first, and the other one where it differs. */
+// The languages of names that a reader knows, the best first.
+const READ = { "zh-Hans": ["zh-Hans", "zh-Hant"], "zh-Hant": ["zh-Hant", "zh-Hans"], ja: ["ja"], en: [] };
+
+/** The name that the reader can read first, and another one where it differs. */
 export function names(actor) {
   if (!actor) return [t("speaker.unknown"), null];
   const latin = actor.latinName ?? actor.name;
-  const [first, second] = language() === "en" ? [latin, actor.name] : [actor.name, latin];
+  const forms = acquainted(actor.actorId ?? actor.id)?.names ?? [];
+  const own = READ[language()].map((tag) => forms.find((n) => n.language === tag)?.text).find(Boolean) ?? actor.name;
+  const [first, second] = language() === "en" ? [latin, actor.name] : [own, latin];
   return [first, second === first ? null : second];
 }
 
 export const actorName = (actor) => names(actor)[0];
+
+/**
+ * A speaker's office: as the directory has that of the day in the reader's language, and as the article words it where
+ * that is another language.
+ * @returns {[string | null, string | null]}
+ */
+export function roles(speaker, statement) {
+  const office = statement.language === language() ? null : officeOn(speaker.actorId, statement.saidOn?.date, speaker.role);
+  const title = office ? office.title[READ[language()].find((tag) => office.title[tag]) ?? language()] : null;
+  const readable = statement.language?.slice(0, 2) === language().slice(0, 2);
+  return title && title !== speaker.role ? [title, readable ? null : speaker.role] : [null, speaker.role];
+}
 
 /** A text of several languages in the reader's, else in the nearest. */
 export function localized(texts) {

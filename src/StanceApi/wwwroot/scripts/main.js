@@ -12,6 +12,7 @@ import { suggestAll } from "./suggestions.js";
 import { LANGUAGES, language, preferred, t, useLanguage } from "./texts.js";
 import { theme, toggleTheme, useTheme } from "./theme.js";
 import { actorView } from "./views/actor.js";
+import { changesView } from "./views/changes.js";
 import { compareView } from "./views/compare.js";
 import { jobsView } from "./views/jobs.js";
 import { proposalView } from "./views/proposal.js";
@@ -20,7 +21,7 @@ import { searchView } from "./views/search.js";
 import { tryView } from "./views/try.js";
 
 const VIEWS = { proposal: proposalView, compare: compareView, review: reviewView, jobs: jobsView, try: tryView };
-const HIDDEN_VIEWS = { actor: actorView, search: searchView };
+const HIDDEN_VIEWS = { actor: actorView, changes: changesView, search: searchView };
 const main = document.getElementById("main");
 const bar = document.getElementById("bar");
 let proposals = [];

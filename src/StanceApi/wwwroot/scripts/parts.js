@@ -4,7 +4,7 @@ import { ApiError } from "./api.js";
 import { viewAddress } from "./address.js";
 import { saveCsv, savePng, saveSvg } from "./download.js";
 import { freshId, h, put } from "./dom.js";
-import { actorName, countryName, labelName, names, score } from "./format.js";
+import { actorName, countryName, labelName, names, roles, score } from "./format.js";
 import { t } from "./texts.js";
 import { paint } from "./theme.js";
 
@@ -27,6 +27,12 @@ export function actorLink(actor, values = {}) {
     id ? h("a", { href: viewAddress("actor", { actor: id, ...values }) }, first) : h("span", {}, first),
     second && h("span", { class: "other-name" }, ` ${second}`),
   ];
+}
+
+/** Whose office it was on the day, for the reader and as written. */
+export function roleOf(speaker, statement) {
+  const [title, written] = roles(speaker, statement);
+  return [title && h("span", { class: "role" }, ` ${title}`), written && h("span", { class: title ? "role other-name" : "role", lang: statement.language }, title ? ` (${written})` : ` ${written}`)];
 }
 
 export const speakersOf = (statement) =>

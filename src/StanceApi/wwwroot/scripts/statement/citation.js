@@ -5,9 +5,9 @@ import { choice, say } from "../parts.js";
 import { t } from "../texts.js";
 
 const FORMS = {
-  text: ["Text", (c) => c.plainText],
-  markdown: ["Markdown", (c) => c.markdown],
-  csl: ["CSL-JSON", (c) => JSON.stringify(c.cslJson, null, 2)],
+  text: [() => t("citation.text"), (c) => c.plainText],
+  markdown: [() => "Markdown", (c) => c.markdown],
+  csl: [() => "CSL-JSON", (c) => JSON.stringify(c.cslJson, null, 2)],
 };
 
 export function citationPart(citation) {
@@ -34,7 +34,7 @@ export function citationPart(citation) {
     "section",
     { class: "citation" },
     h("h3", {}, t("citation.title")),
-    choice(t("citation.form"), Object.entries(FORMS).map(([form, [name]]) => [form, name]), "text", show),
+    choice(t("citation.form"), Object.entries(FORMS).map(([form, [name]]) => [form, name()]), "text", show),
     words,
     h("p", { class: "actions" }, h("button", { type: "button", onclick: copy }, t("citation.copy")), done),
   );

@@ -1,10 +1,11 @@
 // One statement with everything behind it, opened from a dot, a row or an address.
 
-import { find, get } from "../api.js";
+import { actorBy } from "../actors.js";
+import { find, get, introduce } from "../api.js";
 import { current, go } from "../address.js";
 import { h, put } from "../dom.js";
 import { countryName, instant, percent, saidOn } from "../format.js";
-import { actorLink, problem, speakersOf, stanceBadge } from "../parts.js";
+import { actorLink, problem, roleOf, speakersOf, stanceBadge } from "../parts.js";
 import { t } from "../texts.js";
 import { citationPart } from "./citation.js";
 import { correctPart } from "./correct.js";
@@ -56,7 +57,9 @@ async function fillDrawer(id, proposalId) {
       find(`${path}/scores`),
       find(`${path}/corrections`),
       find(`${path}/duplicates`),
+      introduce(statement, { offices: true }),
     ]);
+    await introduce(corrections?.items.flatMap((c) => c.speakers ?? []).map(actorBy), { offices: true });
     if (shown !== id) return;
     const stance = statement.stances.find((s) => s.proposalId === proposalId) ?? statement.stances[0] ?? null;
     const again = async () => {
@@ -87,7 +90,7 @@ const closeButton = () =>
 function head(statement, stance) {
   const speakers = statement.speakers.length
     ? statement.speakers.map((s) =>
-        h("li", {}, actorLink(s), s.role && h("span", { class: "role", lang: statement.language }, ` ${s.role}`), s.country && h("span", { class: "role" }, ` · ${countryName(s.country)}`), h("span", { class: "sure" }, ` ${t("speaker.sure", { share: percent(s.confidence) })}`)),
+        h("li", {}, actorLink(s), roleOf(s, statement), s.country && h("span", { class: "role" }, ` · ${countryName(s.country)}`), h("span", { class: "sure" }, ` · ${t("speaker.sure", { share: percent(s.confidence) })}`)),
       )
     : h("li", {}, t("speaker.unknown"));
   return h(

@@ -2,7 +2,7 @@
 
 import { get } from "../api.js";
 import { h, put } from "../dom.js";
-import { labelName, score } from "../format.js";
+import { actorName, labelName, score } from "../format.js";
 import { marked } from "../marks.js";
 import { problem, stanceBadge, table } from "../parts.js";
 import { t } from "../texts.js";
@@ -16,7 +16,7 @@ export function spansOf(statement, stance) {
   return [
     { start: statement.start, end: statement.end, kind: "said" },
     statement.cue && { ...statement.cue, kind: "cue", title: t("mark.cue") },
-    ...statement.speakers.filter((s) => s.mention).map((s) => ({ ...s.mention, kind: "speaker", title: t("mark.speaker", { name: s.latinName ?? s.name }) })),
+    ...statement.speakers.filter((s) => s.mention).map((s) => ({ ...s.mention, kind: "speaker", title: t("mark.speaker", { name: actorName(s) }) })),
     ...(stance?.evidence ?? [])
       .filter((e) => Math.abs(e.weight) >= LIGHT * heaviest)
       .map((e) => ({

@@ -1,8 +1,9 @@
 // Every stance that the statement ever had, and what humans said of it.
 
+import { actorBy } from "../actors.js";
 import { post } from "../api.js";
 import { h } from "../dom.js";
-import { instant, labelName, percent, saidOn } from "../format.js";
+import { actorName, instant, labelName, percent, saidOn } from "../format.js";
 import { problem, stanceBadge, table } from "../parts.js";
 import { t } from "../texts.js";
 
@@ -52,7 +53,7 @@ function correction(statement, c, changed) {
 
 function valueOf(c) {
   if (c.label) return `${labelName(c.label)} (${t(`act.${c.act}`)})`;
-  if (c.speakers) return c.speakers.join(", ") || t("speaker.unknown");
+  if (c.speakers) return c.speakers.map((id) => actorName(actorBy(id))).join(", ") || t("speaker.unknown");
   if (c.saidOn) return saidOn(c.saidOn);
   return `${c.start}–${c.end}`;
 }

@@ -1,6 +1,7 @@
 // Some actors side by side on one proposal.
 
-import { get } from "../api.js";
+import { actorBy } from "../actors.js";
+import { get, introduce } from "../api.js";
 import { go } from "../address.js";
 import { bucketFor, lineOf } from "../charts/lines.js";
 import { colours, movementChart } from "../charts/movement.js";
@@ -24,6 +25,7 @@ export async function compareView(params, { proposals }) {
   const said = positions.items.map((p) => p.lastSaidOn).filter(Boolean).sort();
   const bucket = params.bucket ?? bucketFor(params.from ?? said[0], params.to ?? said.at(-1));
   const query = { proposal: proposal.id, at, bucket, from: params.from, to: params.to };
+  await introduce(ids.map(actorBy));
   const timelines = await Promise.all(ids.map((id) => get(`/actors/${encodeURIComponent(id)}/timeline`, query)));
   const lines = timelines.map((timeline) => lineOf(timeline));
   const title = localized(proposal.name);

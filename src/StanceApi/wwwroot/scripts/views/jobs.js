@@ -1,9 +1,9 @@
 // What the server is busy with, as it happens.
 
-import { address, events, get, post, remove } from "../api.js";
+import { events, get, post, remove } from "../api.js";
+import { viewAddress } from "../address.js";
 import { h, put } from "../dom.js";
 import { count, instant } from "../format.js";
-import { storedKey } from "../key.js";
 import { problem, say } from "../parts.js";
 import { hasText, t } from "../texts.js";
 
@@ -86,7 +86,7 @@ export async function jobsView() {
       h("header", { class: "view-head" }, h("h1", { tabindex: "-1" }, t("jobs.title")), h("p", { class: "description" }, t("jobs.what"))),
       h("p", { class: "actions" }, h("button", { type: "button", onclick: rescore }, t("jobs.dry-run"))),
       answer,
-      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("jobs.title") }, h("table", { class: "jobs" }, h("caption", { class: "unseen" }, t("jobs.title")), h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col" }, t(c))), h("td", {}))), body)),
+      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("jobs.title") }, h("table", { class: "jobs" }, h("caption", { class: "unseen" }, t("jobs.title")), h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col", class: c === "col.rate" ? "number" : null }, t(c))), h("td", {}))), body)),
       none,
     ),
     shown: async () => void (timer = setInterval(look, LOOK_EVERY)),
@@ -97,8 +97,4 @@ export async function jobsView() {
   };
 }
 
-// The server's own page on it. A link cannot send a key: who uses one asks the API.
-const diffLink = (job) =>
-  job.result?.runId && !storedKey()
-    ? h("a", { href: address(`/rescore-runs/${encodeURIComponent(job.result.runId)}/diff`, { format: "html" }), target: "_blank", rel: "noopener" }, t("jobs.diff"))
-    : "";
+const diffLink = (job) => (job.result?.runId ? h("a", { href: viewAddress("changes", { run: job.result.runId }) }, t("jobs.diff")) : "");

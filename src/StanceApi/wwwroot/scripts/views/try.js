@@ -4,7 +4,7 @@ import { post } from "../api.js";
 import { freshId, h, put } from "../dom.js";
 import { countryName, labelName, localized, names, percent, saidOn } from "../format.js";
 import { marked } from "../marks.js";
-import { choice, problem, say, speakersOf, stanceBadge } from "../parts.js";
+import { choice, problem, roleOf, say, speakersOf, stanceBadge } from "../parts.js";
 import { markKey, spansOf } from "../statement/evidence.js";
 import { t } from "../texts.js";
 
@@ -102,7 +102,7 @@ function card(statement, index, proposals) {
       h("summary", {}, h("strong", {}, speakersOf(statement)), " ", statement.stances.filter((s) => s.label !== "unrelated").map((s) => stanceBadge(s.label, s.score))),
       h("blockquote", { lang: statement.language }, statement.text),
       h("p", { class: "facts" }, saidOn(statement.saidOn), " · ", t(`kind.${statement.kind}`), statement.reportedBy.length ? ` · ${t("try.reported-by", { who: statement.reportedBy.join(", ") })}` : ""),
-      statement.speakers.map((s) => h("p", { class: "facts" }, names(s).filter(Boolean).join(" "), s.role && ` · ${s.role}`, s.country && ` · ${countryName(s.country)}`, ` · ${t("speaker.sure", { share: percent(s.confidence) })}`)),
+      statement.speakers.map((s) => h("p", { class: "facts" }, names(s).filter(Boolean).join(" "), roleOf(s, statement), s.country && ` · ${countryName(s.country)}`, ` · ${t("speaker.sure", { share: percent(s.confidence) })}`)),
       h("ul", {}, statement.stances.map((s) => h("li", {}, nameOf(s.proposalId), ": ", labelName(s.label), " · ", t(`act.${s.act}`), " · ", t("confidence.is", { share: percent(s.confidence) })))),
     ),
   );

@@ -73,6 +73,39 @@ namespace StanceApi.Store.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Start = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    RevokedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    LastUsedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ArticleBatches",
                 columns: table => new
                 {
@@ -232,6 +265,8 @@ namespace StanceApi.Store.Postgres.Migrations
                         type: "timestamp with time zone",
                         nullable: true
                     ),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EventId = table.Column<long>(type: "bigint", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: true),
                     Headers = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Body = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1402,6 +1437,15 @@ namespace StanceApi.Store.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_ApiKeys_Name", table: "ApiKeys", column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArticleBands_ArticleId",
                 table: "ArticleBands",
                 column: "ArticleId"
@@ -1691,6 +1735,8 @@ namespace StanceApi.Store.Postgres.Migrations
             migrationBuilder.DropTable(name: "ActorOffices");
 
             migrationBuilder.DropTable(name: "AnnouncedShifts");
+
+            migrationBuilder.DropTable(name: "ApiKeys");
 
             migrationBuilder.DropTable(name: "ArticleBands");
 

@@ -60,6 +60,27 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ArticleBatches",
                 columns: table => new
                 {
@@ -185,6 +206,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                     Request = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: true),
                     Headers = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1166,6 +1189,15 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_ApiKeys_Name", table: "ApiKeys", column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArticleBands_ArticleId",
                 table: "ArticleBands",
                 column: "ArticleId"
@@ -1455,6 +1487,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "ActorOffices");
 
             migrationBuilder.DropTable(name: "AnnouncedShifts");
+
+            migrationBuilder.DropTable(name: "ApiKeys");
 
             migrationBuilder.DropTable(name: "ArticleBands");
 
