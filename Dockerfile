@@ -6,6 +6,7 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/StanceApi.Text/StanceApi.Text.csproj src/StanceApi.Text/packages.lock.json src/StanceApi.Text/
 COPY src/StanceApi.Stance/StanceApi.Stance.csproj src/StanceApi.Stance/packages.lock.json src/StanceApi.Stance/
 COPY src/StanceApi.Store/StanceApi.Store.csproj src/StanceApi.Store/packages.lock.json src/StanceApi.Store/
+COPY src/StanceApi.Store.Postgres/StanceApi.Store.Postgres.csproj src/StanceApi.Store.Postgres/packages.lock.json src/StanceApi.Store.Postgres/
 COPY src/StanceApi/StanceApi.csproj src/StanceApi/packages.lock.json src/StanceApi/
 RUN dotnet restore src/StanceApi --locked-mode
 

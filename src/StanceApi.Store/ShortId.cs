@@ -64,6 +64,9 @@ public sealed class IdSource(TimeProvider time)
     private readonly Lock _lock = new();
     private long _last;
 
+    /// <summary>By how much ids grow within a time.</summary>
+    internal static long Within(TimeSpan time) => (long)time.TotalMilliseconds << SequenceBits;
+
     /// <summary>So many ids in a row; the first is returned. Larger than any handed out before.</summary>
     public long Next(int count = 1)
     {

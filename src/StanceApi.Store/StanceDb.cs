@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using StanceApi.Stance.Independence;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Audit;
@@ -65,6 +66,8 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
     internal DbSet<JobRow> Jobs => Set<JobRow>();
     internal DbSet<JobErrorRow> JobErrors => Set<JobErrorRow>();
     internal DbSet<JobLockRow> JobLocks => Set<JobLockRow>();
+    internal DbSet<JobPartRow> JobParts => Set<JobPartRow>();
+    internal DbSet<FiredScheduleRow> FiredSchedules => Set<FiredScheduleRow>();
 
     /// <summary>The request that this context works for, where its sender may repeat it.</summary>
     internal IdempotencyKey? Request { get; set; }
@@ -74,6 +77,49 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The provider's full-text index of articles: titles and texts.</summary>
     public abstract WordIndex ArticleIndex { get; }
+
+    /// <summary>
+    /// Begins a transaction beside which others of its kind go on: it has to guard what it changes by itself, as by a
+    /// condition in the change. Any other transaction is the only one that writes.
+    /// </summary>
+    internal virtual Task<IDbContextTransaction> BeginSharedAsync(
+        CancellationToken cancellationToken
+    ) => Database.BeginTransactionAsync(cancellationToken);
+
+    /// <summary>Within a shared transaction: from now on it is the only one that is at work on this, and sees what the others did.</summary>
+    /// <returns>Whether others can have done something since the transaction began.</returns>
+    internal virtual Task<bool> HoldAsync(StorePart part, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    /// <summary>Inserts many rows of one table within the current transaction; keys that the database generates are left to it.</summary>
+    internal virtual Task InsertAllAsync<T>(
+        IEnumerable<T> rows,
+        CancellationToken cancellationToken
+    )
+        where T : class => BulkInsert.RunAsync(this, rows, cancellationToken);
+
+    /// <summary>
+    /// Writes stances that a model judged, within the current transaction, where no human's stands; the day is taken from
+    /// the statement.
+    /// </summary>
+    /// <returns>Those that were written: not where a human's stands, or the statement is gone.</returns>
+    internal virtual async Task<HashSet<(long StatementId, string ProposalId)>> WriteStancesAsync(
+        IReadOnlyList<StanceRow> stances,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = new HashSet<(long, string)>();
+        await using var writer = new StanceWriter(this);
+        foreach (var stance in stances)
+        {
+            if (await writer.WriteAsync(stance, cancellationToken))
+            {
+                written.Add((stance.StatementId, stance.ProposalId));
+            }
+        }
+
+        return written;
+    }
 
     /// <summary>Writes something that changes nothing, without waiting long; throws where that cannot be done.</summary>
     public virtual async Task TryWritingAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using StanceApi.Benchmarks;
 using StanceApi.Benchmarks.Stores;
+using StanceApi.Benchmarks.Workers;
 
 if (args is ["generate-store", var file, var count, .. var more])
 {
@@ -23,6 +24,15 @@ if (args is ["measure-stores", .. var files])
 if (args is ["measure-rescore", var store])
 {
     await new RescoreMeasurement(store, Console.Out).RunAsync();
+    return;
+}
+
+if (args is ["measure-workers", .. var counts])
+{
+    await WorkerMeasurements.RunAsync(
+        counts is [var articles] ? int.Parse(articles, CultureInfo.InvariantCulture) : 3_000,
+        Console.Out
+    );
     return;
 }
 

@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StanceApi.Store.Articles;
@@ -10,26 +8,20 @@ using StanceApi.Store.Proposals;
 
 namespace StanceApi.Store.Tests;
 
-/// <summary>A store of its own on a real file, as the host would set it up.</summary>
+/// <summary>A store of its own in a real database, as the host would set it up.</summary>
 public sealed class TestStore : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stance-store-");
+    private readonly TestDatabase _database = new();
     private ServiceProvider? _services;
 
     public FakeTimeProvider Time { get; } =
         new(new DateTimeOffset(2024, 10, 5, 12, 0, 0, TimeSpan.Zero));
 
-    public string ConnectionString =>
-        $"Data Source={Path.Combine(_folder.FullName, "new", "s.db")}";
-
     public async ValueTask InitializeAsync()
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Store:ConnectionString", ConnectionString)])
-            .Build();
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddStanceStore(configuration)
+            .AddStanceStore(await _database.CreateAsync(), TestDatabase.Others)
             .BuildServiceProvider(validateScopes: true);
         await _services.MigrateStanceStoreAsync(Cancel);
     }
@@ -41,12 +33,7 @@ public sealed class TestStore : IAsyncLifetime
             await _services.DisposeAsync();
         }
 
-        using (var connection = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -61,12 +48,14 @@ public sealed class TestStore : IAsyncLifetime
 
     public Task<long> Count(string from) =>
         Ask<StanceDb, long>(db =>
-            db.Database.SqlQueryRaw<long>(string.Concat("SELECT count(*) AS Value FROM ", from))
+            db.Database.SqlQueryRaw<long>(
+                    TestDatabase.Sql(string.Concat("SELECT count(*) AS Value FROM ", from))
+                )
                 .SingleAsync(Cancel)
         );
 
     public Task<int> Execute(string sql) =>
-        Ask<StanceDb, int>(db => db.Database.ExecuteSqlRawAsync(sql, Cancel));
+        Ask<StanceDb, int>(db => db.Database.ExecuteSqlRawAsync(TestDatabase.Sql(sql), Cancel));
 
     /// <summary>Scores and stores an article as the host does.</summary>
     public async Task<StoreArticleOutcome> Post(TestArticle article)

@@ -90,8 +90,9 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        // Takes the write lock at once (SQLite: BEGIN IMMEDIATE), so what is read below stays true until the commit.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Whoever changes proposals, actors or other articles waits until the commit: what is read below stays true. Others
+        // that store articles take turns only where they might get in each other's way.
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         if (await ExistingAsync(article, cancellationToken) is { } existing)
         {
             return new StoreArticleOutcome(StoreArticleResult.AlreadyThere, existing);
@@ -103,28 +104,12 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var row = ArticleRows.Of(article, read, ids, now);
-        await new LinkSpeakers(db, ids).RunAsync(
-            row.Statements,
-            read.PublishedAt is { } at ? DateOnly.FromDateTime(at.Date) : null,
-            cancellationToken
-        );
-        foreach (var scored in scores)
+        var row = await ReadAsync(article, read, now, cancellationToken);
+        if (LearnsOfActors() && await db.HoldAsync(StorePart.Actors, cancellationToken))
         {
-            for (var i = 0; i < row.Statements.Count; i++)
-            {
-                row.Statements[i]
-                    .Stances.Add(
-                        StanceRows.Of(
-                            row.Statements[i].Id,
-                            row.Statements[i].SaidFirst,
-                            scored.Proposal,
-                            scored.Scores[i],
-                            scored.ModelVersion,
-                            now
-                        )
-                    );
-            }
+            // Another article may have made the same known.
+            db.ChangeTracker.Clear();
+            row = await ReadAsync(article, read, now, cancellationToken);
         }
 
         db.Articles.Add(row);
@@ -148,13 +133,15 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAllAsync(Stances(row, scores, now), cancellationToken);
         await db.StatementIndex.AddAsync(
             [.. row.Statements.Select(s => (s.Id, s.Text))],
             cancellationToken
         );
+        await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
+        await db.HoldAsync(StorePart.Relations, cancellationToken);
         row.DuplicateOf = await new ArticleDuplicates(db).AddAsync(row, cancellationToken);
         await new StatementGroups(db).AddAsync(row.Statements, cancellationToken);
-        await db.ArticleIndex.AddAsync([(row.Id, $"{row.Title}\n{row.Text}")], cancellationToken);
         await new WatchShifts(db).OfArticleAsync(row.Id, cancellationToken);
         if (row.Statements.Count > 0)
         {
@@ -170,6 +157,46 @@ public sealed class StoreArticle(StanceDb db, IdSource ids, TimeProvider time)
         await transaction.CommitAsync(cancellationToken);
         return new StoreArticleOutcome(StoreArticleResult.Stored, stored);
     }
+
+    private async Task<Entities.ArticleRow> ReadAsync(
+        Article article,
+        ReadArticle read,
+        DateTime now,
+        CancellationToken cancellationToken
+    )
+    {
+        var row = ArticleRows.Of(article, read, ids, now);
+        await new LinkSpeakers(db, ids).RunAsync(
+            row.Statements,
+            read.PublishedAt is { } at ? DateOnly.FromDateTime(at.Date) : null,
+            cancellationToken
+        );
+        return row;
+    }
+
+    private bool LearnsOfActors() =>
+        db
+            .ChangeTracker.Entries()
+            .Any(e =>
+                e.Entity is Entities.ActorRow or Entities.ActorNameRow or Entities.OfficeRow
+                && e.State is not EntityState.Unchanged
+            );
+
+    private static IEnumerable<Entities.StanceRow> Stances(
+        Entities.ArticleRow row,
+        IReadOnlyList<ArticleScores> scores,
+        DateTime now
+    ) =>
+        from scored in scores
+        from judged in row.Statements.Zip(scored.Scores)
+        select StanceRows.Of(
+            judged.First.Id,
+            judged.First.SaidFirst,
+            scored.Proposal,
+            judged.Second,
+            scored.ModelVersion,
+            now
+        );
 
     /// <summary>Another model may have become active while this article was judged: what was known to be up to date is not any more.</summary>
     private async Task UnmarkAsync(

@@ -48,7 +48,7 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
     )
     {
         var number = ShortId.Parse(id);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         await db.InsertAllAsync(
             lines.Select(l => new ArticleBatchLineRow
             {
@@ -80,9 +80,11 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
 
     /// <summary>The next lines that are to be stored, in their order.</summary>
     /// <param name="after">The last one that was looked at; 0 for the first time.</param>
+    /// <param name="last">None after this one.</param>
     public async Task<ImmutableArray<BatchLine>> WaitingAsync(
         string id,
-        int after,
+        long after,
+        long last,
         int limit,
         CancellationToken cancellationToken
     )
@@ -92,7 +94,10 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
         [
             .. await db
                 .ArticleBatchLines.Where(l =>
-                    l.BatchId == number && l.Line > after && l.State == BatchLineState.Waiting
+                    l.BatchId == number
+                    && l.Line > after
+                    && l.Line <= last
+                    && l.State == BatchLineState.Waiting
                 )
                 .OrderBy(l => l.Line)
                 .Take(limit)

@@ -39,3 +39,26 @@ internal sealed class JobLockConfiguration : IEntityTypeConfiguration<JobLockRow
             .OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class JobPartConfiguration : IEntityTypeConfiguration<JobPartRow>
+{
+    public void Configure(EntityTypeBuilder<JobPartRow> builder)
+    {
+        builder.ToTable("JobParts");
+        builder.HasKey(p => new { p.JobId, p.Last });
+        builder
+            .HasOne<JobRow>()
+            .WithMany()
+            .HasForeignKey(p => p.JobId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FiredScheduleConfiguration : IEntityTypeConfiguration<FiredScheduleRow>
+{
+    public void Configure(EntityTypeBuilder<FiredScheduleRow> builder)
+    {
+        builder.ToTable("FiredSchedules");
+        builder.HasKey(s => s.Name);
+    }
+}

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Proposals;
-using StanceApi.Store.Rescoring;
 using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Corrections;
@@ -78,23 +77,27 @@ public sealed class RescoreStatement(StanceDb db, TimeProvider time)
             StringComparer.Ordinal
         );
         var now = time.GetUtcNow().UtcDateTime;
-        await using var writer = new StanceWriter(db);
-        foreach (var (proposal, score) in stale.Proposals.Zip(scores))
-        {
-            if (current.TryGetValue(proposal.Id, out var revision) && revision == proposal.Revision)
-            {
-                await writer.WriteAsync(
-                    ShortId.Parse(statementId),
-                    proposal.Id,
-                    proposal.Revision,
-                    score,
-                    modelVersion,
-                    now,
-                    cancellationToken
-                );
-            }
-        }
-
+        await db.WriteStancesAsync(
+            [
+                .. stale
+                    .Proposals.Zip(scores)
+                    .Where(p =>
+                        current.TryGetValue(p.First.Id, out var revision)
+                        && revision == p.First.Revision
+                    )
+                    .Select(p =>
+                        StanceRows.Of(
+                            ShortId.Parse(statementId),
+                            default,
+                            p.First,
+                            p.Second,
+                            modelVersion,
+                            now
+                        )
+                    ),
+            ],
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
     }
 }

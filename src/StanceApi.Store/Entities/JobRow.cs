@@ -35,6 +35,9 @@ internal sealed class JobRow
     /// <summary>The names of what no two jobs may work on at once.</summary>
     public required List<string> Locks { get; init; }
 
+    /// <summary>Everything up to this key was given out in parts, see <see cref="JobPartRow"/>; its complement once no more is.</summary>
+    public long GivenOut { get; init; }
+
     /// <summary>JSON, by kind.</summary>
     public string? Input { get; init; }
 
@@ -57,4 +60,20 @@ internal sealed class JobLockRow
 {
     public required string Name { get; init; }
     public long JobId { get; init; }
+}
+
+/// <summary>A part of a job that a process works on. Whatever was given out and is no part any more is done.</summary>
+internal sealed class JobPartRow
+{
+    public long JobId { get; init; }
+
+    /// <summary>Its last key: an id, or the number of a line.</summary>
+    public long Last { get; init; }
+
+    /// <summary>All keys up to this one are done.</summary>
+    public long After { get; init; }
+    public required string Owner { get; init; }
+
+    /// <summary>Until when nobody else may take it up; the owner extends it as long as it lives.</summary>
+    public DateTime LeasedUntil { get; init; }
 }

@@ -20,8 +20,6 @@ internal sealed class RescoreRunRow
     public RescoreCause Cause { get; init; }
     public RescorePhase Phase { get; set; }
 
-    /// <summary>All articles up to this one are done.</summary>
-    public long Cursor { get; set; }
     public long Scored { get; set; }
     public long Skipped { get; set; }
     public long Flipped { get; set; }

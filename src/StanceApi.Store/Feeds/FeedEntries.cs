@@ -19,7 +19,7 @@ public sealed class FeedEntries(StanceDb db, IdSource ids, TimeProvider time)
         ArgumentNullException.ThrowIfNull(entries);
         var feed = ShortId.Parse(feedId);
         var now = time.GetUtcNow().UtcDateTime;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         if (!await db.Feeds.AnyAsync(f => f.Id == feed, cancellationToken))
         {
             return 0;

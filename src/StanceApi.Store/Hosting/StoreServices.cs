@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,28 +36,26 @@ public static class StoreServices
     /// Registers the store and its queries (scoped). Reads <c>Store:Provider</c> (<c>sqlite</c>, the default) and
     /// <c>Store:ConnectionString</c>.
     /// </summary>
+    /// <param name="others">What the store can live in beside SQLite.</param>
     /// <exception cref="InvalidOperationException">There is no such provider.</exception>
     public static IServiceCollection AddStanceStore(
         this IServiceCollection services,
-        IConfiguration configuration
+        IConfiguration configuration,
+        params IReadOnlyList<IStoreProvider> others
     )
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var provider = configuration[ProviderKey] ?? "sqlite";
-        if (!provider.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidOperationException(
-                $"{ProviderKey} is '{provider}'. The providers are: sqlite."
+        ArgumentNullException.ThrowIfNull(others);
+        List<IStoreProvider> all = [new SqliteProvider(), .. others];
+        var name = configuration[ProviderKey] ?? all[0].Name;
+        var provider =
+            all.Find(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException(
+                $"{ProviderKey} is '{name}'. The providers are: {string.Join(", ", all.Select(p => p.Name))}."
             );
-        }
-
-        var connectionString = configuration[ConnectionStringKey] is { Length: > 0 } configured
-            ? configured
-            : DefaultConnectionString;
-        services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
-            options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance)
-        );
-        return services.AddQueries();
+        var connectionString = configuration[ConnectionStringKey];
+        provider.Add(services, connectionString is { Length: > 0 } ? connectionString : null);
+        return services.AddSingleton(provider).AddQueries();
     }
 
     /// <summary>Brings the database to the current schema, making it where there is none.</summary>
@@ -70,9 +66,9 @@ public static class StoreServices
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<StanceDb>();
-        MakeFolder(db.Database.GetConnectionString());
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<IStoreProvider>()
+            .PrepareAsync(db, cancellationToken);
     }
 
     /// <summary>Brings the directory of actors and the program's own model into the store, where it does not hold this version of them.</summary>
@@ -141,7 +137,10 @@ public static class StoreServices
             .AddScoped<HostTurns>()
             .AddScoped<IdempotentAnswers>()
             .AddScoped<ImportActors>()
+            .AddScoped<FindSharedJobs>()
             .AddScoped<JobLeases>()
+            .AddScoped<JobParts>()
+            .AddScoped<TakeSchedule>()
             .AddScoped<ListActors>()
             .AddScoped<ListApiKeys>()
             .AddScoped<ListArticleStatements>()
@@ -175,14 +174,5 @@ public static class StoreServices
             .AddScoped<StoreStatus>()
             .AddScoped<StoreTransaction>()
             .AddScoped<WatchShifts>();
-    }
-
-    private static void MakeFolder(string? connectionString)
-    {
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
     }
 }

@@ -34,6 +34,44 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
                 ) > 0;
     }
 
+    /// <summary>
+    /// So much more is done, by whichever process. Best the last thing in a transaction: others that do the same wait for
+    /// its end.
+    /// </summary>
+    public Task AdvanceAsync(string jobId, long by, CancellationToken cancellationToken)
+    {
+        var id = ShortId.Parse(jobId);
+        return db
+            .Jobs.Where(j => j.Id == id && j.FinishedAt == null)
+            .ExecuteUpdateAsync(
+                u => u.SetProperty(j => j.Done, j => j.Done + by),
+                cancellationToken
+            );
+    }
+
+    /// <summary>Says how much there is to do, and how fast it goes since a time at which so much was done.</summary>
+    /// <returns>False when the job is not this owner's any more.</returns>
+    public async Task<bool> RateAsync(
+        JobLease lease,
+        long? total,
+        long doneBefore,
+        TimeSpan since,
+        CancellationToken cancellationToken
+    )
+    {
+        var seconds = since.TotalSeconds;
+        return await Held(lease)
+                .ExecuteUpdateAsync(
+                    u =>
+                        u.SetProperty(j => j.Total, total)
+                            .SetProperty(
+                                j => j.RatePerSecond,
+                                j => seconds > 0 ? (j.Done - doneBefore) / seconds : null
+                            ),
+                    cancellationToken
+                ) > 0;
+    }
+
     /// <summary>Extends the lease.</summary>
     /// <returns>False when the job is not this owner's any more.</returns>
     public async Task<bool> RenewAsync(JobLease lease, CancellationToken cancellationToken)
@@ -61,13 +99,33 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        var id = ShortId.Parse(lease.JobId);
+        await AddErrorAsync(Held(lease), ShortId.Parse(lease.JobId), error, cancellationToken);
+    }
+
+    /// <summary>The same, by a process that helps with the job.</summary>
+    public Task AddErrorAsync(string jobId, JobError error, CancellationToken cancellationToken)
+    {
+        var id = ShortId.Parse(jobId);
+        return AddErrorAsync(
+            db.Jobs.Where(j => j.Id == id && j.FinishedAt == null),
+            id,
+            error,
+            cancellationToken
+        );
+    }
+
+    private async Task AddErrorAsync(
+        IQueryable<JobRow> job,
+        long id,
+        JobError error,
+        CancellationToken cancellationToken
+    )
+    {
         var isCounted =
-            await Held(lease)
-                .ExecuteUpdateAsync(
-                    u => u.SetProperty(j => j.ErrorCount, j => j.ErrorCount + 1),
-                    cancellationToken
-                ) > 0;
+            await job.ExecuteUpdateAsync(
+                u => u.SetProperty(j => j.ErrorCount, j => j.ErrorCount + 1),
+                cancellationToken
+            ) > 0;
         if (
             isCounted
             && await db.JobErrors.CountAsync(e => e.JobId == id, cancellationToken)
@@ -99,7 +157,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         var id = ShortId.Parse(lease.JobId);
         await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            ? await db.BeginSharedAsync(cancellationToken)
             : null;
         var isHeld =
             await Held(lease)
@@ -115,6 +173,8 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         if (isHeld)
         {
             await db.JobLocks.Where(l => l.JobId == id).ExecuteDeleteAsync(cancellationToken);
+            // Whoever still works on one writes no more.
+            await db.JobParts.Where(p => p.JobId == id).ExecuteDeleteAsync(cancellationToken);
         }
 
         if (transaction is not null)
@@ -129,7 +189,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
     public async Task ReleaseAsync(JobLease lease, CancellationToken cancellationToken)
     {
         var id = ShortId.Parse(lease.JobId);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         var isHeld =
             await Held(lease)
                 .ExecuteUpdateAsync(

@@ -16,7 +16,7 @@ public sealed class QueueRequestedJob(StanceDb db, QueueJob queue, IdSource ids,
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(author);
         await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            ? await db.BeginSharedAsync(cancellationToken)
             : null;
         var number = ids.Next();
         var cause = author.CauseId ?? ShortId.Format(number);

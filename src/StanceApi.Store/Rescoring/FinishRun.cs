@@ -144,11 +144,15 @@ public sealed class FinishRun(StanceDb db, IdSource ids, TimeProvider time)
         var wanted = run.Proposals.ToArray();
         var row = await db
             .RescoreRuns.AsNoTracking()
+            .Include(r => r.Job)
             .SingleAsync(r => r.Id == number, cancellationToken);
+        var last = row.Job!.GivenOut < 0 ? ~row.Job.GivenOut : row.Job.GivenOut;
+        // An article gets its id a while before others see it.
+        var from = last - IdSource.Within(TimeSpan.FromMinutes(1));
         var queued = row.Proposals.Zip(row.Revisions).ToHashSet();
         // Stored since the run looked last, by a model that was active until just before.
         var behind = await db
-            .Articles.Where(a => a.Id > row.Cursor)
+            .Articles.Where(a => a.Id > from)
             .SelectMany(a => a.Statements)
             .SelectMany(s => s.Stances)
             .Where(s => s.ModelVersion != row.ModelVersion && s.Source != StanceSource.Human)

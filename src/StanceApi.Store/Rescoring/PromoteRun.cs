@@ -120,23 +120,29 @@ public sealed class PromoteRun(StanceDb db, IdSource ids, TimeProvider time)
                 cancellationToken
             );
         var now = time.GetUtcNow().UtcDateTime;
-        await using var writer = new StanceWriter(db);
-        foreach (
-            var row in rows.Where(r =>
-                revisions.GetValueOrDefault(r.ProposalId) == r.ProposalRevision
-            )
-        )
+        await db.WriteStancesAsync(
+            [
+                .. rows.Where(r => revisions.GetValueOrDefault(r.ProposalId) == r.ProposalRevision)
+                    .Select(r => Row(r, now)),
+            ],
+            cancellationToken
+        );
+    }
+
+    private static StanceRow Row(DryScoreRow dry, DateTime now)
+    {
+        var row = new StanceRow
         {
-            await writer.WriteAsync(
-                row.StatementId,
-                row.ProposalId,
-                row.ProposalRevision,
-                row.ToScore([]),
-                row.Evidence,
-                row.ModelVersion,
-                now,
-                cancellationToken
-            );
-        }
+            StatementId = dry.StatementId,
+            ProposalId = dry.ProposalId,
+            SaidFirst = default,
+            ProposalRevision = dry.ProposalRevision,
+            ModelVersion = dry.ModelVersion,
+            Source = StanceSource.Model,
+            ScoredAt = now,
+        };
+        row.Write(dry.ToScore([]));
+        row.Evidence = dry.Evidence;
+        return row;
     }
 }

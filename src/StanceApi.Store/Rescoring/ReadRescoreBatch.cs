@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Statements;
 
@@ -22,31 +23,44 @@ public sealed class ReadRescoreBatch(StanceDb db)
         return run.Proposals.Length * await db.Statements.LongCountAsync(cancellationToken);
     }
 
-    /// <summary>Null when nothing is left. Proposals deleted since are passed over; changed ones count as they are now.</summary>
+    /// <summary>So many batches make a part of the work that a process takes at once.</summary>
+    private const int BatchesInPart = 10;
+
+    /// <summary>The last article of the part that follows an article; null when none follows.</summary>
+    /// <param name="articles">As many as make a batch.</param>
+    public async Task<long?> NextAsync(
+        long after,
+        int articles,
+        CancellationToken cancellationToken
+    )
+    {
+        var next = await db
+            .Articles.Where(a => a.Id > after)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .Take(articles * BatchesInPart)
+            .ToListAsync(cancellationToken);
+        return next.Count == 0 ? null : next[^1];
+    }
+
+    /// <summary>The first batch of what is left of a part. Proposals deleted since are passed over; changed ones count as they are now.</summary>
     /// <param name="articles">So many together.</param>
-    public async Task<RescoreBatch?> RunAsync(
+    public async Task<RescoreBatch> RunAsync(
         RescoreRun run,
+        JobPart part,
         int articles,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(run);
-        var number = run.Number;
-        var cursor = await db
-            .RescoreRuns.Where(r => r.Id == number)
-            .Select(r => r.Cursor)
-            .SingleAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(part);
+        var (after, last) = (part.After, part.Last);
         var articleIds = await db
-            .Articles.Where(a => a.Id > cursor)
+            .Articles.Where(a => a.Id > after && a.Id <= last)
             .OrderBy(a => a.Id)
             .Take(articles)
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
-        if (articleIds.Count == 0)
-        {
-            return null;
-        }
-
         var proposals = await ProposalsAsync(run, cancellationToken);
         var statements = await db
             .Statements.Where(s => articleIds.Contains(s.ArticleId))
@@ -57,7 +71,8 @@ public sealed class ReadRescoreBatch(StanceDb db)
         var before = await BeforeAsync(statements, proposals, cancellationToken);
         return await BatchAsync(
             run,
-            articleIds[^1],
+            part,
+            articleIds.Count < articles ? last : articleIds[^1],
             proposals,
             statements,
             before,
@@ -67,6 +82,7 @@ public sealed class ReadRescoreBatch(StanceDb db)
 
     private async Task<RescoreBatch> BatchAsync(
         RescoreRun run,
+        JobPart part,
         long cursor,
         List<StoredProposal> proposals,
         List<long> statements,
@@ -109,6 +125,7 @@ public sealed class ReadRescoreBatch(StanceDb db)
         var toScore =
             all.Length == 0 ? [] : await StatementsToScore.LoadAsync(db, all, cancellationToken);
         return new RescoreBatch(
+            part,
             cursor,
             [
                 .. proposals

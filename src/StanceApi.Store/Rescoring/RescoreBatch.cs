@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Proposals;
 
 namespace StanceApi.Store.Rescoring;
 
 /// <summary>Some articles of a run, with what is stale among their statements' stances.</summary>
-/// <param name="Cursor">Once it is saved, the run is done with all articles up to here.</param>
+/// <param name="JobPart">Where it belongs.</param>
+/// <param name="Cursor">Once it is saved, the part is done with all articles up to here.</param>
 /// <param name="Parts">Per proposal; those without anything stale are left out.</param>
 /// <param name="Seen">So many stances were looked at.</param>
 /// <param name="Skipped">So many are up to date.</param>
 /// <param name="KeptHuman">So many are a human's.</param>
 public sealed record RescoreBatch(
+    JobPart JobPart,
     long Cursor,
     ImmutableArray<RescorePart> Parts,
     int Seen,

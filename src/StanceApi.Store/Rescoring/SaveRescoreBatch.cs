@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
 using StanceApi.Store.Jobs;
+using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Rescoring;
 
@@ -12,13 +13,14 @@ public enum SaveBatchResult
     /// <summary>A proposal was changed or deleted since it was read; nothing was stored. Read the batch again.</summary>
     ProposalsChanged,
 
-    /// <summary>Another process has taken the run up; nothing was stored.</summary>
+    /// <summary>Another process has taken the part up, or the run has ended; nothing was stored.</summary>
     Lost,
 }
 
 /// <summary>
-/// Stores the scores of a batch and how far the run is: all of it, or nothing. So a run that was cut off goes on where it
-/// was, and nothing is scored twice.
+/// Stores the scores of a batch and how far its part is: all of it, or nothing. So a run that was cut off goes on where it
+/// was, and nothing is scored twice. Processes save theirs beside each other: what is in the transaction names no article
+/// of another part, and the sums, for which they wait for each other, come last.
 /// </summary>
 public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
 {
@@ -26,22 +28,17 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
         RescoreRun run,
         RescoreBatch batch,
         IReadOnlyList<ScoredPart> parts,
-        JobLease lease,
-        BatchProgress progress,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(parts);
-        ArgumentNullException.ThrowIfNull(progress);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         if (
-            !await new JobLeases(db, time).ReportAsync(
-                lease,
-                progress.Done + batch.Seen,
-                progress.Total,
-                progress.RatePerSecond,
+            !await new JobParts(db, time).AdvanceAsync(
+                batch.JobPart,
+                batch.Cursor,
                 cancellationToken
             )
         )
@@ -61,19 +58,18 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
         await db.InsertAllAsync(changes, cancellationToken);
         var number = run.Number;
         var flipped = changes.Count(c => c.IsFlip);
-        var cursor = batch.Cursor;
         var (skipped, human) = (batch.Skipped, batch.KeptHuman + kept);
         await db
             .RescoreRuns.Where(r => r.Id == number)
             .ExecuteUpdateAsync(
                 u =>
-                    u.SetProperty(r => r.Cursor, cursor)
-                        .SetProperty(r => r.Scored, r => r.Scored + scored)
+                    u.SetProperty(r => r.Scored, r => r.Scored + scored)
                         .SetProperty(r => r.Skipped, r => r.Skipped + skipped)
                         .SetProperty(r => r.Flipped, r => r.Flipped + flipped)
                         .SetProperty(r => r.KeptHuman, r => r.KeptHuman + human),
                 cancellationToken
             );
+        await new JobLeases(db, time).AdvanceAsync(run.Job.Id, batch.Seen, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SaveBatchResult.Saved;
     }
@@ -107,19 +103,25 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (scored, kept) = (0, 0);
-        await using var writer = new StanceWriter(db);
-        foreach (var (proposal, version, stance, score) in Each(parts))
+        var written = await db.WriteStancesAsync(
+            [
+                .. Each(parts)
+                    .Select(e =>
+                        StanceRows.Of(
+                            e.Stance.StatementId,
+                            default,
+                            e.Proposal,
+                            e.Score,
+                            e.Version,
+                            now
+                        )
+                    ),
+            ],
+            cancellationToken
+        );
+        foreach (var (proposal, _, stance, score) in Each(parts))
         {
-            var isWritten = await writer.WriteAsync(
-                stance.StatementId,
-                proposal.Id,
-                proposal.Revision,
-                score,
-                version,
-                now,
-                cancellationToken
-            );
-            if (!isWritten)
+            if (!written.Contains((stance.StatementId, proposal.Id)))
             {
                 // A human was faster, or the article is gone.
                 kept++;
@@ -222,5 +224,5 @@ public sealed class SaveRescoreBatch(StanceDb db, TimeProvider time)
         );
 }
 
-/// <summary>How far the run was before the batch.</summary>
+/// <summary>How far the work is.</summary>
 public sealed record BatchProgress(long Done, long? Total, double? RatePerSecond);

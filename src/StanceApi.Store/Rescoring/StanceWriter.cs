@@ -1,15 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using StanceApi.Stance.Scoring;
 using StanceApi.Store.Entities;
-using StanceApi.Store.Statements;
 
 namespace StanceApi.Store.Rescoring;
 
 /// <summary>
-/// Writes stances by prepared commands, within the current transaction: a million of them are a matter of seconds, not of
-/// minutes. What a human set stays.
+/// Writes stances by prepared commands, one by one: a million of them are a matter of seconds, not of minutes, where the
+/// database is in this process. See <see cref="StanceDb.WriteStancesAsync"/>.
 /// </summary>
 internal sealed class StanceWriter : IAsyncDisposable
 {
@@ -67,52 +65,23 @@ internal sealed class StanceWriter : IAsyncDisposable
         Set("@source", nameof(StanceSource.Model));
     }
 
-    public Task<bool> WriteAsync(
-        long statementId,
-        string proposalId,
-        int revision,
-        StanceScore score,
-        string modelVersion,
-        DateTime at,
-        CancellationToken cancellationToken
-    ) =>
-        WriteAsync(
-            statementId,
-            proposalId,
-            revision,
-            score,
-            EvidenceBytes.Encode(score.Evidence),
-            modelVersion,
-            at,
-            cancellationToken
-        );
-
     /// <returns>Whether it is written: not where a human's stands, or the statement is gone.</returns>
-    public async Task<bool> WriteAsync(
-        long statementId,
-        string proposalId,
-        int revision,
-        StanceScore score,
-        byte[] evidence,
-        string modelVersion,
-        DateTime at,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> WriteAsync(StanceRow stance, CancellationToken cancellationToken)
     {
-        Set("@statement", statementId);
-        Set("@proposal", proposalId);
-        Set("@revision", revision);
-        Set("@label", score.Label.ToString());
-        Set("@score", score.Score);
-        Set("@confidence", score.Confidence);
-        Set("@favor", score.Probabilities.Favor);
-        Set("@against", score.Probabilities.Against);
-        Set("@neutral", score.Probabilities.Neutral);
-        Set("@unrelated", score.Probabilities.Unrelated);
-        Set("@act", score.Act.ToString());
-        Set("@evidence", evidence);
-        Set("@version", score.ModelVersion ?? modelVersion);
-        Set("@at", at);
+        Set("@statement", stance.StatementId);
+        Set("@proposal", stance.ProposalId);
+        Set("@revision", stance.ProposalRevision);
+        Set("@label", stance.Label.ToString());
+        Set("@score", stance.Score);
+        Set("@confidence", stance.Confidence);
+        Set("@favor", stance.ProbabilityFavor);
+        Set("@against", stance.ProbabilityAgainst);
+        Set("@neutral", stance.ProbabilityNeutral);
+        Set("@unrelated", stance.ProbabilityUnrelated);
+        Set("@act", stance.Act.ToString());
+        Set("@evidence", stance.Evidence);
+        Set("@version", stance.ModelVersion);
+        Set("@at", stance.ScoredAt);
         return await _update.ExecuteNonQueryAsync(cancellationToken) > 0
             || await _insert.ExecuteNonQueryAsync(cancellationToken) > 0;
     }

@@ -69,7 +69,7 @@ public sealed class StartRun(StanceDb db, IdSource ids, TimeProvider time)
             !r.Job!.CancelRequested
             && r.Proposals.SequenceEqual(proposals.Select(p => p.Key), StringComparer.Ordinal)
             && (
-                r.Job.State is JobState.Queued && r.Cursor == 0
+                r.Job.State is JobState.Queued && r.Job.GivenOut == 0
                 || r.Revisions.SequenceEqual(proposals.Select(p => p.Value))
             )
         );

@@ -39,7 +39,7 @@ public sealed class AnnounceShifts(StanceDb db, Outbox outbox)
     )
     {
         ArgumentNullException.ThrowIfNull(check);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         // Whoever looked at it in between has announced what there was.
         var isCurrent = await db
             .ShiftChecks.Where(c =>

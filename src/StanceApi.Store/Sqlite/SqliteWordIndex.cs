@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -98,5 +99,12 @@ internal sealed class SqliteWordIndex(StanceDb db, string table) : WordIndex
     }
 
     private static string Expression(SearchQuery query) =>
-        string.Join(" AND ", query.Phrases.Select(IndexWords.Expression));
+        string.Join(" AND ", query.Phrases.Select(Expression));
+
+    /// <summary>Words hold letters and digits only, so that nothing in the quotation marks is an operator.</summary>
+    private static string Expression(ImmutableArray<string> phrase)
+    {
+        var (words, isOpen) = IndexWords.OfPhrase(phrase);
+        return $"\"{string.Join(' ', words)}\"{(isOpen ? " *" : "")}";
+    }
 }

@@ -88,7 +88,7 @@ public sealed class DeliveryQueue(StanceDb db, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         var number = ShortId.Parse(id);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         // Deleted with its webhook meanwhile, there is nothing to note.
         if (
             await db.Deliveries.SingleOrDefaultAsync(d => d.Id == number, cancellationToken) is

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using StanceApi.Hosting;
 using StanceApi.Security;
 
@@ -67,7 +68,7 @@ public static class ServeCommand
             IOException { InnerException: AddressInUseException } =>
                 $"{exception.Message} Choose another with --urls http://127.0.0.1:PORT.",
             FormatException => $"An address cannot be read: {exception.Message}",
-            SqliteException or IOException or UnauthorizedAccessException =>
+            SqliteException or NpgsqlException or IOException or UnauthorizedAccessException =>
                 $"The store cannot be opened: {exception.Message}",
             _ => null,
         };

@@ -29,6 +29,7 @@ using StanceApi.Security;
 using StanceApi.Shifts;
 using StanceApi.Statements;
 using StanceApi.Store.Hosting;
+using StanceApi.Store.Postgres;
 using StanceApi.Telemetry;
 using StanceApi.Text;
 using StanceApi.Timelines;
@@ -52,7 +53,7 @@ public static class StanceApiHost
         services.AddSingleton<TextPipeline>();
         services.AddStanceScorer();
         services.AddModels();
-        services.AddStanceStore(builder.Configuration);
+        services.AddStanceStore(builder.Configuration, new PostgresProvider());
         services.AddSingleton<StoreHealth>();
         services.AddHostedService<StoreMigration>();
         services.AddFetching();
@@ -63,6 +64,7 @@ public static class StanceApiHost
         services.AddTransient<FileImport>();
         services.AddSingleton<LineArticles>();
         services.AddSingleton<BatchLineIngestion>();
+        services.AddScoped<BatchWork>();
         services.AddJobHandler<ArticleBatchJob>();
         services.AddSingleton(PositionSettings.Read(builder.Configuration));
         services.AddScoped<TimelineReader>();

@@ -1,3 +1,5 @@
+using StanceApi.Store.Jobs;
+
 namespace StanceApi.Jobs;
 
 /// <summary>
@@ -14,6 +16,17 @@ public interface IJobHandler
     /// <summary>The job has failed for good; to be noted in the transaction that ends it.</summary>
     Task FailedAsync(JobContext job, CancellationToken ct) => Task.CompletedTask;
 }
+
+/// <summary>Work that is given out in parts, so that processes that do not own the job can help with it.</summary>
+public interface ISharedJobHandler : IJobHandler
+{
+    /// <summary>Works on parts until none is to be had. Nothing is told of the job beyond its parts: that is the owner's.</summary>
+    Task HelpAsync(StoredJob job, string helper, CancellationToken ct);
+}
+
+/// <summary>Another process has taken the job up, since this one was silent for too long; it goes on there.</summary>
+public sealed class JobLostException(string id)
+    : OperationCanceledException($"The job {id} is another process's by now.");
 
 /// <summary>A failure whose message is for whoever asked for the work.</summary>
 public sealed class JobFailedException(string message) : Exception(message);

@@ -24,9 +24,7 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
     /// <summary>What a process that was cut off left as the result so far.</summary>
     public string? Result { get; private set; } = job.Result;
 
-    public T Input<T>() =>
-        JsonSerializer.Deserialize<T>(job.Input ?? "null", WireJson.Options)
-        ?? throw new JobFailedException("The job does not say what to do.");
+    public T Input<T>() => JobInput.Read<T>(job);
 
     /// <summary>What the job leads to, as JSON in its answer.</summary>
     public void SetResult<T>(T result) => Result = JobInput.Of(result);
@@ -38,12 +36,22 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
             : null;
 
     /// <summary>Says how far it is.</summary>
-    /// <exception cref="OperationCanceledException">Another process has taken the job up.</exception>
+    /// <exception cref="JobLostException">Another process has taken the job up.</exception>
     public async Task ReportAsync(long done, long? total, CancellationToken ct)
     {
         if (!await leases.ReportAsync(lease, done, total, Rate(done), ct))
         {
-            throw new OperationCanceledException($"The job {Id} is another process's by now.");
+            throw new JobLostException(Id);
+        }
+    }
+
+    /// <summary>Says how much there is to do, and how fast it goes, where what is done is counted with the parts that are.</summary>
+    /// <exception cref="JobLostException">Another process has taken the job up.</exception>
+    public async Task TellAsync(long? total, CancellationToken ct)
+    {
+        if (!await leases.RateAsync(lease, total, DoneBefore, time.GetElapsedTime(_startedAt), ct))
+        {
+            throw new JobLostException(Id);
         }
     }
 
@@ -56,4 +64,11 @@ public sealed class JobContext(StoredJob job, JobLease lease, JobLeases leases, 
 public static class JobInput
 {
     public static string Of<T>(T input) => JsonSerializer.Serialize(input, WireJson.Options);
+
+    public static T Read<T>(StoredJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return JsonSerializer.Deserialize<T>(job.Input ?? "null", WireJson.Options)
+            ?? throw new JobFailedException("The job does not say what to do.");
+    }
 }

@@ -20,6 +20,8 @@ public sealed partial class JobExecution(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
 
+    /// <summary>Jobs of others that this process helps with.</summary>
+    private readonly ConcurrentDictionary<string, bool> _helped = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
@@ -47,6 +49,48 @@ public sealed partial class JobExecution(
             _underWay.TryRemove(job.Id, out _);
         }
         return true;
+    }
+
+    /// <summary>Helps other processes with the jobs that they own, as long as there are parts to be had.</summary>
+    public async Task HelpAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var handlers = scope
+            .ServiceProvider.GetServices<IJobHandler>()
+            .OfType<ISharedJobHandler>()
+            .ToDictionary(h => h.Kind, StringComparer.Ordinal);
+        var jobs = await scope
+            .ServiceProvider.GetRequiredService<FindSharedJobs>()
+            .RunAsync(owner.Name, handlers.Keys, ct);
+        foreach (var job in jobs.Where(j => _helped.TryAdd(j.Id, true)))
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+                ct,
+                lifetime.ApplicationStopping
+            );
+            try
+            {
+                await handlers[job.Kind].HelpAsync(job, owner.Name, stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The program ends.
+            }
+            catch (Exception e) when (StoreFaults.Of(e) is { } fault)
+            {
+                health.Report(fault);
+                LogStoreFailure(logger, e, job.Id);
+            }
+            catch (Exception e)
+            {
+                // The part is left to the next; the job's owner goes on.
+                LogFailure(logger, e, job.Id, job.Kind);
+            }
+            finally
+            {
+                _helped.TryRemove(job.Id, out _);
+            }
+        }
     }
 
     public void Dispose() => _claiming.Dispose();
@@ -103,6 +147,10 @@ public sealed partial class JobExecution(
         {
             state = "failed";
             await EndAsync(job, JobState.Failed, e.Message);
+        }
+        catch (JobLostException e)
+        {
+            LogLoss(logger, e.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -206,10 +254,13 @@ public sealed partial class JobExecution(
     {
         try
         {
-            for (var looks = 1; ; looks++)
+            // By the clock, however long a look takes.
+            for (var renewed = time.GetTimestamp(); ; )
             {
                 await Task.Delay(LookEvery, ended);
-                if (await ShallStopAsync(lease, looks, ended))
+                var isDue = time.GetElapsedTime(renewed) >= RenewEvery;
+                renewed = isDue ? time.GetTimestamp() : renewed;
+                if (await ShallStopAsync(lease, isDue, ended))
                 {
                     await work.CancelAsync();
                     return;
@@ -227,13 +278,13 @@ public sealed partial class JobExecution(
         }
     }
 
-    private async Task<bool> ShallStopAsync(JobLease lease, int looks, CancellationToken ended)
+    private async Task<bool> ShallStopAsync(JobLease lease, bool isDue, CancellationToken ended)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-            if (looks % (int)(RenewEvery / LookEvery) == 0)
+            if (isDue)
             {
                 await leases.RenewAsync(lease, ended);
             }
@@ -263,6 +314,9 @@ public sealed partial class JobExecution(
         string job,
         string kind
     );
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
+    private static partial void LogLoss(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} cannot be watched")]
     private static partial void LogWatchFailure(ILogger logger, Exception exception, string job);

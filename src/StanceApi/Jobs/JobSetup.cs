@@ -17,6 +17,7 @@ public static class JobSetup
         services.AddSingleton(new JobSlots(Math.Max(1, options.Concurrency)));
         services.AddSingleton<JobOwner>();
         services.AddSingleton<JobExecution>();
+        services.AddSingleton<PartKeeper>();
         services.AddSingleton<JobBell>();
         services.AddQuartz(quartz =>
         {

@@ -37,11 +37,11 @@ public sealed class PromoteHandler(
                     job.Lease,
                     new BatchProgress(done, run.Scored, job.Rate(done)),
                     ct
-                ) ?? throw Lost(job);
+                ) ?? throw new JobLostException(job.Id);
         }
         if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
-            throw Lost(job);
+            throw new JobLostException(job.Id);
         }
     }
 
@@ -50,7 +50,4 @@ public sealed class PromoteHandler(
         ArgumentNullException.ThrowIfNull(job);
         return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
-
-    private static OperationCanceledException Lost(JobContext job) =>
-        new($"The job {job.Id} is another process's by now.");
 }

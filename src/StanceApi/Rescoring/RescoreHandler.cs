@@ -2,23 +2,25 @@ using StanceApi.Jobs;
 using StanceApi.Models;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Rescoring;
 
 namespace StanceApi.Rescoring;
 
-/// <summary>Judges anew what a run is about: batch by batch, each saved with how far the run is.</summary>
+/// <summary>Judges anew what a run is about, together with whoever helps, and reckons what that changes.</summary>
 public sealed class RescoreHandler(
     FindRun find,
     ReadRescoreBatch read,
-    SaveRescoreBatch save,
+    RescoreWork work,
     FinishRun finish,
     IScorers scorers,
     PositionOptions positions,
-    RescoreOptions options,
-    Courtesy courtesy,
     FailedRuns failed
-) : IJobHandler
+) : ISharedJobHandler
 {
+    /// <summary>How often it is looked whether the others are done with their parts.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
+
     public string Kind => RescoreJobs.Kind;
 
     public async Task RunAsync(JobContext job, CancellationToken ct)
@@ -41,7 +43,19 @@ public sealed class RescoreHandler(
         await ScoreAsync(job, run, scorer, ct);
         if (!await finish.RunAsync(run, positions, job.Lease, ct, RunNotice.Of))
         {
-            throw Lost(job);
+            throw new JobLostException(job.Id);
+        }
+    }
+
+    public async Task HelpAsync(StoredJob job, string helper, CancellationToken ct)
+    {
+        var id = JobInput.Read<RescoreInput>(job).RunId;
+        if (
+            await find.RunAsync(id, ct) is { Phase: RescorePhase.Scoring } run
+            && await scorers.FindAsync(run.ModelVersion, ct) is { } scorer
+        )
+        {
+            await work.RunAsync(run, scorer, helper, () => Task.CompletedTask, ct);
         }
     }
 
@@ -52,33 +66,18 @@ public sealed class RescoreHandler(
         CancellationToken ct
     )
     {
-        var total = await read.CountAsync(run, ct);
-        var done = job.DoneBefore;
-        await job.ReportAsync(done, Math.Max(total, done), ct);
-        while (await read.RunAsync(run, options.BatchArticles, ct) is { } batch)
+        var total = Math.Max(await read.CountAsync(run, ct), job.DoneBefore);
+        await job.TellAsync(total, ct);
+        do
         {
-            ct.ThrowIfCancellationRequested();
-            var parts = PartScoring.Score(scorer, batch, options.UsedThreads, ct);
-            var result = await save.RunAsync(
-                run,
-                batch,
-                parts,
-                job.Lease,
-                new BatchProgress(
-                    done,
-                    Math.Max(total, done + batch.Seen),
-                    job.Rate(done + batch.Seen)
-                ),
-                ct
-            );
-            if (result is SaveBatchResult.Lost)
+            await work.RunAsync(run, scorer, job.Lease.Owner, () => job.TellAsync(total, ct), ct);
+            if (await work.CloseAsync(run, ct))
             {
-                throw Lost(job);
+                return;
             }
-            // Where a proposal changed meanwhile, the same articles are read and judged again.
-            done += result is SaveBatchResult.Saved ? batch.Seen : 0;
-            await courtesy.RestAsync(ct);
-        }
+            await Task.Delay(LookEvery, ct);
+            await job.TellAsync(total, ct);
+        } while (true);
     }
 
     public Task FailedAsync(JobContext job, CancellationToken ct)
@@ -86,7 +85,4 @@ public sealed class RescoreHandler(
         ArgumentNullException.ThrowIfNull(job);
         return failed.SendAsync(job.Input<RescoreInput>().RunId, ct);
     }
-
-    private static OperationCanceledException Lost(JobContext job) =>
-        new($"The job {job.Id} is another process's by now.");
 }

@@ -20,6 +20,7 @@ public static class RescoreSetup
         services.AddSingleton(options);
         services.AddScoped<Rescorer>();
         services.AddScoped<Courtesy>();
+        services.AddScoped<RescoreWork>();
         services.AddScoped<IModelFollowUp, RescoringByModel>();
         services.AddScoped<DiffReader>();
         services.AddScoped<FailedRuns>();

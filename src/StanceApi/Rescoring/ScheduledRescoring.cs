@@ -1,16 +1,32 @@
 using Quartz;
 using StanceApi.Store.Audit;
+using StanceApi.Store.Jobs;
 using StanceApi.Store.Rescoring;
 
 namespace StanceApi.Rescoring;
 
-/// <summary>Looks everything through, by the clock.</summary>
-public sealed class ScheduledRescoring(Rescorer rescorer) : IJob
+/// <summary>Looks everything through, by the clock: once, however many processes share the store.</summary>
+public sealed class ScheduledRescoring(Rescorer rescorer, TakeSchedule schedule) : IJob
 {
+    private const string Name = "rescore";
+
     public async ValueTask Execute(
         IJobExecutionContext context,
         CancellationToken cancellationToken = default
-    ) => await rescorer.StartAsync(null, RescoreCause.Schedule, Author.Program, cancellationToken);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var at = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
+        if (await schedule.RunAsync(Name, at, cancellationToken))
+        {
+            await rescorer.StartAsync(
+                null,
+                RescoreCause.Schedule,
+                Author.Program,
+                cancellationToken
+            );
+        }
+    }
 }
 
 /// <summary>Looks for what was left undone, once the server has started.</summary>

@@ -19,7 +19,12 @@ internal sealed class StoreServer : IDisposable
         _client = new HttpClient { BaseAddress = address };
     }
 
-    public static async Task<StoreServer> StartAsync(string file)
+    public static Task<StoreServer> StartAsync(string file) =>
+        StartAsync([$"--Store:ConnectionString=Data Source={file}"], processors: null);
+
+    /// <param name="settings">As <c>--Section:Key=value</c>.</param>
+    /// <param name="processors">So many are used; null for all.</param>
+    public static async Task<StoreServer> StartAsync(IEnumerable<string> settings, int? processors)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet")
@@ -29,12 +34,21 @@ internal sealed class StoreServer : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "StanceApi.dll"),
                 "serve",
                 $"--urls={address}",
-                $"--Store:ConnectionString=Data Source={file}",
                 "--Logging:LogLevel:Default=Warning",
                 // What was generated was judged by no model.
                 "--Rescoring:AtStart=false",
             },
         };
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add(setting);
+        }
+
+        if (processors is not null)
+        {
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{processors}";
+        }
+
         var server = new StoreServer(Process.Start(start)!, new Uri($"{address}/api/v1/"));
         await server.SettleAsync();
         return server;
@@ -52,6 +66,13 @@ internal sealed class StoreServer : IDisposable
             : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}");
     }
 
+    /// <summary>What it has used of the processors since its start.</summary>
+    public TimeSpan Worked()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     public ProcessMemory Memory() => ProcessMemory.Of(_process.Id);
 
     public async Task DeleteAsync(string path)
@@ -61,10 +82,23 @@ internal sealed class StoreServer : IDisposable
     }
 
     /// <summary>The answer.</summary>
-    public async Task<byte[]> PostAsync(string path, string json)
+    public Task<byte[]> PostAsync(string path, string json) =>
+        SendAsync(HttpMethod.Post, path, json, "application/json");
+
+    /// <summary>The answer.</summary>
+    public async Task<byte[]> SendAsync(
+        HttpMethod method,
+        string path,
+        string text,
+        string mediaType
+    )
     {
-        using var content = new StringContent(json, null, "application/json");
-        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        using var content = new StringContent(text, null, mediaType);
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
+        {
+            Content = content,
+        };
+        using var response = await _client.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
         return response.IsSuccessStatusCode
             ? body

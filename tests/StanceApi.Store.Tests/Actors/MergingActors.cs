@@ -246,13 +246,15 @@ public sealed class MergingActors : IAsyncLifetime
                     [
                         "SELECT Id || '|' || Name || '|' || coalesce(LatinName, '') || '|' || Type || '|' || coalesce(Country, '') || '|' || coalesce(MergedIntoId, '') AS Value FROM Actors",
                         "SELECT ActorId || '|' || Key || '|' || Language || '|' || Text || '|' || Origin || '|' || coalesce(MergedFromId, '') AS Value FROM ActorNames",
-                        "SELECT ActorId || '|' || Titles || '|' || coalesce([From], '') || '|' || Origin || '|' || coalesce(MergedFromId, '') AS Value FROM ActorOffices",
+                        "SELECT ActorId || '|' || Titles || '|' || coalesce(cast(\"From\" AS text), '') || '|' || Origin || '|' || coalesce(MergedFromId, '') AS Value FROM ActorOffices",
                         "SELECT StatementId || '|' || Ordinal || '|' || coalesce(ActorId, '') || '|' || coalesce(LinkedActorId, '') || '|' || coalesce(SpeaksFor, '') AS Value FROM StatementSpeakers",
                         "SELECT Id || '|' || EvidenceGroup AS Value FROM Statements",
                     ]
             )
             {
-                var rows = await db.Database.SqlQueryRaw<string>(sql).ToListAsync(TestStore.Cancel);
+                var rows = await db
+                    .Database.SqlQueryRaw<string>(TestDatabase.Sql(sql))
+                    .ToListAsync(TestStore.Cancel);
                 text.AddRange(rows.Order(StringComparer.Ordinal));
             }
 

@@ -106,7 +106,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         await Post("We support it.");
         var run = await _store.Start("contrary");
         await _store.Claim(run);
-        var batch = (await _store.Read(run, 1))!;
+        var batch = (await _store.Read(run))!;
         await Human("asian-nato", "Neutral", 0);
 
         await _store.Save(run, batch, RunStore.Contrary);
@@ -121,7 +121,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         await Post("We support it.");
         var run = await _store.Start("contrary");
         await _store.Claim(run);
-        var batch = (await _store.Read(run, 1))!;
+        var batch = (await _store.Read(run))!;
         await _store.Ask<ReplaceProposal, ReplaceProposalOutcome>(q =>
             q.RunAsync(TestProposals.AsianNato("Other"), null, Author.Program, TestStore.Cancel)
         );
@@ -132,6 +132,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         );
 
         Assert.Equal(0, await _store.Count("StanceHistory"));
+        await _store.Save(run, await _store.Read(run, batch.JobPart), RunStore.Contrary);
         var done = await _store.GoOn(run, RunStore.Contrary);
         Assert.Equal(2, done.Scored);
     }
@@ -142,7 +143,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         var article = await Post("We support it.");
         var run = await _store.Start("contrary");
         await _store.Claim(run);
-        var batch = (await _store.Read(run, 1))!;
+        var batch = (await _store.Read(run))!;
         await _store.Ask<DeleteArticle, bool>(q =>
             q.RunAsync(article, Author.Program, TestStore.Cancel)
         );
@@ -171,16 +172,15 @@ public sealed class RescoringStatements : IAsyncLifetime
 
         for (var i = 0; i < 2; i++)
         {
-            await _store.Save(run, (await _store.Read(run, 1))!, Counting, "first");
+            await _store.Save(run, (await _store.Read(run, "first"))!, Counting);
         }
 
-        var late = (await _store.Read(run, 1))!;
+        var late = (await _store.Read(run, "first"))!;
         _store.Time.Advance(TimeSpan.FromMinutes(1));
         await _store.Claim(run, "second");
-        Assert.Equal(
-            SaveBatchResult.Lost,
-            await _store.Save(run, late, RunStore.Contrary, "first")
-        );
+        var taken = (await _store.Read(run, "second"))!;
+        Assert.Equal(SaveBatchResult.Lost, await _store.Save(run, late, RunStore.Contrary));
+        await _store.Save(run, taken, Counting);
         var done = await _store.GoOn(run, Counting, "second");
 
         Assert.Equal(24, done.Scored);
@@ -406,7 +406,7 @@ public sealed class RescoringStatements : IAsyncLifetime
         recorder.ScoreArticle(article.Read, TestProposals.AsianNato());
         var run = await _store.Start("contrary", "asian-nato");
 
-        var batch = (await _store.Read(run, 1))!;
+        var batch = (await _store.Read(run))!;
 
         Assert.Equivalent(recorder.Seen, batch.Parts.Single().ToScore, strict: true);
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Scoring;
 using StanceApi.Stance.Timelines;
 using StanceApi.Store.Audit;
@@ -39,17 +40,40 @@ internal static class RunStore
             )
         );
 
-    public static Task<RescoreBatch?> Read(this TestStore store, RescoreRun run, int articles) =>
-        store.Ask<ReadRescoreBatch, RescoreBatch?>(q =>
-            q.RunAsync(run, articles, TestStore.Cancel)
+    /// <summary>Takes a part of one article.</summary>
+    public static async Task<RescoreBatch?> Read(
+        this TestStore store,
+        RescoreRun run,
+        string owner = Owner
+    )
+    {
+        var part = await store.Take(run, owner);
+        return part is null ? null : await store.Read(run, part);
+    }
+
+    public static Task<RescoreBatch> Read(this TestStore store, RescoreRun run, JobPart part) =>
+        store.Ask<ReadRescoreBatch, RescoreBatch>(q => q.RunAsync(run, part, 1, TestStore.Cancel));
+
+    public static Task<JobPart?> Take(this TestStore store, RescoreRun run, string owner) =>
+        store.Ask<JobParts, JobPart?>(q =>
+            q.TakeAsync(run.Job.Id, owner, _ => false, store.Next, TestStore.Cancel)
         );
+
+    private static Task<long?> Next(this TestStore store, long after) =>
+        store.Ask<StanceDb, long?>(async db =>
+        {
+            var following = db.Database.SqlQueryRaw<long>(
+                TestDatabase.Sql("SELECT Id AS Value FROM Articles WHERE Id > {0}"),
+                after
+            );
+            return await following.MinAsync(id => (long?)id, TestStore.Cancel);
+        });
 
     public static Task<SaveBatchResult> Save(
         this TestStore store,
         RescoreRun run,
         RescoreBatch batch,
-        Func<string, StanceScore> judge,
-        string owner = Owner
+        Func<string, StanceScore> judge
     ) =>
         store.Ask<SaveRescoreBatch, SaveBatchResult>(q =>
             q.RunAsync(
@@ -62,8 +86,6 @@ internal static class RunStore
                         [.. p.ToScore.Select(s => judge(s.Text))]
                     )),
                 ],
-                new JobLease(run.Job.Id, owner),
-                new BatchProgress(0, null, null),
                 TestStore.Cancel
             )
         );
@@ -90,9 +112,9 @@ internal static class RunStore
         string owner = Owner
     )
     {
-        while (await store.Read(run, articles: 1) is { } batch)
+        while (await store.Read(run, owner) is { } batch)
         {
-            Assert.Equal(SaveBatchResult.Saved, await store.Save(run, batch, judge, owner));
+            Assert.Equal(SaveBatchResult.Saved, await store.Save(run, batch, judge));
         }
 
         await store.Finish(run, owner);

@@ -149,9 +149,15 @@ public sealed class SearchingStatements : IAsyncLifetime
         await Say([.. Enumerable.Range(0, 30).Select(i => $"The harbour {Filler(i)} {i}.")]);
         var all = await AllPages(new(Query: "harbour"), () => Task.CompletedTask);
         var first = await Read(new(Query: "harbour"), 10, null);
-        await _store.Execute(
-            $"DELETE FROM StatementWords WHERE rowid = (SELECT Id FROM Statements WHERE Text = '{all[12]}')"
-        );
+        var gone = first
+            .Items.Concat((await Read(new(Query: "harbour"), 20, Cursor(first))).Items)
+            .First(s => s.Content.Text == all[12]);
+        await _store.Ask<StanceDb, bool>(async db =>
+        {
+            Assert.True(ShortId.TryParse(gone.Id, out var id));
+            await db.StatementIndex.RemoveAsync([id], TestStore.Cancel);
+            return true;
+        });
 
         var second = await Read(new(Query: "harbour"), 10, Cursor(first));
 

@@ -11,6 +11,8 @@ public sealed class ProgramRun : IDisposable
 
     public sealed record Result(int ExitCode, string Output, string Error);
 
+    public int ProcessId => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Starts it in a folder of its own, so that no store or settings are found there.</summary>

@@ -612,6 +612,19 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.FiredScheduleRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("FiredSchedules", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.HostTurnRow", b =>
                 {
                     b.Property<string>("Host")
@@ -704,6 +717,29 @@ namespace StanceApi.Store.Sqlite.Migrations
                     b.ToTable("JobLocks", (string)null);
                 });
 
+            modelBuilder.Entity("StanceApi.Store.Entities.JobPartRow", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("JobId", "Last");
+
+                    b.ToTable("JobParts", (string)null);
+                });
+
             modelBuilder.Entity("StanceApi.Store.Entities.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -723,6 +759,9 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Input")
                         .HasColumnType("TEXT");
@@ -1055,9 +1094,6 @@ namespace StanceApi.Store.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Cursor")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("DryRun")
                         .HasColumnType("INTEGER");
@@ -1704,6 +1740,15 @@ namespace StanceApi.Store.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("StanceApi.Store.Entities.JobLockRow", b =>
+                {
+                    b.HasOne("StanceApi.Store.Entities.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StanceApi.Store.Entities.JobPartRow", b =>
                 {
                     b.HasOne("StanceApi.Store.Entities.JobRow", null)
                         .WithMany()

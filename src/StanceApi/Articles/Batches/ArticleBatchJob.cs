@@ -1,44 +1,40 @@
 using StanceApi.Jobs;
-using StanceApi.Store.Audit;
 using StanceApi.Store.Batches;
+using StanceApi.Store.Jobs;
 
 namespace StanceApi.Articles.Batches;
 
-/// <summary>Stores the articles of a batch. What is done with is marked in the transaction that does it, so nothing is done twice.</summary>
-public sealed class ArticleBatchJob(ArticleBatches batches, BatchLineIngestion ingestion)
-    : IJobHandler
+/// <summary>
+/// Stores the articles of a batch, together with whoever helps. What is done with is marked in the transaction that does it,
+/// so nothing is done twice.
+/// </summary>
+public sealed class ArticleBatchJob(ArticleBatches batches, BatchWork work) : ISharedJobHandler
 {
     public const string Name = "article-batch";
 
-    private const int PageSize = 50;
+    /// <summary>How often it is looked whether the others are done with their parts.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     public string Kind => Name;
 
     public async Task RunAsync(JobContext job, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var (id, cause) = job.Input<Order>();
-        var author = new Author(job.Who, null, cause);
-        var counts = await batches.CountAsync(id, ct);
-        var done = counts.Done;
-        var after = 0;
-        await job.ReportAsync(done, counts.Total, ct);
-        while (await batches.WaitingAsync(id, after, PageSize, ct) is { IsEmpty: false } lines)
+        var order = job.Input<Order>();
+        var total = (await batches.CountAsync(order.BatchId, ct)).Total;
+        var share = new BatchShare(job.Id, order, job.Who, total, job.Lease.Owner);
+        await job.TellAsync(total, ct);
+        while (true)
         {
-            await Parallel.ForEachAsync(
-                lines,
-                new ParallelOptions
-                {
-                    MaxDegreeOfParallelism = Environment.ProcessorCount,
-                    CancellationToken = ct,
-                },
-                async (line, token) => await ingestion.RunAsync(id, line, author, job.Lease, token)
-            );
-            after = lines[^1].Line;
-            done += lines.Length;
-            await job.ReportAsync(done, counts.Total, ct);
+            await work.RunAsync(share, () => job.TellAsync(total, ct), ct);
+            if (await work.CloseAsync(share, ct))
+            {
+                break;
+            }
+            await Task.Delay(LookEvery, ct);
+            await job.TellAsync(total, ct);
         }
-        var end = await batches.CountAsync(id, ct);
+        var end = await batches.CountAsync(order.BatchId, ct);
         job.SetResult(
             new
             {
@@ -46,6 +42,18 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchLineIngestion i
                 end.Known,
                 end.Failed,
             }
+        );
+    }
+
+    public async Task HelpAsync(StoredJob job, string helper, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var order = JobInput.Read<Order>(job);
+        var total = job.Total ?? (await batches.CountAsync(order.BatchId, ct)).Total;
+        await work.RunAsync(
+            new BatchShare(job.Id, order, job.Who, total, helper),
+            () => Task.CompletedTask,
+            ct
         );
     }
 

@@ -19,12 +19,11 @@ public sealed partial class BatchLineIngestion(
         string batchId,
         BatchLine line,
         Author author,
-        JobLease lease,
+        string jobId,
         CancellationToken ct
     )
     {
         ArgumentNullException.ThrowIfNull(line);
-        ArgumentNullException.ThrowIfNull(lease);
         try
         {
             var article = await articles.ReadAsync(line, ct);
@@ -32,18 +31,18 @@ public sealed partial class BatchLineIngestion(
         }
         catch (UnusableLineException e)
         {
-            await FailAsync(batchId, line.Line, e.Message, lease, ct);
+            await FailAsync(batchId, line.Line, e.Message, jobId, ct);
         }
         catch (FetchException e)
         {
-            await FailAsync(batchId, line.Line, e.Message, lease, ct);
+            await FailAsync(batchId, line.Line, e.Message, jobId, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException && StoreFaults.Of(e) is null)
         {
-            LogFailure(logger, e, line.Line, lease.JobId);
+            LogFailure(logger, e, line.Line, jobId);
             var text =
-                $"The server failed on this line; its log has the details under the job's id, {lease.JobId}.";
-            await FailAsync(batchId, line.Line, text, lease, ct);
+                $"The server failed on this line; its log has the details under the job's id, {jobId}.";
+            await FailAsync(batchId, line.Line, text, jobId, ct);
         }
     }
 
@@ -75,7 +74,7 @@ public sealed partial class BatchLineIngestion(
         string batchId,
         int line,
         string detail,
-        JobLease lease,
+        string jobId,
         CancellationToken ct
     )
     {
@@ -83,7 +82,7 @@ public sealed partial class BatchLineIngestion(
         var services = scope.ServiceProvider;
         await services
             .GetRequiredService<StoreTransaction>()
-            .RunAsync(
+            .RunSharedAsync(
                 async () =>
                 {
                     await services
@@ -91,7 +90,7 @@ public sealed partial class BatchLineIngestion(
                         .EndAsync(batchId, line, BatchLineState.Failed, ct);
                     await services
                         .GetRequiredService<JobLeases>()
-                        .AddErrorAsync(lease, new JobError($"line {line}", detail), ct);
+                        .AddErrorAsync(jobId, new JobError($"line {line}", detail), ct);
                     return true;
                 },
                 ct

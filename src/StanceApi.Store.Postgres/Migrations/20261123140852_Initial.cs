@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace StanceApi.Store.Sqlite.Migrations
+namespace StanceApi.Store.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,14 +17,21 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Actors",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
-                    Type = table.Column<string>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LatinName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    EditedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    MergedIntoId = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -41,9 +50,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "AnnouncedShifts",
                 columns: table => new
                 {
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    ShiftId = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    ShiftId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -63,16 +76,28 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    Start = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Start = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    RevokedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    LastUsedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -84,9 +109,12 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ArticleBatches",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    IsComplete = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -98,20 +126,26 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    StatementCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    DuplicateOf = table.Column<long>(type: "INTEGER", nullable: true),
-                    Format = table.Column<string>(type: "TEXT", nullable: false),
-                    Sketch = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Publisher = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    FetchedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StatementCount = table.Column<int>(type: "integer", nullable: false),
+                    DuplicateOf = table.Column<long>(type: "bigint", nullable: true),
+                    Format = table.Column<string>(type: "text", nullable: false),
+                    Sketch = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -130,16 +164,16 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", nullable: false),
-                    EntityId = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Entity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EntityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CauseId = table.Column<long>(type: "bigint", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -151,19 +185,32 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Feeds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Url = table.Column<string>(type: "TEXT", nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: true),
-                    IntervalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    NextPollAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PolledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
-                    ETag = table.Column<string>(type: "TEXT", nullable: true),
-                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Publisher = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IntervalMinutes = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NextPollAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    PolledAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastModified = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -172,11 +219,30 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "FiredSchedules",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiredSchedules", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "HostTurns",
                 columns: table => new
                 {
-                    Host = table.Column<string>(type: "TEXT", nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NextAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -188,16 +254,22 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Caller = table.Column<string>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Request = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Owner = table.Column<string>(type: "TEXT", nullable: true),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Headers = table.Column<string>(type: "TEXT", nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Caller = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Request = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    LeasedUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EventId = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Headers = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -209,23 +281,36 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Done = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: true),
-                    RatePerSecond = table.Column<double>(type: "REAL", nullable: true),
-                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ErrorCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Locks = table.Column<string>(type: "TEXT", nullable: false),
-                    Input = table.Column<string>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    FinishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    RatePerSecond = table.Column<double>(type: "double precision", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    ErrorCount = table.Column<int>(type: "integer", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeasedUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Locks = table.Column<List<string>>(type: "text[]", nullable: false),
+                    GivenOut = table.Column<long>(type: "bigint", nullable: false),
+                    Input = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -237,16 +322,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Models",
                 columns: table => new
                 {
-                    Version = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    Card = table.Column<string>(type: "TEXT", nullable: false),
-                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
-                    CorrectionsUpTo = table.Column<long>(type: "INTEGER", nullable: false),
-                    Trial = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    RegisteredBy = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Card = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Corrections = table.Column<int>(type: "integer", nullable: false),
+                    CorrectionsUpTo = table.Column<long>(type: "bigint", nullable: false),
+                    Trial = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -258,13 +350,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Names = table.Column<string>(type: "TEXT", nullable: false),
-                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: true),
-                    Examples = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Names = table.Column<string>(type: "text", nullable: false),
+                    Aliases = table.Column<string>(type: "text", nullable: false),
+                    Description = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    Examples = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -277,12 +376,23 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    ProposalRevision = table.Column<int>(type: "integer", nullable: false),
+                    ModelVersion = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Source = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -294,9 +404,12 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Seeds",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<string>(type: "TEXT", nullable: false),
-                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AppliedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -308,9 +421,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ShiftChecks",
                 columns: table => new
                 {
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    Changes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Changes = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -322,12 +439,19 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Webhooks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Url = table.Column<string>(type: "TEXT", nullable: false),
-                    Events = table.Column<string>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: true),
-                    Secret = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Events = table.Column<string>(type: "text", nullable: false),
+                    Description = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    Secret = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -339,9 +463,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "WordingPairs",
                 columns: table => new
                 {
-                    First = table.Column<long>(type: "INTEGER", nullable: false),
-                    Second = table.Column<long>(type: "INTEGER", nullable: false),
-                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Second = table.Column<long>(type: "bigint", nullable: false),
+                    Relation = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -353,13 +477,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ActorNames",
                 columns: table => new
                 {
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    ShortKey = table.Column<string>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ShortKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    MergedFromId = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -387,19 +515,30 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Titles = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: true),
-                    Organisation = table.Column<string>(type: "TEXT", nullable: true),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Precision = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    MergedFromId = table.Column<string>(type: "TEXT", nullable: true),
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Titles = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Organisation = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    Country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Precision = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    MergedFromId = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -418,11 +557,11 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ArticleBatchLines",
                 columns: table => new
                 {
-                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -441,8 +580,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ArticleBands",
                 columns: table => new
                 {
-                    Band = table.Column<long>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Band = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -461,9 +600,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ArticlePairs",
                 columns: table => new
                 {
-                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SecondId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Similarity = table.Column<double>(type: "REAL", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    SecondId = table.Column<long>(type: "bigint", nullable: false),
+                    Similarity = table.Column<double>(type: "double precision", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -489,22 +628,22 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Statements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    CueText = table.Column<string>(type: "TEXT", nullable: true),
-                    CueStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    Context = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    ReportedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SaidLast = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SaidPrecision = table.Column<string>(type: "TEXT", nullable: false),
-                    SaidBasis = table.Column<string>(type: "TEXT", nullable: true),
-                    Words = table.Column<long>(type: "INTEGER", nullable: false),
-                    EvidenceGroup = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    CueText = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CueStart = table.Column<int>(type: "integer", nullable: true),
+                    Context = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReportedBy = table.Column<List<string>>(type: "text[]", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "date", nullable: false),
+                    SaidLast = table.Column<DateOnly>(type: "date", nullable: false),
+                    SaidPrecision = table.Column<string>(type: "text", nullable: false),
+                    SaidBasis = table.Column<string>(type: "text", nullable: true),
+                    Words = table.Column<long>(type: "bigint", nullable: false),
+                    EvidenceGroup = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -523,18 +662,27 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "FeedEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    FeedId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Url = table.Column<string>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
-                    ArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    FeedId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PublishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    SeenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -554,11 +702,14 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    JobId = table.Column<long>(type: "bigint", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -577,8 +728,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "JobLocks",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JobId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -594,27 +745,62 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "JobParts",
+                columns: table => new
+                {
+                    JobId = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LeasedUntil = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobParts", x => new { x.JobId, x.Last });
+                    table.ForeignKey(
+                        name: "FK_JobParts_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "RescoreRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: true),
-                    Proposals = table.Column<string>(type: "TEXT", nullable: false),
-                    Revisions = table.Column<string>(type: "TEXT", nullable: false),
-                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    Phase = table.Column<string>(type: "TEXT", nullable: false),
-                    Cursor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Scored = table.Column<long>(type: "INTEGER", nullable: false),
-                    Skipped = table.Column<long>(type: "INTEGER", nullable: false),
-                    Flipped = table.Column<long>(type: "INTEGER", nullable: false),
-                    KeptHuman = table.Column<long>(type: "INTEGER", nullable: false),
-                    LinkMark = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CauseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Proposals = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Revisions = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    ModelVersion = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    DryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Scored = table.Column<long>(type: "bigint", nullable: false),
+                    Skipped = table.Column<long>(type: "bigint", nullable: false),
+                    Flipped = table.Column<long>(type: "bigint", nullable: false),
+                    KeptHuman = table.Column<long>(type: "bigint", nullable: false),
+                    LinkMark = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    CauseId = table.Column<long>(type: "bigint", nullable: false),
+                    FinishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -633,9 +819,9 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ActiveModel",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<string>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -654,13 +840,13 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ModelActivations",
                 columns: table => new
                 {
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<string>(type: "TEXT", nullable: false),
-                    Previous = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Previous = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Cause = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -679,8 +865,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "ModelFiles",
                 columns: table => new
                 {
-                    Version = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -699,9 +885,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "RescoredProposals",
                 columns: table => new
                 {
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    ProposalRevision = table.Column<int>(type: "integer", nullable: false),
+                    ModelVersion = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -720,16 +914,25 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "WebhookDeliveries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    WebhookId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    WebhookId = table.Column<long>(type: "bigint", nullable: false),
+                    Event = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Attempts = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -748,17 +951,17 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Corrections",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Aspect = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: true),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
-                    UndoesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Replaced = table.Column<string>(type: "TEXT", nullable: true),
-                    Settles = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    Aspect = table.Column<string>(type: "text", nullable: false),
+                    ProposalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UndoesId = table.Column<long>(type: "bigint", nullable: true),
+                    Replaced = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Settles = table.Column<bool>(type: "boolean", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -785,12 +988,19 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromActorId = table.Column<string>(type: "TEXT", nullable: true),
-                    ToActorId = table.Column<string>(type: "TEXT", nullable: true),
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    FromActorId = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    ToActorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -810,24 +1020,39 @@ namespace StanceApi.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Label = table.Column<int>(type: "INTEGER", nullable: false),
-                    Act = table.Column<int>(type: "INTEGER", nullable: false),
-                    Score = table.Column<double>(type: "REAL", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ScoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    ProbabilityFavor = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityAgainst = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityNeutral = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityUnrelated = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ScoredAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StanceHistory", x => x.Id);
+                    table.PrimaryKey("PK_StanceHistory", x => new { x.StatementId, x.Id });
                     table.ForeignKey(
                         name: "FK_StanceHistory_Statements_StatementId",
                         column: x => x.StatementId,
@@ -842,22 +1067,45 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "Stances",
                 columns: table => new
                 {
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Label = table.Column<string>(type: "TEXT", nullable: false),
-                    Score = table.Column<double>(type: "REAL", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
-                    ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    SaidFirst = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposalRevision = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    ProbabilityFavor = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityAgainst = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityNeutral = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityUnrelated = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ModelVersion = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    ScoredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -883,23 +1131,31 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "StatementSpeakers",
                 columns: table => new
                 {
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    SaidFirst = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkedActorId = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    LatinName = table.Column<string>(type: "TEXT", nullable: true),
-                    Type = table.Column<string>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    SpeaksFor = table.Column<string>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    Office = table.Column<string>(type: "TEXT", nullable: true),
-                    MentionText = table.Column<string>(type: "TEXT", nullable: true),
-                    MentionStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    LinkConfidence = table.Column<double>(type: "REAL", nullable: true),
-                    LinkReasons = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    SaidFirst = table.Column<DateOnly>(type: "date", nullable: false),
+                    ActorId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkedActorId = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LatinName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SpeaksFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Office = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MentionText = table.Column<string>(
+                        type: "text",
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    MentionStart = table.Column<int>(type: "integer", nullable: true),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    LinkConfidence = table.Column<double>(type: "double precision", nullable: true),
+                    LinkReasons = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -925,20 +1181,40 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "DryScores",
                 columns: table => new
                 {
-                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposalRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    Label = table.Column<string>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", nullable: false),
-                    Score = table.Column<double>(type: "REAL", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityFavor = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityAgainst = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityNeutral = table.Column<double>(type: "REAL", nullable: false),
-                    ProbabilityUnrelated = table.Column<double>(type: "REAL", nullable: false),
-                    Evidence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    ProposalRevision = table.Column<int>(type: "integer", nullable: false),
+                    ModelVersion = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Label = table.Column<string>(type: "text", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    ProbabilityFavor = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityAgainst = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityNeutral = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    ProbabilityUnrelated = table.Column<double>(
+                        type: "double precision",
+                        nullable: false
+                    ),
+                    Evidence = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -972,20 +1248,24 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "RescoreChanges",
                 columns: table => new
                 {
-                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    FromLabel = table.Column<string>(type: "TEXT", nullable: true),
-                    FromScore = table.Column<double>(type: "REAL", nullable: true),
-                    FromConfidence = table.Column<double>(type: "REAL", nullable: true),
-                    FromModel = table.Column<string>(type: "TEXT", nullable: false),
-                    FromHuman = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToLabel = table.Column<string>(type: "TEXT", nullable: false),
-                    ToScore = table.Column<double>(type: "REAL", nullable: false),
-                    ToConfidence = table.Column<double>(type: "REAL", nullable: false),
-                    Move = table.Column<double>(type: "REAL", nullable: false),
-                    IsFlip = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    FromLabel = table.Column<string>(type: "text", nullable: true),
+                    FromScore = table.Column<double>(type: "double precision", nullable: true),
+                    FromConfidence = table.Column<double>(type: "double precision", nullable: true),
+                    FromModel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromHuman = table.Column<bool>(type: "boolean", nullable: false),
+                    ToLabel = table.Column<string>(type: "text", nullable: false),
+                    ToScore = table.Column<double>(type: "double precision", nullable: false),
+                    ToConfidence = table.Column<double>(type: "double precision", nullable: false),
+                    Move = table.Column<double>(type: "double precision", nullable: false),
+                    IsFlip = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1019,16 +1299,20 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "RescorePositions",
                 columns: table => new
                 {
-                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<string>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: false),
-                    FromLabel = table.Column<string>(type: "TEXT", nullable: true),
-                    FromScore = table.Column<double>(type: "REAL", nullable: true),
-                    ToLabel = table.Column<string>(type: "TEXT", nullable: true),
-                    ToScore = table.Column<double>(type: "REAL", nullable: true),
-                    Move = table.Column<double>(type: "REAL", nullable: false),
-                    Shifts = table.Column<string>(type: "TEXT", nullable: false),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<string>(
+                        type: "text",
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cause = table.Column<string>(type: "text", nullable: false),
+                    FromLabel = table.Column<string>(type: "text", nullable: true),
+                    FromScore = table.Column<double>(type: "double precision", nullable: true),
+                    ToLabel = table.Column<string>(type: "text", nullable: true),
+                    ToScore = table.Column<double>(type: "double precision", nullable: true),
+                    Move = table.Column<double>(type: "double precision", nullable: false),
+                    Shifts = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -1055,8 +1339,8 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "CorrectionConflicts",
                 columns: table => new
                 {
-                    CorrectionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CorrectionId = table.Column<long>(type: "bigint", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1075,12 +1359,12 @@ namespace StanceApi.Store.Sqlite.Migrations
                 name: "SpeakerCandidates",
                 columns: table => new
                 {
-                    StatementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<long>(type: "bigint", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    ActorId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1311,7 +1595,7 @@ namespace StanceApi.Store.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScoreVersions_ProposalId_ModelVersion_ProposalRevision_Source",
+                name: "IX_ScoreVersions_ProposalId_ModelVersion_ProposalRevision_Sour~",
                 table: "ScoreVersions",
                 columns: new[] { "ProposalId", "ModelVersion", "ProposalRevision", "Source" },
                 unique: true
@@ -1468,6 +1752,8 @@ namespace StanceApi.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "FeedEntries");
 
+            migrationBuilder.DropTable(name: "FiredSchedules");
+
             migrationBuilder.DropTable(name: "HostTurns");
 
             migrationBuilder.DropTable(name: "IdempotencyKeys");
@@ -1475,6 +1761,8 @@ namespace StanceApi.Store.Sqlite.Migrations
             migrationBuilder.DropTable(name: "JobErrors");
 
             migrationBuilder.DropTable(name: "JobLocks");
+
+            migrationBuilder.DropTable(name: "JobParts");
 
             migrationBuilder.DropTable(name: "ModelActivations");
 

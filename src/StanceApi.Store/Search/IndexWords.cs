@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using StanceApi.Store.Search;
 
-namespace StanceApi.Store.Sqlite;
+namespace StanceApi.Store.Search;
 
 /// <summary>
-/// The words as FTS5 keeps them. A character of a script without spaces is written with its follower, if that is one
+/// The words as a word index keeps them. A character of a script without spaces is written with its follower, if that is one
 /// too: so a Chinese word of two characters is a single entry of the index, found without sifting through all texts
 /// that hold either character.
 /// </summary>
@@ -31,8 +30,9 @@ internal static class IndexWords
         return written.ToString();
     }
 
-    /// <summary>An FTS5 phrase. Words hold letters and digits only, so that nothing in the quotation marks is an operator.</summary>
-    public static string Expression(ImmutableArray<string> phrase)
+    /// <summary>What to look for in the index so that a text holds a phrase: words that follow each other.</summary>
+    /// <returns>The words, and whether the last one is only the beginning of one.</returns>
+    public static (IReadOnlyList<string> Words, bool IsOpen) OfPhrase(ImmutableArray<string> phrase)
     {
         var written = new List<string>();
         for (var i = 0; i < phrase.Length; i++)
@@ -48,11 +48,6 @@ internal static class IndexWords
         // In a text, the last character may have any follower: the pair before it has said all that is known.
         var isOpen = UnspacedScripts.Has(phrase[^1]);
         var endsPair = phrase.Length > 1 && UnspacedScripts.Has(phrase[^2]);
-        return (isOpen, endsPair) switch
-        {
-            (true, true) => $"\"{string.Join(' ', written.SkipLast(1))}\"",
-            (true, false) => $"\"{string.Join(' ', written)}\" *",
-            _ => $"\"{string.Join(' ', written)}\"",
-        };
+        return isOpen && endsPair ? ([.. written.SkipLast(1)], false) : (written, isOpen);
     }
 }

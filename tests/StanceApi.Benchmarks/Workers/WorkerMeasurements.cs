@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text.Json;
+using StanceApi.Benchmarks.Stores;
+using StanceApi.Store.Postgres.Tests.Support;
+
+namespace StanceApi.Benchmarks.Workers;
+
+/// <summary>
+/// Has one, two and four processes of the program store a batch of articles and judge all of it anew, on a PostgreSQL
+/// database that they share: how fast that is, and who uses the processors. Each process gets one processor's worth of
+/// threads, as on a machine of its own; one process on SQLite stands beside them.
+/// </summary>
+internal static class WorkerMeasurements
+{
+    private const string Subject = "carbon tariff";
+
+    private static readonly string[] Settings =
+    [
+        "--Jobs:Concurrency=1",
+        "--Rescoring:Threads=1",
+        "--Feeds:LookEverySeconds=0",
+        "--Webhooks:LookEverySeconds=0",
+    ];
+
+    public static async Task RunAsync(int articles, TextWriter output)
+    {
+        if (PostgresServer.Missing is { } reason)
+        {
+            await output.WriteLineAsync(reason);
+            return;
+        }
+
+        await output.WriteLineAsync(
+            "| processes | articles a second | stances a second | processors used while storing: program, database | while judging: program, database |"
+        );
+        await output.WriteLineAsync("|---|---:|---:|---:|---:|");
+        var file = Path.Combine(Path.GetTempPath(), $"stance-{Guid.NewGuid():N}.db");
+        await output.WriteLineAsync(
+            await MeasureAsync(
+                "1, SQLite",
+                1,
+                [$"--Store:ConnectionString=Data Source={file}"],
+                () => TimeSpan.Zero,
+                articles
+            )
+        );
+        foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+        {
+            File.Delete(left);
+        }
+
+        foreach (var processes in (int[])[1, 2, 4])
+        {
+            using var server = await PostgresServer.StartAsync("shared_buffers=512MB");
+            await output.WriteLineAsync(
+                await MeasureAsync(
+                    $"{processes}, PostgreSQL",
+                    processes,
+                    [
+                        "--Store:Provider=postgres",
+                        $"--Store:ConnectionString={server.ConnectionString("stance")}",
+                    ],
+                    () => ServerWork.Of(server.Port),
+                    articles
+                )
+            );
+        }
+    }
+
+    private static async Task<string> MeasureAsync(
+        string name,
+        int processes,
+        IReadOnlyList<string> store,
+        Func<TimeSpan> database,
+        int articles
+    )
+    {
+        var workers = new List<StoreServer>();
+        try
+        {
+            for (var i = 0; i < processes; i++)
+            {
+                workers.Add(await StoreServer.StartAsync([.. Settings, .. store], processors: 1));
+            }
+
+            var first = workers[0];
+            await first.PostAsync(
+                "proposals",
+                Proposal("A tax on imports by their carbon.", "carbon-tariff")
+            );
+            // What is compiled and planned at first is not measured.
+            await StoreAsync(first, 200, seed: 1);
+            var storing = await TimedAsync(
+                workers,
+                database,
+                () => StoreAsync(first, articles, seed: 2)
+            );
+            var judging = await TimedAsync(workers, database, () => JudgeAsync(first));
+            return Text(
+                $"| {name} | {storing.Rate:N0} | {judging.Rate:N0} | {storing.Program:F1}, {storing.Database:F1} | {judging.Program:F1}, {judging.Database:F1} |"
+            );
+        }
+        finally
+        {
+            workers.ForEach(w => w.Dispose());
+        }
+    }
+
+    private static async Task<Measured> TimedAsync(
+        List<StoreServer> workers,
+        Func<TimeSpan> database,
+        Func<Task<(long Done, double Seconds)>> work
+    )
+    {
+        var (programBefore, databaseBefore) = (Worked(workers), database());
+        var (done, seconds) = await work();
+        return new Measured(
+            done / seconds,
+            (Worked(workers) - programBefore).TotalSeconds / seconds,
+            (database() - databaseBefore).TotalSeconds / seconds
+        );
+    }
+
+    private static TimeSpan Worked(List<StoreServer> workers) =>
+        workers.Aggregate(TimeSpan.Zero, (sum, w) => sum + w.Worked());
+
+    private static async Task<(long Done, double Seconds)> StoreAsync(
+        StoreServer server,
+        int articles,
+        ulong seed
+    )
+    {
+        using var job = JsonDocument.Parse(
+            await server.SendAsync(
+                HttpMethod.Post,
+                "articles/batch",
+                GeneratedArticles.Lines(articles, seed, Subject),
+                "application/x-ndjson"
+            )
+        );
+        return await EndAsync(server, job.RootElement.GetProperty("id").GetString()!);
+    }
+
+    private static async Task<(long Done, double Seconds)> JudgeAsync(StoreServer server)
+    {
+        // Another wording makes everything stale, and starts the run.
+        await server.SendAsync(
+            HttpMethod.Put,
+            "proposals/carbon-tariff",
+            Proposal("A tariff on imports by the carbon that their making set free."),
+            "application/json"
+        );
+        using var runs = JsonDocument.Parse((await server.GetAsync("rescore-runs?limit=1")).Body);
+        return await EndAsync(
+            server,
+            runs.RootElement.GetProperty("items")[0].GetProperty("jobId").GetString()!
+        );
+    }
+
+    private static async Task<(long Done, double Seconds)> EndAsync(StoreServer server, string id)
+    {
+        while (true)
+        {
+            using var json = JsonDocument.Parse((await server.GetAsync($"jobs/{id}")).Body);
+            var job = json.RootElement;
+            if (job.GetProperty("finishedAt").ValueKind is JsonValueKind.String)
+            {
+                return job.GetProperty("state").GetString() is "succeeded"
+                    ? (
+                        job.GetProperty("done").GetInt64(),
+                        (At(job, "finishedAt") - At(job, "startedAt")).TotalSeconds
+                    )
+                    : throw new InvalidOperationException($"The job {id} did not succeed: {job}");
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
+    private static DateTimeOffset At(JsonElement job, string name) =>
+        job.GetProperty(name).GetDateTimeOffset();
+
+    /// <param name="id">Where the address does not say it.</param>
+    private static string Proposal(string description, string? id = null) =>
+        JsonSerializer.Serialize(
+            id is null
+                ? new { name = Subject, description }
+                : (object)
+                    new
+                    {
+                        id,
+                        name = Subject,
+                        description,
+                    }
+        );
+
+    private static string Text(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="Program">Processors that the program kept busy.</param>
+    private sealed record Measured(double Rate, double Program, double Database);
+}
