@@ -68,8 +68,7 @@ public sealed class FaultyStore : ApiFixture, IAsyncLifetime
     }
 
     /// <summary>Has jobs looked for: time stands still here, so nobody comes round.</summary>
-    public Task Ring() =>
-        Factory.Services.GetRequiredService<JobBell>().RingAsync(Test.Cancelled);
+    public Task Ring() => Factory.Services.GetRequiredService<JobBell>().RingAsync(Test.Cancelled);
 
     /// <summary>Somebody else writes, and does not come to an end.</summary>
     public SqliteConnection Lock()
