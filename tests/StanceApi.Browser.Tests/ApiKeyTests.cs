@@ -126,8 +126,10 @@ public sealed class ApiKeyTests(Chromium chromium, KeyedDemo demo)
         var policy = await opened!.HeaderValueAsync("content-security-policy");
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        // It draws every call before it can be used; a busy machine takes its time.
+        page.SetDefaultTimeout(120_000);
         await page.Locator("button.authorize").First.ClickAsync();
-        await page.Locator(".auth-container input").FillAsync(await demo.ReaderAsync());
+        await page.Locator("#api_key_value").FillAsync(await demo.ReaderAsync());
         await page.Locator(".auth-container button.authorize").ClickAsync();
         await page.Locator(".btn-done").ClickAsync();
         var analyze = page.Locator(".opblock")
