@@ -75,8 +75,9 @@ public static partial class ContentDecoder
                 ).CodePage
             );
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Nobody has heard of it, or it is UTF-7, which .NET refuses to read.
             return null;
         }
     }

@@ -205,9 +205,10 @@ internal sealed record Operation(string Method, string Path, JsonNode Node, Json
             .Replace("example.com", "nobody.invalid", StringComparison.Ordinal)
             .Replace("news.example", "nobody.invalid", StringComparison.Ordinal);
 
-    /// <summary>Single surrogates cannot be escaped.</summary>
+    /// <summary>Single surrogates cannot be escaped, and servers refuse NUL in an address before the program sees it.</summary>
     private static string Sane(string value) =>
-        string.Concat(value.EnumerateRunes().Select(r => r.ToString()));
+        string.Concat(value.EnumerateRunes().Where(r => r.Value > 0).Select(r => r.ToString()))
+            .Replace("%00", "%", StringComparison.Ordinal);
 
     private sealed record FuzzedBody(string MediaType, string Text);
 }

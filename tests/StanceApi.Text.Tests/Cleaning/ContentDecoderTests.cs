@@ -46,12 +46,11 @@ public sealed class ContentDecoderTests
     public void Without_any_hint_the_bytes_are_UTF_8() =>
         Assert.Equal(Japanese, ContentDecoder.Decode(Encoding.UTF8.GetBytes(Japanese)));
 
-    [Fact]
-    public void An_unknown_charset_counts_as_none() =>
-        Assert.Equal(
-            Japanese,
-            ContentDecoder.Decode(Encoding.UTF8.GetBytes(Japanese), "klingon-8")
-        );
+    [Theory]
+    [InlineData("klingon-8")]
+    [InlineData("utf-7")]
+    public void A_charset_that_is_unknown_or_not_read_counts_as_none(string charset) =>
+        Assert.Equal(Japanese, ContentDecoder.Decode(Encoding.UTF8.GetBytes(Japanese), charset));
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused_with_the_place()
