@@ -49,6 +49,7 @@ internal static class WorkerMeasurements
             File.Delete(left);
         }
 
+        var sizes = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var processes in (int[])[1, 2, 4])
         {
             using var server = await PostgresServer.StartAsync("shared_buffers=512MB");
@@ -64,7 +65,14 @@ internal static class WorkerMeasurements
                     articles
                 )
             );
+            if (processes == 1)
+            {
+                await StoreSizes.PrintAsync(server.ConnectionString("stance"), sizes);
+            }
         }
+
+        await output.WriteLineAsync();
+        await output.WriteAsync(sizes.ToString());
     }
 
     private static async Task<string> MeasureAsync(

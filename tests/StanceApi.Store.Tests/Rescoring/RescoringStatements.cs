@@ -257,8 +257,8 @@ public sealed class RescoringStatements : IAsyncLifetime
         await Post("We support it.");
         var run = await _store.Start("contrary");
         await _store.Claim(run);
-        await _store.Save(run, (await _store.Read(run, 1))!, RunStore.Contrary);
-        Assert.Null(await _store.Read(run, 1));
+        await _store.Save(run, (await _store.Read(run))!, RunStore.Contrary);
+        Assert.Null(await _store.Read(run));
 
         await Post("We oppose it.");
         await _store.Finish(run);

@@ -51,7 +51,7 @@ public sealed class IngestionKillTests : IAsyncLifetime
             using var server = await StartAsync();
             Publish(EntriesOfKill);
             await Post(server, $"feeds/{feed}/poll", new { });
-            await KillAsync(server, _ledger.Answers + chance.Next(1, 25), chance.Next(150));
+            await KillAsync(server, _ledger.Answers + chance.Next(1, 16), chance.Next(150));
         }
 
         using (var server = await StartAsync())
@@ -84,7 +84,7 @@ public sealed class IngestionKillTests : IAsyncLifetime
             .Range(0, Senders)
             .Select(_ => _ledger.SendAsync(server.Client, Test.Cancelled))
             .ToList();
-        var patience = Task.Delay(TimeSpan.FromMinutes(1), Test.Cancelled);
+        var patience = Task.Delay(TimeSpan.FromMinutes(5), Test.Cancelled);
         while (_ledger.Answers < answers)
         {
             Assert.False(patience.IsCompleted, "The server does not answer.");

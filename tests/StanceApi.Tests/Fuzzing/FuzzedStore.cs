@@ -11,7 +11,8 @@ public sealed class FuzzedStore()
         ("Training:DataFolder", Directory.CreateTempSubdirectory("stance-training-").FullName),
         ("Feeds:LookEverySeconds", "0"),
         ("Webhooks:LookEverySeconds", "0"),
-        ("Fetching:TimeoutSeconds", "1")
+        ("Fetching:TimeoutSeconds", "1"),
+        ("Limits:RequestsPerSecond", "0")
     ),
         IAsyncLifetime
 {

@@ -48,6 +48,8 @@ public sealed class DrainTests : IDisposable
     /// <summary>A body whose end comes when a test says so.</summary>
     private sealed class HalfBody : HttpContent
     {
+        private static readonly byte[] Blanks = Encoding.UTF8.GetBytes(new string(' ', 200));
+
         private readonly (byte[] First, byte[] Last) _parts;
         private readonly TaskCompletionSource _begun = new();
         private readonly TaskCompletionSource _end = new();
@@ -70,7 +72,13 @@ public sealed class DrainTests : IDisposable
             await stream.WriteAsync(_parts.First, Test.Cancelled);
             await stream.FlushAsync(Test.Cancelled);
             _begun.SetResult();
-            await _end.Task;
+            // Blanks that mean nothing: a sender that says nothing for seconds is cut off.
+            while (!_end.Task.IsCompleted)
+            {
+                await stream.WriteAsync(Blanks, Test.Cancelled);
+                await stream.FlushAsync(Test.Cancelled);
+                await Task.Delay(100, Test.Cancelled);
+            }
             await stream.WriteAsync(_parts.Last, Test.Cancelled);
         }
 

@@ -19,6 +19,7 @@ public sealed class RunningServer : IDisposable
                 "serve",
                 "--Logging:LogLevel:Default=Critical",
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
+                "--Limits:RequestsPerSecond=0",
                 .. settings,
             ],
             "http://127.0.0.1:0"
