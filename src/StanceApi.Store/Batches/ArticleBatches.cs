@@ -106,6 +106,37 @@ public sealed class ArticleBatches(StanceDb db, IdSource ids, TimeProvider time)
         ];
     }
 
+    /// <summary>The number of the last of some lines that follow one; null where none does. Empty lines have no number here.</summary>
+    public async Task<long?> LastOfNextAsync(
+        string id,
+        long after,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var number = ShortId.Parse(id);
+        return await db
+            .ArticleBatchLines.Where(l => l.BatchId == number && l.Line > after)
+            .OrderBy(l => l.Line)
+            .Take(count)
+            .MaxAsync(l => (long?)l.Line, cancellationToken);
+    }
+
+    /// <summary>How many lines follow one, up to another.</summary>
+    public Task<int> CountAsync(
+        string id,
+        long after,
+        long last,
+        CancellationToken cancellationToken
+    )
+    {
+        var number = ShortId.Parse(id);
+        return db.ArticleBatchLines.CountAsync(
+            l => l.BatchId == number && l.Line > after && l.Line <= last,
+            cancellationToken
+        );
+    }
+
     public async Task<BatchCounts> CountAsync(string id, CancellationToken cancellationToken)
     {
         var number = ShortId.Parse(id);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -78,6 +79,8 @@ public static class StoreServices
     )
     {
         await using var scope = services.CreateAsyncScope();
+        // Another process may be at the same: this one waits until that is done.
+        scope.ServiceProvider.GetRequiredService<StanceDb>().Database.SetCommandTimeout(0);
         await scope
             .ServiceProvider.GetRequiredService<SeedActors>()
             .RunAsync(ShippedDirectory.Actors, ShippedDirectory.Version, cancellationToken);

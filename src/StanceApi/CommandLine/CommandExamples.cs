@@ -21,7 +21,7 @@ public static class CommandExamples
         ],
         ["import"] = ["StanceApi import articles/", "StanceApi import archive.ndjson"],
         ["rescore"] = ["StanceApi rescore", "StanceApi rescore --proposal asian-nato --dry-run"],
-        ["keys"] = ["StanceApi keys", "StanceApi keys create dashboard --role reader"],
+        ["keys"] = ["StanceApi keys", "StanceApi keys --json"],
         ["create"] =
         [
             "StanceApi keys create dashboard --role reader",

@@ -11,13 +11,6 @@ namespace StanceApi.OpenApi;
 /// <summary>The OpenAPI 3.1 document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>
 public static class OpenApiSetup
 {
-    private const string Page = "/swagger";
-
-    // Its page lays out inline and shows pictures of its style sheet; no script but the server's own, nothing evaluated.
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private const string Description = """
         Finds in news articles and transcripts who said what, when, and how it stands toward a proposal;
         keeps it, and draws each actor's timeline from it.
@@ -39,16 +32,6 @@ public static class OpenApiSetup
 
     public static void UseOpenApiDocument(this WebApplication app)
     {
-        app.Use(
-            (context, next) =>
-            {
-                if (context.Request.Path.StartsWithSegments(Page, StringComparison.Ordinal))
-                {
-                    context.Response.Headers.ContentSecurityPolicy = Policy;
-                }
-                return next(context);
-            }
-        );
         app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(o =>
         {

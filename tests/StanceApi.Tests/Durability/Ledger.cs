@@ -64,11 +64,7 @@ internal sealed class Ledger
             request.Headers.Add("Idempotency-Key", sent.Key);
             using var response = await client.SendAsync(request, ct);
             var body = await response.Content.ReadAsStringAsync(ct);
-            if (
-                response.StatusCode
-                is HttpStatusCode.Conflict
-                    or HttpStatusCode.ServiceUnavailable
-            )
+            if (response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.ServiceUnavailable)
             {
                 // It is being answered, or the store is locked for too long: to be repeated.
                 await Task.Delay(50, ct);

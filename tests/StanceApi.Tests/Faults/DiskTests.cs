@@ -10,8 +10,8 @@ namespace StanceApi.Tests.Faults;
 /// <summary>A real disk of a few megabytes. Making one needs root; elsewhere SQLite itself plays the disk, see StoreFaultTests.</summary>
 public sealed class DiskTests : IDisposable
 {
-    private const int Megabytes = 48;
-    private const int Ballast = 4 * 1024 * 1024;
+    private const int Megabytes = 64;
+    private const int Ballast = 16 * 1024 * 1024;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stance-disk-").FullName;
     private readonly bool _isMounted;

@@ -4,11 +4,13 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using StanceApi.Feeds;
 using StanceApi.Fetching;
+using StanceApi.Tests.Exports;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Fuzzing;
 
 /// <summary>Articles, batches and feeds as somebody sends them who wants the server to fall. A failure prints its seed.</summary>
+[Collection(MemoryTests.Name)]
 public sealed class ArticleFuzzTests(FuzzedStore api) : IClassFixture<FuzzedStore>
 {
     private const long MostGrowth = 64 * 1024 * 1024;

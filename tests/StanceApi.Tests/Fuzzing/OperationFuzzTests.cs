@@ -3,11 +3,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using StanceApi.Problems;
+using StanceApi.Tests.Exports;
 using StanceApi.Tests.Support;
 
 namespace StanceApi.Tests.Fuzzing;
 
 /// <summary>Every call of the OpenAPI document, with values that fit it and values that do not. A failure prints its seed.</summary>
+[Collection(MemoryTests.Name)]
 public sealed class OperationFuzzTests(FuzzedStore api) : IClassFixture<FuzzedStore>
 {
     private const long MostGrowth = 64 * 1024 * 1024;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StanceApi.Cleaning;
+using StanceApi.Jobs;
 using StanceApi.Problems;
 using StanceApi.Tests.Support;
 
@@ -283,12 +284,15 @@ public sealed class IdempotencyTests(OpenWeb api) : IClassFixture<OpenWeb>
     }
 
     /// <summary>As a server leaves it that is killed after its work and before its answer.</summary>
-    private Task ForgetAnswer(string key) =>
-        api.Execute(
-            "UPDATE IdempotencyKeys SET Status = NULL, Headers = NULL, Body = NULL, LeasedUntil = '2100-01-01 00:00:00', Owner = $machine || '/2147483647/1' WHERE Key = $key",
+    private Task ForgetAnswer(string key)
+    {
+        var machine = api.Factory.Services.GetRequiredService<JobOwner>().Name.Split('/')[0];
+        return api.Execute(
+            "UPDATE IdempotencyKeys SET Status = NULL, Headers = NULL, Body = NULL, LeasedUntil = '2100-01-01 00:00:00', Owner = $owner WHERE Key = $key",
             ("$key", key),
-            ("$machine", Environment.MachineName)
+            ("$owner", $"{machine}/2147483647/1")
         );
+    }
 
     private async Task Clean()
     {

@@ -13,7 +13,7 @@ namespace StanceApi.Tests.Replicas;
 /// <summary>Two processes on one PostgreSQL database, one of which is killed.</summary>
 public sealed class KilledReplicaTests : IAsyncLifetime
 {
-    private const int Articles = 300;
+    private const int Articles = 150;
     private const int MostRuns = 10;
     private const string Database = "stance";
     private PostgresServer? _server;

@@ -8,6 +8,7 @@ namespace StanceApi.Tests.Replicas;
 public sealed class Replica : IDisposable
 {
     private readonly ProgramRun _run;
+    private bool _isKilled;
 
     private Replica(ProgramRun run, Uri address)
     {
@@ -42,11 +43,18 @@ public sealed class Replica : IDisposable
         (await Client.GetFromJsonAsync<JsonNode>(path, Test.Cancelled))!;
 
     /// <summary>Without warning, as if the power had gone.</summary>
-    public void Kill() => _run.Dispose();
+    public void Kill()
+    {
+        if (!_isKilled)
+        {
+            _isKilled = true;
+            _run.Dispose();
+        }
+    }
 
     public void Dispose()
     {
         Client.Dispose();
-        _run.Dispose();
+        Kill();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using StanceApi.Models;
 using StanceApi.Tests.Support;
 
@@ -20,6 +21,11 @@ public sealed class RescoreApi()
     public TwoModels Models => (TwoModels)Factory.Services.GetRequiredService<IScorers>();
 
     public string ArticleId { get; private set; } = "";
+
+    public void Later() =>
+        ((FakeTimeProvider)Factory.Services.GetRequiredService<TimeProvider>()).Advance(
+            TimeSpan.FromMinutes(1)
+        );
 
     public async ValueTask InitializeAsync()
     {

@@ -7,7 +7,12 @@ namespace StanceApi.Tests.Rescoring;
 /// <summary>Each test begins and ends with the plain model's scores.</summary>
 public sealed class RescoreTests(RescoreApi api) : IClassFixture<RescoreApi>, IAsyncLifetime
 {
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        // What held at one moment is kept once, however often it came to hold.
+        api.Later();
+        return ValueTask.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchWork work) : IS
         ArgumentNullException.ThrowIfNull(job);
         var order = job.Input<Order>();
         var total = (await batches.CountAsync(order.BatchId, ct)).Total;
-        var share = new BatchShare(job.Id, order, job.Who, total, job.Lease.Owner);
+        var share = new BatchShare(job.Id, order, job.Who, job.Lease.Owner);
         await job.TellAsync(total, ct);
         while (true)
         {
@@ -49,9 +49,8 @@ public sealed class ArticleBatchJob(ArticleBatches batches, BatchWork work) : IS
     {
         ArgumentNullException.ThrowIfNull(job);
         var order = JobInput.Read<Order>(job);
-        var total = job.Total ?? (await batches.CountAsync(order.BatchId, ct)).Total;
         await work.RunAsync(
-            new BatchShare(job.Id, order, job.Who, total, helper),
+            new BatchShare(job.Id, order, job.Who, helper),
             () => Task.CompletedTask,
             ct
         );

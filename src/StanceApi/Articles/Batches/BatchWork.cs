@@ -8,13 +8,11 @@ namespace StanceApi.Articles.Batches;
 
 /// <summary>One process's share in a batch.</summary>
 /// <param name="Who">Who asked for it.</param>
-/// <param name="Total">So many lines there are.</param>
 /// <param name="Owner">The process.</param>
 public sealed record BatchShare(
     string JobId,
     ArticleBatchJob.Order Order,
     string Who,
-    long Total,
     string Owner
 );
 
@@ -37,7 +35,7 @@ public sealed class BatchWork(
         ArgumentNullException.ThrowIfNull(share);
         ArgumentNullException.ThrowIfNull(afterPart);
         while (
-            await parts.TakeAsync(share.JobId, share.Owner, JobOwner.IsGone, Next(share), ct)
+            await parts.TakeAsync(share.JobId, share.Owner, JobOwner.IsGone, Next(share, ct), ct)
                 is { } part
         )
         {
@@ -58,14 +56,11 @@ public sealed class BatchWork(
     public Task<bool> CloseAsync(BatchShare share, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(share);
-        return parts.CloseAsync(share.JobId, Next(share), ct);
+        return parts.CloseAsync(share.JobId, Next(share, ct), ct);
     }
 
-    private static Func<long, Task<long?>> Next(BatchShare share) =>
-        after =>
-            Task.FromResult<long?>(
-                after < share.Total ? Math.Min(share.Total, after + PageSize) : null
-            );
+    private Func<long, Task<long?>> Next(BatchShare share, CancellationToken ct) =>
+        after => batches.LastOfNextAsync(share.Order.BatchId, after, PageSize, ct);
 
     private async Task<bool> PartAsync(BatchShare share, JobPart part, CancellationToken ct)
     {
@@ -94,7 +89,11 @@ public sealed class BatchWork(
                 {
                     return false;
                 }
-                await leases.AdvanceAsync(share.JobId, part.Last - part.After, ct);
+                await leases.AdvanceAsync(
+                    share.JobId,
+                    await batches.CountAsync(id, part.After, part.Last, ct),
+                    ct
+                );
                 return true;
             },
             ct
