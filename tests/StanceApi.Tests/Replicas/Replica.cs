@@ -29,13 +29,13 @@ public sealed class Replica : IDisposable
                 "--urls=http://127.0.0.1:0",
                 "--Store:Provider=postgres",
                 $"--Store:ConnectionString={connectionString}",
-                // Nobody reads what it prints after this.
                 "--Logging:LogLevel:Default=Warning",
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
                 .. settings,
             ]
         );
         var line = await run.WaitForAsync("Now listening on:");
+        run.Drain();
         return new Replica(run, new Uri($"{line.Split("on: ")[1].Trim()}/api/v1/"));
     }
 
