@@ -113,6 +113,8 @@ public sealed class KilledReplicaTests : IAsyncLifetime
             _server!.ConnectionString(Database),
             "--Rescoring:BatchArticles=1",
             "--Rescoring:AtStart=false",
+            // On a machine with much else to do, a process may take minutes to start.
+            "--Limits:TimeoutSeconds=600",
             "--Jobs:Concurrency=2"
         );
 
