@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Store.Hosting;
 
@@ -16,7 +17,8 @@ internal sealed class SqliteProvider : IStoreProvider
         services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
             options
                 .UseSqlite(connectionString ?? DefaultConnectionString)
-                .AddInterceptors(SqliteTuning.Instance)
+                .AddInterceptors(SqliteTuning.Instance, WriterTurns.Instance)
+                .ReplaceService<IRelationalTransactionFactory, WriterTransactions>()
         );
 
     public async Task PrepareAsync(StanceDb db, CancellationToken cancellationToken)
