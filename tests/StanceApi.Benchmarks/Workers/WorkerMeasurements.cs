@@ -132,22 +132,11 @@ internal static class WorkerMeasurements
     private static TimeSpan Worked(List<StoreServer> workers) =>
         workers.Aggregate(TimeSpan.Zero, (sum, w) => sum + w.Worked());
 
-    private static async Task<(long Done, double Seconds)> StoreAsync(
+    private static Task<(long Done, double Seconds)> StoreAsync(
         StoreServer server,
         int articles,
         ulong seed
-    )
-    {
-        using var job = JsonDocument.Parse(
-            await server.SendAsync(
-                HttpMethod.Post,
-                "articles/batch",
-                GeneratedArticles.Lines(articles, seed, Subject),
-                "application/x-ndjson"
-            )
-        );
-        return await EndAsync(server, job.RootElement.GetProperty("id").GetString()!);
-    }
+    ) => server.BatchAsync(GeneratedArticles.Lines(articles, seed, Subject));
 
     private static async Task<(long Done, double Seconds)> JudgeAsync(StoreServer server)
     {
@@ -159,34 +148,10 @@ internal static class WorkerMeasurements
             "application/json"
         );
         using var runs = JsonDocument.Parse((await server.GetAsync("rescore-runs?limit=1")).Body);
-        return await EndAsync(
-            server,
+        return await server.EndAsync(
             runs.RootElement.GetProperty("items")[0].GetProperty("jobId").GetString()!
         );
     }
-
-    private static async Task<(long Done, double Seconds)> EndAsync(StoreServer server, string id)
-    {
-        while (true)
-        {
-            using var json = JsonDocument.Parse((await server.GetAsync($"jobs/{id}")).Body);
-            var job = json.RootElement;
-            if (job.GetProperty("finishedAt").ValueKind is JsonValueKind.String)
-            {
-                return job.GetProperty("state").GetString() is "succeeded"
-                    ? (
-                        job.GetProperty("done").GetInt64(),
-                        (At(job, "finishedAt") - At(job, "startedAt")).TotalSeconds
-                    )
-                    : throw new InvalidOperationException($"The job {id} did not succeed: {job}");
-            }
-
-            await Task.Delay(200);
-        }
-    }
-
-    private static DateTimeOffset At(JsonElement job, string name) =>
-        job.GetProperty(name).GetDateTimeOffset();
 
     /// <param name="id">Where the address does not say it.</param>
     private static string Proposal(string description, string? id = null) =>
