@@ -12,12 +12,22 @@ internal sealed class SqliteProvider : IStoreProvider
 
     public string Name => "sqlite";
 
-    public void Add(IServiceCollection services, string? connectionString) =>
-        services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
-            options
-                .UseSqlite(connectionString ?? DefaultConnectionString)
-                .AddInterceptors(SqliteTuning.Instance)
+    public void Add(IServiceCollection services, string? connectionString)
+    {
+        services.AddSingleton<SqliteWriters>();
+        services.AddSingleton<IStoreChanges>(_ => new SqliteChanges(
+            connectionString ?? DefaultConnectionString
+        ));
+        services.AddDbContext<StanceDb, SqliteStanceDb>(
+            (provider, options) =>
+                options
+                    .UseSqlite(connectionString ?? DefaultConnectionString)
+                    .AddInterceptors(
+                        SqliteTuning.Instance,
+                        provider.GetRequiredService<SqliteWriters>()
+                    )
         );
+    }
 
     public async Task PrepareAsync(StanceDb db, CancellationToken cancellationToken)
     {

@@ -1,34 +1,43 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace StanceApi.Store.Sqlite;
 
 /// <summary>
 /// Lets SQLite read the file as memory. Its own cache is 2 MB: without this, every page that is read anew in a large
-/// store is a call to the system and a copy.
+/// store is a call to the system and a copy. And lets it wait for a lock by itself for a moment: it looks again sooner than
+/// the driver, which sleeps.
 /// </summary>
 internal sealed class SqliteTuning : DbConnectionInterceptor
 {
     public static readonly SqliteTuning Instance = new();
 
     // The most that SQLite is built for; where the file is shorter, as much as there is.
-    private const string Mapping = "PRAGMA mmap_size = 2147418112";
+    private const string Settings = "PRAGMA mmap_size = 2147418112; PRAGMA busy_timeout = 250";
+
+    /// <summary>Connections come out of a pool, tuned already, as often as not.</summary>
+    private readonly ConditionalWeakTable<object, object> _tuned = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Mapping;
-        command.ExecuteNonQuery();
+        if (_tuned.TryAdd(((SqliteConnection)connection).Handle!, Instance))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
     }
 
-    public override async Task ConnectionOpenedAsync(
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Mapping;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite does nothing asynchronously.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
