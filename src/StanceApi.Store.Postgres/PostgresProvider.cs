@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StanceApi.Store.Hosting;
@@ -41,6 +43,8 @@ public sealed class PostgresProvider : IStoreProvider
             await db.Database.ExecuteSqlRawAsync(WriterLock.TakeSchema, cancellationToken);
             try
             {
+                // Else a new database is asked for it first, and the log has that as a failure.
+                await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
                 await db.Database.MigrateAsync(cancellationToken);
             }
             finally

@@ -72,7 +72,7 @@ public sealed class PostgresStanceDb(DbContextOptions<PostgresStanceDb> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // A partition's key must name what it is partitioned by; see Partitioning.
+        // Should it ever be partitioned, then with its statements: the key has to name what that goes by; see SCALE.md.
         modelBuilder.Entity<StanceHistoryRow>(history =>
         {
             history.HasKey(h => new { h.StatementId, h.Id });

@@ -10,7 +10,7 @@ namespace StanceApi.Stance.Training;
 /// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
 internal static class StanceTrainer
 {
-    private const float GreatSpread = 0.25f;
+    private const float GreatSpread = 0.35f;
 
     /// <summary>
     /// The parts that read a statement's words; uncalibrated. Relevance by the words alone is learned from statements

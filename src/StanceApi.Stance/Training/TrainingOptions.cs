@@ -18,7 +18,7 @@ internal sealed record TrainingOptions(int Seed = 1)
     public PartOptions Act { get; init; } = new(0.5f, 0.7f, 2);
 
     /// <summary>Features whose weights for relevance or for the labels all lie closer together than this are left out.</summary>
-    public float LeastSpread { get; init; } = 0.04f;
+    public float LeastSpread { get; init; } = 0.08f;
     public PartOptions Article { get; init; } = new(2f, 0f, 3);
     public PartOptions Surroundings { get; init; } = new(0.1f, 0f, 1);
 }

@@ -35,8 +35,8 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
     }
 
     /// <summary>
-    /// So much more is done, by whichever process. Best the last thing in a transaction: others that do the same wait for
-    /// its end.
+    /// So much more is done, by whichever process; what came in after the job was measured makes it larger. Best the last
+    /// thing in a transaction: others that do the same wait for its end.
     /// </summary>
     public Task AdvanceAsync(string jobId, long by, CancellationToken cancellationToken)
     {
@@ -44,12 +44,19 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         return db
             .Jobs.Where(j => j.Id == id && j.FinishedAt == null)
             .ExecuteUpdateAsync(
-                u => u.SetProperty(j => j.Done, j => j.Done + by),
+                u =>
+                    u.SetProperty(j => j.Done, j => j.Done + by)
+                        .SetProperty(
+                            j => j.Total,
+                            j => j.Total < j.Done + by ? j.Done + by : j.Total
+                        ),
                 cancellationToken
             );
     }
 
-    /// <summary>Says how much there is to do, and how fast it goes since a time at which so much was done.</summary>
+    /// <summary>
+    /// Says how much there is to do, at least as much as is done, and how fast it goes since a time at which so much was done.
+    /// </summary>
     /// <returns>False when the job is not this owner's any more.</returns>
     public async Task<bool> RateAsync(
         JobLease lease,
@@ -63,7 +70,7 @@ public sealed class JobLeases(StanceDb db, TimeProvider time)
         return await Held(lease)
                 .ExecuteUpdateAsync(
                     u =>
-                        u.SetProperty(j => j.Total, total)
+                        u.SetProperty(j => j.Total, j => j.Done > total ? j.Done : total)
                             .SetProperty(
                                 j => j.RatePerSecond,
                                 j => seconds > 0 ? (j.Done - doneBefore) / seconds : null

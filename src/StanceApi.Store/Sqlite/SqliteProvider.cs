@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Store.Hosting;
 
@@ -14,18 +15,13 @@ internal sealed class SqliteProvider : IStoreProvider
 
     public void Add(IServiceCollection services, string? connectionString)
     {
-        services.AddSingleton<SqliteWriters>();
-        services.AddSingleton<IStoreChanges>(_ => new SqliteChanges(
-            connectionString ?? DefaultConnectionString
-        ));
-        services.AddDbContext<StanceDb, SqliteStanceDb>(
-            (provider, options) =>
-                options
-                    .UseSqlite(connectionString ?? DefaultConnectionString)
-                    .AddInterceptors(
-                        SqliteTuning.Instance,
-                        provider.GetRequiredService<SqliteWriters>()
-                    )
+        var text = connectionString ?? DefaultConnectionString;
+        services.AddSingleton<IStoreChanges>(_ => new SqliteChanges(text));
+        services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
+            options
+                .UseSqlite(text)
+                .AddInterceptors(SqliteTuning.Instance, WriterTurns.Instance)
+                .ReplaceService<IRelationalTransactionFactory, WriterTransactions>()
         );
     }
 

@@ -5,8 +5,15 @@ using StanceApi.Store.Search;
 
 namespace StanceApi.Store.Sqlite;
 
-public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : StanceDb(options)
+public sealed class SqliteStanceDb : StanceDb
 {
+    private const int SecondsToTry = 3;
+
+    public SqliteStanceDb(DbContextOptions<SqliteStanceDb> options)
+        : base(options) =>
+        // Also for a single row: a transaction is what waits for its turn.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     public override WordIndex StatementIndex =>
         new SqliteWordIndex(this, SqliteWordIndex.Statements);
 
@@ -16,7 +23,7 @@ public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : S
         var settings = new SqliteConnectionStringBuilder(Database.GetConnectionString())
         {
             Mode = SqliteOpenMode.ReadWrite,
-            DefaultTimeout = 3,
+            DefaultTimeout = SecondsToTry,
         };
         await using var connection = new SqliteConnection(settings.ToString());
         await connection.OpenAsync(cancellationToken);
@@ -26,7 +33,13 @@ public sealed class SqliteStanceDb(DbContextOptions<SqliteStanceDb> options) : S
             throw new SqliteException("The file of the store is gone.", 14);
         }
 
+        using var turn = await WriterLine.TakeAsync(
+            connection.DataSource,
+            SecondsToTry,
+            cancellationToken
+        );
         await using var command = connection.CreateCommand();
+        command.CommandTimeout = turn.Seconds;
         command.CommandText =
             "BEGIN IMMEDIATE; SELECT count(*) FROM __EFMigrationsHistory; PRAGMA user_version = 1; COMMIT";
         try

@@ -7,15 +7,13 @@ namespace StanceApi.Store.Sqlite;
 
 /// <summary>
 /// Lets SQLite read the file as memory. Its own cache is 2 MB: without this, every page that is read anew in a large
-/// store is a call to the system and a copy. And lets it wait for a lock by itself for a moment: it looks again sooner than
-/// the driver, which sleeps.
-/// </summary>
+/// store is a call to the system and a copy./// </summary>
 internal sealed class SqliteTuning : DbConnectionInterceptor
 {
     public static readonly SqliteTuning Instance = new();
 
     // The most that SQLite is built for; where the file is shorter, as much as there is.
-    private const string Settings = "PRAGMA mmap_size = 2147418112; PRAGMA busy_timeout = 250";
+    private const string Mapping = "PRAGMA mmap_size = 2147418112";
 
     /// <summary>Connections come out of a pool, tuned already, as often as not.</summary>
     private readonly ConditionalWeakTable<object, object> _tuned = [];
@@ -25,7 +23,7 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
         if (_tuned.TryAdd(((SqliteConnection)connection).Handle!, Instance))
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Settings;
+            command.CommandText = Mapping;
             command.ExecuteNonQuery();
         }
     }

@@ -12,6 +12,9 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
 {
     private const int LongestName = 7;
 
+    /// <summary>A word of so many characters is hardly made of those of names by chance.</summary>
+    private const int ShortestRare = 4;
+
     private static readonly Lexicon<WordValue> NoNames = new([]);
 
     /// <summary>How far around a name its recurrence is counted, in code units; keeps long articles linear.</summary>
@@ -253,6 +256,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                         or TokenKind.Institution
                         or TokenKind.Cue
                     )
+                && tokens[i + 1].Value != "subordinate"
                 && !(
                     tokens[i + 1].Length > 1
                     && tokens[i + 1].Kind
@@ -298,7 +302,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
                     tokens[next] is { Kind: TokenKind.Cue, Value: "clause" or "pause" or "object" }
                     || !isDescribed && ReachesCue(tokens, next)
                 );
-            if (reports && LooksLikePerson(_text[tokens[i].Start..tokens[i].End]))
+            var form = _text[tokens[i].Start..tokens[i].End];
+            if (reports && (LooksLikePerson(form) || isDescribed && IsLongForeign(form)))
             {
                 found.Add(Name(tokens[i].Start, tokens[i].End, null));
             }
@@ -399,7 +404,7 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
             )
             {
                 best = length;
-                if (!LooksLikePerson(form))
+                if (!LooksLikePerson(form) && !IsLongForeign(form))
                 {
                     return 0;
                 }
@@ -447,7 +452,8 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         var length = profile.Words.Match(_text, at, out var word);
         return length > 0
             && (!hard || length > 1 || word.Kind is TokenKind.Cue or TokenKind.Possessive)
-            && word.Kind is not (TokenKind.Other or TokenKind.Institution)
+            && word.Kind != TokenKind.Institution
+            && (word.Kind != TokenKind.Other || length > 1)
             && (word.Kind is not TokenKind.Title || length > 1);
     }
 
@@ -483,6 +489,10 @@ public sealed class NameFinder(TokenScanner scanner, LanguageProfile profile)
         return form.Length >= 2 && surname > 0 && form.Length - surname is >= 1 and <= 3
             || IsForeign(form);
     }
+
+    /// <summary>努尔别科娃: behind an office or a description, with characters that elsewhere need a dot beside them.</summary>
+    private bool IsLongForeign(string form) =>
+        form.Length >= ShortestRare && form.All(profile.DottedNameCharacters.Contains);
 
     private bool IsForeign(string form)
     {

@@ -77,7 +77,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
             || token.Value is "carrier" && subjects.Quoted(view.ClauseStart(cue), cue) is null
             || before.Kind == TokenKind.According
             || after.Kind == TokenKind.Possessive
-            || before.Is(TokenKind.Possessive, TokenKind.Nominal)
+            || before.Is(TokenKind.Possessive, TokenKind.Nominal) && token.Value is not "stand"
             || after.Kind == TokenKind.Nominal
         )
         {
@@ -101,7 +101,7 @@ internal sealed class CueReader(SentenceView view, SubjectFinder subjects)
 
         return token.Value switch
         {
-            "pause" => after.Kind is TokenKind.Quotation && !IsRelative(cue + 1)
+            "pause" or "stand" => after.Kind is TokenKind.Quotation && !IsRelative(cue + 1)
                 || view.QuotationBehindColon(cue) >= 0
                 || after.Value is "，" or "：" or "," or ":"
                 || after.Kind == TokenKind.Cue,

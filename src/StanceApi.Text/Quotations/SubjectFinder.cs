@@ -35,7 +35,10 @@ internal sealed class SubjectFinder(SentenceView view)
                 return [described];
             }
 
-            if (start == clauseStart && UnknownSubject(start, cue) is { } unknown)
+            if (
+                start == clauseStart
+                && (UnknownSubject(start, cue) ?? Head(start, cue)) is { } unknown
+            )
             {
                 return [unknown];
             }
@@ -207,6 +210,163 @@ internal sealed class SubjectFinder(SentenceView view)
         return span.Length is < 2 or > 24 ? null : Mention.Of(MentionKind.Group, span);
     }
 
+    /// <summary>
+    /// 出席会议的外交部副部长说, 俄罗斯代表行使答辩权时说: before a plain verb of saying and its pause, whoever ends the
+    /// noun phrase there, or begins the clause.
+    /// </summary>
+    private Mention? Head(int start, int cue)
+    {
+        if (
+            view.Tokens[cue] is not { Note: "say" or "tell", Value: "clause" or "pause" }
+            || !view.FollowedByPause(cue)
+        )
+        {
+            return null;
+        }
+
+        for (var m = view.Mentions.Length - 1; m >= 0; m--)
+        {
+            var (mention, first, last) = view.Mentions[m];
+            if (
+                first < start
+                || last >= cue
+                || mention.Kind
+                    is not (
+                        MentionKind.Title
+                        or MentionKind.Institution
+                        or MentionKind.Group
+                        or MentionKind.Anonymous
+                    )
+            )
+            {
+                continue;
+            }
+
+            var from = first == start ? mention.Start : ReadsOn(start, first, last);
+            if (
+                from is { } begin
+                && (EndsInTime(last + 1, cue) || first > start && IsAdverbial(last + 1, cue))
+            )
+            {
+                return mention with
+                {
+                    Span = TextSpan.Of(view.Text, begin, mention.Span.End),
+                    Start = begin,
+                    Name = view.Text[begin..mention.Span.End],
+                };
+            }
+        }
+
+        return Counted(start, cue);
+    }
+
+    /// <summary>一位每晚来议会门前的退休教师说: one of a kind, however it is described.</summary>
+    private Mention? Counted(int start, int cue)
+    {
+        if (view.Tokens[start] is not { Kind: TokenKind.Quantifier, Value: "quantifier" })
+        {
+            return null;
+        }
+
+        var described = cue - 1;
+        while (described > start && view.Tokens[described].Kind != TokenKind.Possessive)
+        {
+            described--;
+        }
+
+        var end = described + 1;
+        while (
+            end < cue
+            && view.Tokens[end].Kind is TokenKind.Other or TokenKind.Title or TokenKind.Group
+        )
+        {
+            end++;
+        }
+
+        if (described == start || end == described + 1 || !IsAdverbial(end, cue))
+        {
+            return null;
+        }
+
+        var span = TextSpan.Of(
+            view.Text,
+            view.Tokens[described + 1].Start,
+            view.Tokens[end - 1].End
+        );
+        return Mention.Of(MentionKind.Group, span);
+    }
+
+    /// <summary>行使答辩权时: what the one before does meanwhile.</summary>
+    private bool EndsInTime(int from, int cue) =>
+        cue - 1 > from
+        && view.Tokens[cue - 1].Value == "subordinate"
+        && view.Tokens[from].Kind is TokenKind.Other or TokenKind.AfterName or TokenKind.Cue;
+
+    private bool IsAdverbial(int from, int cue)
+    {
+        for (var i = from; i < cue; i++)
+        {
+            if (view.Tokens[i].Kind == TokenKind.Preposition)
+            {
+                return true;
+            }
+
+            if (
+                view.Tokens[i].Kind is not (TokenKind.Adverb or TokenKind.Time or TokenKind.Bracket)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Where the noun phrase begins that such a mention ends: behind a description of it (出席会议的), or with a word that
+    /// only looks like a verb (提 in 提格雷). Null where the mention is somebody else's object.
+    /// </summary>
+    private int? ReadsOn(int start, int first, int last)
+    {
+        for (var i = last; i >= start; i--)
+        {
+            if (view.Tokens[i].Kind == TokenKind.Possessive)
+            {
+                return i < last && i > start ? view.Tokens[i + 1].Start : null;
+            }
+        }
+
+        // 劳工及福利局局长: the body has two fields.
+        if (
+            first == start + 2
+            && view.Tokens[start].Kind == TokenKind.Other
+            && view.Tokens[start + 1].Kind == TokenKind.Conjunction
+        )
+        {
+            return view.Tokens[start].Start;
+        }
+
+        return
+            first == start + 1
+            && view.Tokens[start] is { Kind: TokenKind.AfterName, Length: 1, Value: "after-name" }
+            ? view.Tokens[start].Start
+            : null;
+    }
+
+    /// <summary>部长先开口, 外长的措辞更委婉: whoever begins a clause, or whose manner does.</summary>
+    public ImmutableArray<Mention> Openers(int start, int end)
+    {
+        while (start < end && view.Tokens[start].Kind is TokenKind.Adverb or TokenKind.Time)
+        {
+            start++;
+        }
+
+        var opener = view.Mentions.FirstOrDefault(m => m.First == start && m.Last < end).Mention;
+        return opener is null || opener.Kind is MentionKind.Carrier || opener.IsDocument
+            ? []
+            : [opener];
+    }
+
     public ImmutableArray<Mention> SubjectsBetween(int start, int end)
     {
         for (var m = 0; m < view.Mentions.Length; m++)
@@ -322,10 +482,10 @@ internal sealed class SubjectFinder(SentenceView view)
             || before.Kind
                 is TokenKind.Preposition
                     or TokenKind.Conjunction
-                    or TokenKind.AfterName
                     or TokenKind.Aspect
-                    or TokenKind.Cue
                     or TokenKind.Negation
+            || before is { Kind: TokenKind.AfterName, Value: not "subordinate" }
+            || before is { Kind: TokenKind.Cue, Value: not "none" }
             || after.Kind == TokenKind.Possessive && !HasStand(last)
         )
         {
@@ -337,8 +497,16 @@ internal sealed class SubjectFinder(SentenceView view)
     }
 
     /// <summary>渔业公会的看法: who takes a stand is who is spoken of.</summary>
-    private bool HasStand(int last) =>
-        last + 2 < view.Tokens.Length && view.Tokens[last + 2].Value == "stand";
+    private bool HasStand(int last)
+    {
+        var at = last + 2;
+        while (at < view.Tokens.Length && view.Tokens[at].Kind == TokenKind.Adverb)
+        {
+            at++;
+        }
+
+        return at < view.Tokens.Length && view.Tokens[at].Value == "stand";
+    }
 
     /// <summary>Whom the sentence is about, whether or not it reports words.</summary>
     public ImmutableArray<Mention> LeadSubjects()

@@ -86,7 +86,19 @@ internal sealed class SubjectFirstQuotationFinder
         var cue = _cues.NextCue(i + 1);
         if (cue < 0)
         {
-            if (
+            if (isUtterance && Opener(i) is { IsEmpty: false } opener)
+            {
+                found.Add(
+                    _builder.Build(
+                        StatementKind.Direct,
+                        inner,
+                        null,
+                        opener,
+                        _view.ClauseStart(i - 1)
+                    )
+                );
+            }
+            else if (
                 _view.IsOnlyQuotation
                 && isUtterance
                 && !_view.RunsFromBefore(i)
@@ -122,6 +134,38 @@ internal sealed class SubjectFirstQuotationFinder
             && _view.Tokens[next - 1].Value is "，" or "," or "：" or ":"
             ? Reported(cue, found)
             : cue + 1;
+    }
+
+    /// <summary>部长的口气更硬：“…”: who a sentence is about that ends in a colon and a whole quotation says it, by whatever words.</summary>
+    private ImmutableArray<Mention> Opener(int quote)
+    {
+        if (
+            quote < 2
+            || _view.Tokens[quote - 1].Value is not ("：" or ":")
+            || !_view.EndsSentencePart(quote)
+            || !_view.EndsInPause(quote)
+        )
+        {
+            return [];
+        }
+
+        for (var end = quote - 1; end > 0; )
+        {
+            var start = _view.ClauseStart(end);
+            var subjects = _subjects.Openers(start, end);
+            if (!subjects.IsEmpty)
+            {
+                return subjects;
+            }
+
+            end = start - 1;
+            if (end > 0 && _view.Tokens[end].Kind == TokenKind.Quotation)
+            {
+                return [];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>A cue that has only adverbs before it (并强调) goes on with who spoke before it in the sentence.</summary>

@@ -26,19 +26,19 @@ internal sealed class UnspacedLabelReader(TokenScanner scanner, LanguageProfile 
             return null;
         }
 
+        var label = scanner.Folded[start..colon];
+        if (profile.Answerers.Contains(label, StringComparer.Ordinal))
+        {
+            var answer = TextSpan.Of(scanner.Text, start, colon);
+            return new SpeakerLabel(Mention.Of(MentionKind.Pronoun, answer), colon + 1, true);
+        }
+
         var tokens = scanner.Scan(start, colon, profile, names.Forms);
         if (
             tokens.Any(t => t.Kind is TokenKind.Punctuation or TokenKind.Cue or TokenKind.Quotation)
         )
         {
             return null;
-        }
-
-        var label = scanner.Folded[start..colon];
-        if (profile.Answerers.Contains(label, StringComparer.Ordinal))
-        {
-            var answer = TextSpan.Of(scanner.Text, start, colon);
-            return new SpeakerLabel(Mention.Of(MentionKind.Pronoun, answer), colon + 1, true);
         }
 
         if (profile.Questioners.Any(q => label.EndsWith(q, StringComparison.Ordinal)))

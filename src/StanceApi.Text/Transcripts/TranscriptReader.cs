@@ -27,7 +27,10 @@ public sealed class TranscriptReader
     {
         ArgumentNullException.ThrowIfNull(labels);
         var sure = labels.Values.Count(l => l.Label.IsSure);
-        var isTranscript = sure >= 2 || labels.Count >= FewestPlainLabels;
+        // 记者问：…？总统说：“…”: a report of an interview labels the questions alone.
+        var isTranscript =
+            (sure >= 2 || labels.Count >= FewestPlainLabels)
+            && labels.Values.Any(l => l.Label.Speaker is not null);
         _labels = isTranscript ? new(labels) : [];
     }
 

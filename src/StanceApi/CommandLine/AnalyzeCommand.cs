@@ -77,7 +77,7 @@ public static class AnalyzeCommand
         CancellationToken ct
     )
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = ProgramBuilder.Create();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddStanceApi();
         await using var app = builder.Build();

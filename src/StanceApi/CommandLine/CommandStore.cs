@@ -20,7 +20,7 @@ public sealed class CommandStore : IAsyncDisposable
     /// <exception cref="CommandException">There is none, or not of this version.</exception>
     public static async Task<CommandStore> OpenAsync(CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = ProgramBuilder.Create();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddStanceApi();
         var store = new CommandStore(builder.Build());

@@ -34,7 +34,7 @@ public static class ImportCommand
     private static async Task<int> RunAsync(string[] paths, bool asJson, CancellationToken ct)
     {
         var files = Find(paths);
-        var builder = WebApplication.CreateBuilder();
+        var builder = ProgramBuilder.Create();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddStanceApi();
         await using var app = builder.Build();

@@ -172,7 +172,7 @@ public static class KeysCommand
 
     private static async Task<int> RunAsync(Func<IServiceProvider, Task> run, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = ProgramBuilder.Create();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddStanceApi();
         await using var app = builder.Build();

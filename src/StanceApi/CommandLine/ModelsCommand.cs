@@ -113,7 +113,7 @@ public static class ModelsCommand
         CancellationToken ct
     )
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = ProgramBuilder.Create(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddStanceApi();
         await using var app = builder.Build();

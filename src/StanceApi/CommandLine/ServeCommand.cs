@@ -39,7 +39,7 @@ public static class ServeCommand
         ArgumentNullException.ThrowIfNull(prepare);
         try
         {
-            var builder = WebApplication.CreateBuilder(Settings.Check(settings));
+            var builder = ProgramBuilder.Create(Settings.Check(settings));
             builder.AddStanceApi();
             var addresses = ListenAddresses.From(builder.Configuration);
             await using var app = builder.Build();

@@ -10,7 +10,7 @@ public static class SqliteStore
 {
     public static async Task<int> UseAsync(Action<SqliteBackup> use, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = ProgramBuilder.Create();
         builder.AddDefaults();
         var configuration = builder.Configuration;
         if (configuration[StoreServices.ProviderKey] is { } provider and not "sqlite")

@@ -51,7 +51,7 @@ public sealed class KeptAnswers(RequestDelegate next, IStoreChanges changes, Tim
             }
             else
             {
-                now.Count(making.Answer.Body.Length);
+                now.Count(making.Answer.Body.Length + (sizeof(char) * address.Length));
             }
             mine.SetResult(making.Answer);
         }

@@ -14,14 +14,10 @@ public sealed partial class JobExecution(
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     StoreHealth health,
+    LeaseWatch watch,
     ILogger<JobExecution> logger
 ) : IDisposable
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan RenewEvery = JobLeases.Duration / 6;
-
-    /// <summary>Jobs of others that this process helps with.</summary>
-    private readonly ConcurrentDictionary<string, bool> _helped = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
@@ -49,48 +45,6 @@ public sealed partial class JobExecution(
             _underWay.TryRemove(job.Id, out _);
         }
         return true;
-    }
-
-    /// <summary>Helps other processes with the jobs that they own, as long as there are parts to be had.</summary>
-    public async Task HelpAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var handlers = scope
-            .ServiceProvider.GetServices<IJobHandler>()
-            .OfType<ISharedJobHandler>()
-            .ToDictionary(h => h.Kind, StringComparer.Ordinal);
-        var jobs = await scope
-            .ServiceProvider.GetRequiredService<FindSharedJobs>()
-            .RunAsync(owner.Name, handlers.Keys, ct);
-        foreach (var job in jobs.Where(j => _helped.TryAdd(j.Id, true)))
-        {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(
-                ct,
-                lifetime.ApplicationStopping
-            );
-            try
-            {
-                await handlers[job.Kind].HelpAsync(job, owner.Name, stop.Token);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // The program ends.
-            }
-            catch (Exception e) when (StoreFaults.Of(e) is { } fault)
-            {
-                health.Report(fault);
-                LogStoreFailure(logger, e, job.Id);
-            }
-            catch (Exception e)
-            {
-                // The part is left to the next; the job's owner goes on.
-                LogFailure(logger, e, job.Id, job.Kind);
-            }
-            finally
-            {
-                _helped.TryRemove(job.Id, out _);
-            }
-        }
     }
 
     public void Dispose() => _claiming.Dispose();
@@ -137,7 +91,7 @@ public sealed partial class JobExecution(
         activity?.SetTag("stance.job.id", job.Lease.JobId);
         var (start, state) = (time.GetTimestamp(), "succeeded");
         using var watched = new CancellationTokenSource();
-        var watch = WatchAsync(job.Lease, stop, watched.Token);
+        var watching = watch.WhileAsync(job.Lease, stop, watched.Token);
         try
         {
             await handler.RunAsync(job, stop.Token);
@@ -176,7 +130,7 @@ public sealed partial class JobExecution(
         finally
         {
             await watched.CancelAsync();
-            await watch;
+            await watching;
             Measures.JobTime.Record(
                 time.GetElapsedTime(start).TotalSeconds,
                 new KeyValuePair<string, object?>("kind", handler.Kind),
@@ -245,59 +199,6 @@ public sealed partial class JobExecution(
             );
     }
 
-    /// <summary>Extends the lease while the work goes on, and stops the work when somebody wants that.</summary>
-    private async Task WatchAsync(
-        JobLease lease,
-        CancellationTokenSource work,
-        CancellationToken ended
-    )
-    {
-        try
-        {
-            // By the clock, however long a look takes.
-            for (var renewed = time.GetTimestamp(); ; )
-            {
-                await Task.Delay(LookEvery, ended);
-                var isDue = time.GetElapsedTime(renewed) >= RenewEvery;
-                renewed = isDue ? time.GetTimestamp() : renewed;
-                if (await ShallStopAsync(lease, isDue, ended))
-                {
-                    await work.CancelAsync();
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The work is done.
-        }
-        catch (Exception e)
-        {
-            // The lease runs out if this goes on; what the work writes is refused then.
-            LogWatchFailure(logger, e, lease.JobId);
-        }
-    }
-
-    private async Task<bool> ShallStopAsync(JobLease lease, bool isDue, CancellationToken ended)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var leases = scope.ServiceProvider.GetRequiredService<JobLeases>();
-            if (isDue)
-            {
-                await leases.RenewAsync(lease, ended);
-            }
-            return await leases.ShallStopAsync(lease, ended);
-        }
-        catch (Exception e) when (StoreFaults.Of(e) is { } fault)
-        {
-            // The work itself meets it too, or it has passed by the next look.
-            health.Report(fault);
-            return false;
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed; no job can be taken up")]
     private static partial void LogClaimFailure(ILogger logger, Exception exception);
 
@@ -317,7 +218,4 @@ public sealed partial class JobExecution(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
     private static partial void LogLoss(ILogger logger, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} cannot be watched")]
-    private static partial void LogWatchFailure(ILogger logger, Exception exception, string job);
 }

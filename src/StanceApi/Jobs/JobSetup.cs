@@ -16,7 +16,9 @@ public static class JobSetup
         var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
         services.AddSingleton(new JobSlots(Math.Max(1, options.Concurrency)));
         services.AddSingleton<JobOwner>();
+        services.AddSingleton<LeaseWatch>();
         services.AddSingleton<JobExecution>();
+        services.AddSingleton<JobHelp>();
         services.AddSingleton<PartKeeper>();
         services.AddSingleton<JobBell>();
         services.AddQuartz(quartz =>

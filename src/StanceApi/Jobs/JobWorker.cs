@@ -3,7 +3,7 @@ using Quartz;
 namespace StanceApi.Jobs;
 
 /// <summary>Works on jobs until there are none to be had, then helps others with theirs. Fired every few seconds, and at once when one is queued.</summary>
-public sealed class JobWorker(JobExecution execution, JobSlots slots) : IJob
+public sealed class JobWorker(JobExecution execution, JobHelp help, JobSlots slots) : IJob
 {
     public static readonly JobKey Key = new("work-on-jobs");
 
@@ -17,6 +17,6 @@ public sealed class JobWorker(JobExecution execution, JobSlots slots) : IJob
             {
                 // Goes on with the next.
             }
-            await execution.HelpAsync(cancellationToken);
+            await help.RunAsync(cancellationToken);
         });
 }

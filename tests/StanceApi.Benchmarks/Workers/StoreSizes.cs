@@ -6,7 +6,7 @@ namespace StanceApi.Benchmarks.Workers;
 /// <summary>What the tables and indexes of a PostgreSQL store take for each statement.</summary>
 internal static class StoreSizes
 {
-    private const double Least = 1;
+    private const double Least = 8;
 
     private const string Sizes = """
         SELECT c.relname, pg_table_size(c.oid)::float8 / n.statements, pg_indexes_size(c.oid)::float8 / n.statements

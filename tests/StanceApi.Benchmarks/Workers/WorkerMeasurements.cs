@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using StanceApi.Benchmarks.Stores;
@@ -13,6 +14,7 @@ namespace StanceApi.Benchmarks.Workers;
 internal static class WorkerMeasurements
 {
     private const string Subject = "carbon tariff";
+    private const int Proposals = 4;
 
     private static readonly string[] Settings =
     [
@@ -92,10 +94,14 @@ internal static class WorkerMeasurements
             }
 
             var first = workers[0];
-            await first.PostAsync(
-                "proposals",
-                Proposal("A tax on imports by their carbon.", "carbon-tariff")
-            );
+            for (var i = 0; i < Proposals; i++)
+            {
+                await first.PostAsync(
+                    "proposals",
+                    Proposal(i, "A tax on imports by their carbon.", ProposalId(i))
+                );
+            }
+
             // What is compiled and planned at first is not measured.
             await StoreAsync(first, 200, seed: 1);
             var storing = await TimedAsync(
@@ -140,32 +146,50 @@ internal static class WorkerMeasurements
 
     private static async Task<(long Done, double Seconds)> JudgeAsync(StoreServer server)
     {
-        // Another wording makes everything stale, and starts the run.
-        await server.SendAsync(
-            HttpMethod.Put,
-            "proposals/carbon-tariff",
-            Proposal("A tariff on imports by the carbon that their making set free."),
-            "application/json"
+        // Another wording makes everything stale, and starts a run for each.
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Proposals)
+                .Select(i =>
+                    server.SendAsync(
+                        HttpMethod.Put,
+                        $"proposals/{ProposalId(i)}",
+                        Proposal(i, "A tariff by the carbon that their making set free."),
+                        "application/json"
+                    )
+                )
         );
-        using var runs = JsonDocument.Parse((await server.GetAsync("rescore-runs?limit=1")).Body);
-        return await server.EndAsync(
-            runs.RootElement.GetProperty("items")[0].GetProperty("jobId").GetString()!
+        using var runs = JsonDocument.Parse(
+            (await server.GetAsync($"rescore-runs?limit={Proposals}")).Body
         );
+        var done = 0L;
+        foreach (var run in runs.RootElement.GetProperty("items").EnumerateArray())
+        {
+            done += (await server.EndAsync(run.GetProperty("jobId").GetString()!)).Done;
+        }
+
+        return (done, watch.Elapsed.TotalSeconds);
     }
 
     /// <param name="id">Where the address does not say it.</param>
-    private static string Proposal(string description, string? id = null) =>
-        JsonSerializer.Serialize(
+    private static string Proposal(int number, string description, string? id = null)
+    {
+        var name = $"{Subject} {number}";
+        return JsonSerializer.Serialize(
             id is null
-                ? new { name = Subject, description }
+                ? new { name, description }
                 : (object)
                     new
                     {
                         id,
-                        name = Subject,
+                        name,
                         description,
                     }
         );
+    }
+
+    private static string ProposalId(int number) => $"carbon-tariff-{number}";
 
     private static string Text(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

@@ -170,6 +170,43 @@ public sealed class ClaimingJobs : IAsyncLifetime
         Assert.Equal(new JobError("line 1", "broken"), now.Errors[0]);
     }
 
+    [Fact]
+    public async Task A_job_grows_with_what_is_done_of_it()
+    {
+        var job = await Queue();
+        await Claim("a");
+        var lease = new JobLease(job.Id, "a");
+        await Tell(lease, total: 10);
+
+        await Advance(job.Id, by: 8);
+        Assert.Equal((8, 10), await Progress(job.Id));
+        await Advance(job.Id, by: 8);
+        Assert.Equal((16, 16), await Progress(job.Id));
+        await Tell(lease, total: 10);
+        Assert.Equal((16, 16), await Progress(job.Id));
+        await Tell(lease, total: null);
+        await Advance(job.Id, by: 8);
+        Assert.Equal((24, null), await Progress(job.Id));
+    }
+
+    private Task<bool> Tell(JobLease lease, long? total) =>
+        _store.Ask<JobLeases, bool>(l =>
+            l.RateAsync(lease, total, 0, TimeSpan.FromSeconds(1), TestStore.Cancel)
+        );
+
+    private Task<bool> Advance(string id, long by) =>
+        _store.Ask<JobLeases, bool>(async l =>
+        {
+            await l.AdvanceAsync(id, by, TestStore.Cancel);
+            return true;
+        });
+
+    private async Task<(long Done, long? Total)> Progress(string id)
+    {
+        var job = await Find(id);
+        return (job.Done, job.Total);
+    }
+
     private Task<StoredJob> Queue(params ImmutableArray<string> locks) =>
         _store.Ask<QueueJob, StoredJob>(q =>
             q.RunAsync(new NewJob(Kind, "local", null, locks), TestStore.Cancel)

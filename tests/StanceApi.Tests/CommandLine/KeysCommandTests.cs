@@ -31,11 +31,12 @@ public sealed class KeysCommandTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await Status());
 
         // While the server runs: the next key serves at once, the revoked ones no more within seconds.
-        var next = (await Keys("rotate", "dashboard", "--json")).Output;
+        var next = await Keys("rotate", "dashboard", "--json");
+        Assert.Equal("", next.Error);
         client.DefaultRequestHeaders.Remove(ApiKeyHandler.HeaderName);
         client.DefaultRequestHeaders.Add(
             ApiKeyHandler.HeaderName,
-            JsonNode.Parse(next)!.Text("key")
+            JsonNode.Parse(next.Output)!.Text("key")
         );
         await Task.Delay(TimeSpan.FromSeconds(1.1), Test.Cancelled);
         Assert.Equal(HttpStatusCode.OK, await Status());
@@ -47,7 +48,9 @@ public sealed class KeysCommandTests : IDisposable
         await Task.Delay(KeyRing.Fresh, Test.Cancelled);
         Assert.Equal(HttpStatusCode.Unauthorized, await Status());
 
-        var listed = JsonNode.Parse((await Keys("--json")).Output)!.Items();
+        var list = await Keys("--json");
+        Assert.Equal("", list.Error);
+        var listed = JsonNode.Parse(list.Output)!.Items();
         Assert.Equal(2, listed.Count);
         Assert.All(listed, k => Assert.NotNull(k["revokedAt"]));
         Assert.DoesNotContain(key, listed[0].ToJsonString(), StringComparison.Ordinal);

@@ -8,6 +8,7 @@ namespace StanceApi.Tests.Replicas;
 public sealed class Replica : IDisposable
 {
     private readonly ProgramRun _run;
+    private bool _isKilled;
 
     private Replica(ProgramRun run, Uri address)
     {
@@ -28,13 +29,13 @@ public sealed class Replica : IDisposable
                 "--urls=http://127.0.0.1:0",
                 "--Store:Provider=postgres",
                 $"--Store:ConnectionString={connectionString}",
-                // Nobody reads what it prints after this.
                 "--Logging:LogLevel:Default=Warning",
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
                 .. settings,
             ]
         );
         var line = await run.WaitForAsync("Now listening on:");
+        run.Drain();
         return new Replica(run, new Uri($"{line.Split("on: ")[1].Trim()}/api/v1/"));
     }
 
@@ -42,11 +43,18 @@ public sealed class Replica : IDisposable
         (await Client.GetFromJsonAsync<JsonNode>(path, Test.Cancelled))!;
 
     /// <summary>Without warning, as if the power had gone.</summary>
-    public void Kill() => _run.Dispose();
+    public void Kill()
+    {
+        if (!_isKilled)
+        {
+            _isKilled = true;
+            _run.Dispose();
+        }
+    }
 
     public void Dispose()
     {
         Client.Dispose();
-        _run.Dispose();
+        Kill();
     }
 }

@@ -116,4 +116,13 @@ public sealed class ChineseContentTests
         Assert.All(statements, s => Assert.Equal("2024-08-14", Reading.SaidOn(s)));
         Assert.All(statements, s => Assert.Equal(StatementKind.Direct, s.Kind));
     }
+
+    [Fact]
+    public void A_report_of_an_interview_that_labels_only_the_questions_is_read_as_a_report() =>
+        Assert.Equal(
+            ["科瓦奇: 船队还要等一年。", "科瓦奇: 税率明年再谈", "科瓦奇: 这一点请问港务局。"],
+            Reading.Lines(
+                "总统科瓦奇接受专访。\n\n问：休渔期会缩短吗？总统回答：“船队还要等一年。”\n\n谈到预算，总统说，税率明年再谈。\n\n问：码头呢？总统说：“这一点请问港务局。”"
+            )
+        );
 }

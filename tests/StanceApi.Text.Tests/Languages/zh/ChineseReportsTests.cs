@@ -23,6 +23,32 @@ public sealed class ChineseReportsTests
     ) => Assert.Equal(expected.Split('|'), Reading.Lines(text));
 
     [Theory]
+    [InlineData("渔业部长的口气硬得多：“这份配额我们不会签。”", "渔业部长: 这份配额我们不会签。")]
+    [InlineData(
+        "外长科瓦奇到了。科瓦奇先开口：“港口是我们的，账单也是我们的。”",
+        "科瓦奇: 港口是我们的，账单也是我们的。"
+    )]
+    [InlineData(
+        "外长科瓦奇到了。有人问起收费，他答：“这件事还没有定。”",
+        "科瓦奇: 这件事还没有定。"
+    )]
+    public void A_colon_before_a_whole_quotation_is_cue_enough(string text, string expected) =>
+        Assert.Equal([expected], Reading.Lines(text));
+
+    [Theory]
+    [InlineData("渔业部的立场是，休渔期不能缩短。", "渔业部: 休渔期不能缩短")]
+    [InlineData("财政部发言人的正式说法是，税率没有变。", "财政部发言人: 税率没有变")]
+    public void What_somebody_takes_as_a_stand_is_said(string text, string expected) =>
+        Assert.Equal([expected], Reading.Lines(text));
+
+    [Theory]
+    [InlineData("渔业部的立场是一贯的、明确的。")]
+    [InlineData("墙上写着港口的口号：“团结起来，共同建设新的港口。”")]
+    [InlineData("海事部长说得很不客气。")]
+    public void A_word_on_somebody_s_manner_is_no_report(string text) =>
+        Assert.Empty(Reading.Lines(text));
+
+    [Theory]
     [InlineData("总理林德格伦表示，关税协议最快明年生效。", "林德格伦: 关税协议最快明年生效")]
     [InlineData(
         "外交部发言人高思远周三在例行记者会上指出，中方从未收到这份照会。",

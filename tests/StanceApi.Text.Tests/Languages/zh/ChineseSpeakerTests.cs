@@ -127,6 +127,30 @@ public sealed class ChineseSpeakerTests
     public void The_subject_is_the_head_of_its_phrase(string text, string expected) =>
         Assert.Equal([expected], Reading.Lines(text));
 
+    [Theory]
+    [InlineData(
+        "提拉姆人民解放阵线一名发言人对海湾通讯社说，斡旋是好事。",
+        "提拉姆人民解放阵线一名发言人: 斡旋是好事"
+    )]
+    [InlineData("列席听证的水利部副部长说，政府下月表明立场。", "水利部副部长: 政府下月表明立场")]
+    [InlineData("在港口开绳缆铺的商会会长说，收费会吓跑买家。", "商会会长: 收费会吓跑买家")]
+    [InlineData("挪威代表行使发言权时说，渔民已经等了三年。", "挪威代表: 渔民已经等了三年")]
+    [InlineData("勞工及漁業局局長回應時表示，津貼照發。", "勞工及漁業局局長: 津貼照發")]
+    [InlineData("一位天天来码头的老渔工说，我不信这张图纸。", "老渔工: 我不信这张图纸")]
+    [InlineData("行政長官在碼頭見記者時說，航班不會減少。", "行政長官: 航班不會減少")]
+    [InlineData("议员朱马别科夫质问，隧道为什么年年超支。", "朱马别科夫: 隧道为什么年年超支")]
+    public void Whoever_ends_the_phrase_before_a_plain_cue_speaks_however_it_is_described(
+        string text,
+        string expected
+    ) => Assert.Equal([expected], Reading.Lines(text));
+
+    [Fact]
+    public void Whom_somebody_meets_does_not_speak_for_them() =>
+        Assert.Equal(
+            ["卢森尼亚外长: 渡轮会增加"],
+            Reading.Lines("卢森尼亚外长周四会见贝尔坎的海事部长时说，渡轮会增加。")
+        );
+
     [Fact]
     public void The_office_of_another_body_is_held_by_somebody_else() =>
         Assert.Equal(
