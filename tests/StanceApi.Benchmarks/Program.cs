@@ -43,6 +43,12 @@ if (args is ["measure-load", .. var names])
     return;
 }
 
+if (args is ["measure-growth", .. var stores])
+{
+    await GrowthMeasurement.RunAsync(stores, Console.Out);
+    return;
+}
+
 if (args is [BareServer.Command, var address, var status, var mediaType, var body])
 {
     await BareServer.ServeAsync(

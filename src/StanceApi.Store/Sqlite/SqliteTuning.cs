@@ -7,7 +7,8 @@ namespace StanceApi.Store.Sqlite;
 
 /// <summary>
 /// Lets SQLite read the file as memory. Its own cache is 2 MB: without this, every page that is read anew in a large
-/// store is a call to the system and a copy./// </summary>
+/// store is a call to the system and a copy.
+/// </summary>
 internal sealed class SqliteTuning : DbConnectionInterceptor
 {
     public static readonly SqliteTuning Instance = new();

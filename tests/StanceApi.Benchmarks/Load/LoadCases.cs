@@ -22,6 +22,17 @@ internal sealed class LoadCases(string folder)
         $"/api/v1/actors/{StoreShape.ActorId(3)}/timeline?proposal={Proposal}";
     private static readonly string Positions = $"/api/v1/proposals/{Proposal}/positions";
 
+    /// <summary>The proposal by which articles are judged that are stored.</summary>
+    public static string Definition() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                id = "carbon-tariff",
+                name = Subject,
+                description = "A tax on imports by their carbon.",
+            }
+        );
+
     public LoadCase TimelineHot =>
         Get("timeline, hot", [Timeline], new LoadGoal(Ratio: 0.5), "hot-timeline");
 

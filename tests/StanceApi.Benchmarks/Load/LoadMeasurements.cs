@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using StanceApi.Benchmarks.Stores;
 using StanceApi.Benchmarks.Workers;
 
@@ -34,7 +33,7 @@ internal sealed class LoadMeasurements(TextWriter output)
             await new StoreGenerator(StoreSize, 1, TextWriter.Null).RunAsync(store);
             using var server = await StoreServer.StartAsync(store);
             var atRest = server.Memory();
-            await server.PostAsync("proposals", Proposal());
+            await server.PostAsync("proposals", LoadCases.Definition());
             await server.SettleAsync();
             using var watch = new MemoryWatch(server);
             await CompareAsync(server, new LoadCases(folder), only);
@@ -148,16 +147,6 @@ internal sealed class LoadMeasurements(TextWriter output)
         );
         return done / seconds;
     }
-
-    private static string Proposal() =>
-        JsonSerializer.Serialize(
-            new
-            {
-                id = "carbon-tariff",
-                name = LoadCases.Subject,
-                description = "A tax on imports by their carbon.",
-            }
-        );
 
     private static string Verdict(bool isMet) => isMet ? "met" : "missed";
 
