@@ -40,6 +40,8 @@ internal sealed class BareServer : IDisposable
                     answer.MediaType,
                     file,
                 },
+                // As the program, and as whatever is built with the SDK for the web.
+                Environment = { ["DOTNET_gcServer"] = "1" },
             }
         )!;
         using var client = new HttpClient();

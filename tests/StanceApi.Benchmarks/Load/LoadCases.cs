@@ -20,7 +20,7 @@ internal sealed class LoadCases(string folder)
     /// <summary>Some 50 points in a store of 10,000 statements.</summary>
     private static readonly string Timeline =
         $"/api/v1/actors/{StoreShape.ActorId(3)}/timeline?proposal={Proposal}";
-    private static readonly string Positions = $"/api/v1/proposals/{Proposal}/positions";
+    private static readonly string Positions = $"/api/v1/proposals/{SmallProposal.Id}/positions";
 
     /// <summary>The proposal by which articles are judged that are stored.</summary>
     public static string Definition() =>

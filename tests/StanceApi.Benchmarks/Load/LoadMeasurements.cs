@@ -14,6 +14,7 @@ internal sealed class LoadMeasurements(TextWriter output)
     private const int Rounds = 5;
     private const int StoreSize = 10_000;
     private const int BatchArticles = 3_000;
+    private const int Starts = 5;
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
 
@@ -31,6 +32,7 @@ internal sealed class LoadMeasurements(TextWriter output)
         {
             var store = Path.Combine(folder, "store.db");
             await new StoreGenerator(StoreSize, 1, TextWriter.Null).RunAsync(store);
+            SmallProposal.Add(store);
             using var server = await StoreServer.StartAsync(store);
             var atRest = server.Memory();
             await server.PostAsync("proposals", LoadCases.Definition());
@@ -46,6 +48,8 @@ internal sealed class LoadMeasurements(TextWriter output)
             }
 
             Say($"");
+            var starts = await StartsAsync(folder);
+            Say($"from start to ready {starts.Store:N1} s, on an empty store {starts.Empty:N1} s");
             Say(
                 $"memory of its own at rest {atRest.OwnMegabytes:N0} MB, with mapped files {atRest.ResidentMegabytes:N0} MB"
             );
@@ -125,6 +129,27 @@ internal sealed class LoadMeasurements(TextWriter output)
             await server.PostAsync("articles", GeneratedArticles.Lines(1, seed, LoadCases.Subject));
             await Task.Delay(1_000, CancellationToken.None);
         }
+    }
+
+    /// <returns>The middle one of some starts, in seconds.</returns>
+    private static async Task<(double Store, double Empty)> StartsAsync(string folder)
+    {
+        var store = Path.Combine(folder, "start.db");
+        await new StoreGenerator(StoreSize, 1, TextWriter.Null).RunAsync(store);
+        var (known, empty) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Starts; i++)
+        {
+            foreach (
+                var (file, times) in ((string, List<double>)[])
+                    [(store, known), (Path.Combine(folder, $"empty-{i}.db"), empty)]
+            )
+            {
+                using var server = await StoreServer.StartAsync(file);
+                times.Add(server.ReadyAfter.TotalSeconds);
+            }
+        }
+
+        return (known.Order().ElementAt(Starts / 2), empty.Order().ElementAt(Starts / 2));
     }
 
     /// <returns>Articles a second.</returns>

@@ -25,6 +25,9 @@ internal sealed class StoreServer : IDisposable
     public static Task<StoreServer> StartAsync(string file) =>
         StartAsync([$"--Store:ConnectionString=Data Source={file}"], processors: null);
 
+    /// <summary>From the start of the process to the first word that it is ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
     /// <param name="settings">As <c>--Section:Key=value</c>.</param>
     /// <param name="processors">So many are used; null for all.</param>
     public static async Task<StoreServer> StartAsync(IEnumerable<string> settings, int? processors)
@@ -52,7 +55,10 @@ internal sealed class StoreServer : IDisposable
             start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{processors}";
         }
 
+        var watch = Stopwatch.StartNew();
         var server = new StoreServer(Process.Start(start)!, new Uri($"{address}/api/v1/"));
+        await server.BeReadyAsync();
+        server.ReadyAfter = watch.Elapsed;
         await server.SettleAsync();
         return server;
     }
@@ -198,6 +204,26 @@ internal sealed class StoreServer : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private async Task BeReadyAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience)
+        {
+            try
+            {
+                await GetAsync("/health/ready");
+                return;
+            }
+            catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
+            {
+                // It does not listen yet, or says that it is not ready.
+                await Task.Delay(20);
+            }
+        }
+
+        throw new TimeoutException("The server does not get ready.");
     }
 
     /// <summary>Waits until it answers and does nothing else: at its start it looks for statements that were never judged.</summary>
