@@ -24,6 +24,7 @@ public sealed class PostgresProvider : IStoreProvider
     public void Add(IServiceCollection services, string? connectionString)
     {
         var text = ConnectionString(connectionString);
+        services.AddSingleton<IStoreChanges>(_ => new PostgresChanges(text));
         services.AddDbContext<StanceDb, PostgresStanceDb>(options =>
             options.UseNpgsql(text).AddInterceptors(WriterLock.Instance, StorableText.Instance)
         );

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using StanceApi.Benchmarks;
+using StanceApi.Benchmarks.Load;
 using StanceApi.Benchmarks.Stores;
 using StanceApi.Benchmarks.Workers;
 
@@ -32,6 +33,31 @@ if (args is ["measure-workers", .. var counts])
     await WorkerMeasurements.RunAsync(
         counts is [var articles] ? int.Parse(articles, CultureInfo.InvariantCulture) : 3_000,
         Console.Out
+    );
+    return;
+}
+
+if (args is ["measure-load", .. var names])
+{
+    await new LoadMeasurements(Console.Out).RunAsync(names is [var only] ? only : "");
+    return;
+}
+
+if (args is ["measure-growth", .. var stores])
+{
+    await GrowthMeasurement.RunAsync(stores, Console.Out);
+    return;
+}
+
+if (args is [BareServer.Command, var address, var status, var mediaType, var body])
+{
+    await BareServer.ServeAsync(
+        address,
+        new Answer(
+            int.Parse(status, CultureInfo.InvariantCulture),
+            mediaType,
+            await File.ReadAllBytesAsync(body)
+        )
     );
     return;
 }

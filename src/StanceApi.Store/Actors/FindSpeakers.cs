@@ -14,7 +14,7 @@ public sealed record KnownSpeaker(
 );
 
 /// <summary>Tells which stored actors the speakers of an unstored article are; stores nothing.</summary>
-public sealed class FindSpeakers(StanceDb db)
+public sealed class FindSpeakers(StanceDb db, ActorMemory memory)
 {
     private static readonly KnownSpeaker Nobody = new(null, null, null, null);
 
@@ -31,7 +31,10 @@ public sealed class FindSpeakers(StanceDb db)
                 s.Speakers.Select(p => Mentions.Of(p, s.Language, s.SaidOn, published))
             )
             .ToList();
-        var known = new KnownActors(db);
+        var known = new RememberedActors(
+            new KnownActors(db),
+            await memory.FoundAsync(cancellationToken)
+        );
         await known.NamedAsync([.. mentions.SelectMany(ActorLinker.Keys)], cancellationToken);
         var found = new Dictionary<SpeakerMention, KnownSpeaker>();
         foreach (var mention in mentions.Where(m => m.Type != ActorType.Anonymous))

@@ -8,7 +8,7 @@ public interface IStoreProvider
     /// <summary>As in <see cref="StoreServices.ProviderKey"/>.</summary>
     string Name { get; }
 
-    /// <summary>Registers its <see cref="StanceDb"/>.</summary>
+    /// <summary>Registers its <see cref="StanceDb"/> and <see cref="IStoreChanges"/>.</summary>
     /// <param name="connectionString">Null where none is configured.</param>
     /// <exception cref="InvalidOperationException">It cannot do without one, or cannot read this one; the message begins with <c>Store:</c>.</exception>
     void Add(IServiceCollection services, string? connectionString);

@@ -93,6 +93,7 @@ public static class StoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
+        services.AddSingleton<ActorMemory>();
         return services
             .AddScoped<AnnounceShifts>()
             .AddScoped<ArticleBatches>()

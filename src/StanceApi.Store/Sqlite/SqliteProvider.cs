@@ -13,13 +13,17 @@ internal sealed class SqliteProvider : IStoreProvider
 
     public string Name => "sqlite";
 
-    public void Add(IServiceCollection services, string? connectionString) =>
+    public void Add(IServiceCollection services, string? connectionString)
+    {
+        var text = connectionString ?? DefaultConnectionString;
+        services.AddSingleton<IStoreChanges>(_ => new SqliteChanges(text));
         services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
             options
-                .UseSqlite(connectionString ?? DefaultConnectionString)
+                .UseSqlite(text)
                 .AddInterceptors(SqliteTuning.Instance, WriterTurns.Instance)
                 .ReplaceService<IRelationalTransactionFactory, WriterTransactions>()
         );
+    }
 
     public async Task PrepareAsync(StanceDb db, CancellationToken cancellationToken)
     {

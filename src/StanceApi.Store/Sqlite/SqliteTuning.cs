@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace StanceApi.Store.Sqlite;
@@ -14,21 +16,27 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
     // The most that SQLite is built for; where the file is shorter, as much as there is.
     private const string Mapping = "PRAGMA mmap_size = 2147418112";
 
+    /// <summary>Connections come out of a pool, tuned already, as often as not.</summary>
+    private readonly ConditionalWeakTable<object, object> _tuned = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Mapping;
-        command.ExecuteNonQuery();
+        if (_tuned.TryAdd(((SqliteConnection)connection).Handle!, Instance))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Mapping;
+            command.ExecuteNonQuery();
+        }
     }
 
-    public override async Task ConnectionOpenedAsync(
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Mapping;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite does nothing asynchronously.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

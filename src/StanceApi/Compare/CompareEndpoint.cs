@@ -67,6 +67,7 @@ public sealed class CompareEndpoint(ActorLookup find, ProposalLookup lookup, Tim
     public override void Configure()
     {
         Get("/compare");
+        Options(b => b.WithMetadata(new KeptWhileUnchanged()));
         Policies(ApiRoles.Reader);
         Tags(ApiTags.Actors);
         Summary(s =>

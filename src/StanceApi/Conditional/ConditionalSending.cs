@@ -39,7 +39,7 @@ public static class ConditionalSending
             ct
         );
 
-    public static async Task ComputedAsync(
+    public static Task ComputedAsync(
         this IResponseSender sender,
         byte[] body,
         string mediaType,
@@ -47,15 +47,11 @@ public static class ConditionalSending
     )
     {
         ArgumentNullException.ThrowIfNull(sender);
-        var context = sender.HttpContext;
         var version = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
-        Tag(context, version);
-        if (EntityTags.IsKnown(context.Request, version))
-        {
-            await context.Response.SendStatusCodeAsync(StatusCodes.Status304NotModified, ct);
-            return;
-        }
-        await context.Response.SendBytesAsync(body, contentType: mediaType, cancellation: ct);
+        var answer = new KeptAnswer(body, mediaType, version);
+        KeptAnswers.Keep(sender.HttpContext, answer);
+        sender.HttpContext.MarkResponseStart();
+        return answer.SendAsync(sender.HttpContext, ct);
     }
 
     /// <summary>Names the version of the resource that the answer carries.</summary>

@@ -8,6 +8,7 @@ using StanceApi.Assistants;
 using StanceApi.ChatScoring;
 using StanceApi.Citations;
 using StanceApi.Cleaning;
+using StanceApi.Conditional;
 using StanceApi.Corrections;
 using StanceApi.Exports;
 using StanceApi.Feeds;
@@ -127,6 +128,7 @@ public static class StanceApiHost
         app.UseAuthentication();
         app.UseCallerLimits();
         app.UseAuthorization();
+        app.UseMiddleware<KeptAnswers>();
         app.UseMiddleware<Shedding>();
         app.UseMiddleware<UnknownParameters>();
         app.UseMiddleware<RequestBodyGuard>();

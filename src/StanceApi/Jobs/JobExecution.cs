@@ -26,6 +26,11 @@ public sealed partial class JobExecution(
     /// <returns>Whether there was one to work on.</returns>
     public async Task<bool> RunNextAsync(string? id, CancellationToken ct)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // It would be given back at once, and taken again, until the program ends.
+            return false;
+        }
         await using var scope = scopes.CreateAsyncScope();
         var handlers = scope
             .ServiceProvider.GetServices<IJobHandler>()

@@ -30,19 +30,28 @@ public static class OpenApiSetup
         services.AddSwaggerGen(Configure);
     }
 
-    public static void UseOpenApiDocument(this WebApplication app)
-    {
-        app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(o =>
-        {
-            o.SwaggerEndpoint("v1/swagger.json", "StanceApi");
-            o.DocumentTitle = "StanceApi";
-            o.DocExpansion(DocExpansion.List);
-            o.DisplayRequestDuration();
-            o.EnableTryItOutByDefault();
-            o.EnableDeepLinking();
-        });
-    }
+    public static void UseOpenApiDocument(this WebApplication app) =>
+        // Both look closely at every address that they are given.
+        app.UseWhen(
+            context =>
+                context.Request.Path.StartsWithSegments(
+                    "/swagger",
+                    StringComparison.OrdinalIgnoreCase
+                ),
+            documentation =>
+            {
+                documentation.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+                documentation.UseSwaggerUI(o =>
+                {
+                    o.SwaggerEndpoint("v1/swagger.json", "StanceApi");
+                    o.DocumentTitle = "StanceApi";
+                    o.DocExpansion(DocExpansion.List);
+                    o.DisplayRequestDuration();
+                    o.EnableTryItOutByDefault();
+                    o.EnableDeepLinking();
+                });
+            }
+        );
 
     /// <summary>The type's own name; a page of articles is an ArticlePage.</summary>
     private static string SchemaName(Type type) =>

@@ -45,6 +45,7 @@ public sealed class ActorTimelineEndpoint(
     public override void Configure()
     {
         Get("/actors/{id}/timeline");
+        Options(b => b.WithMetadata(new KeptWhileUnchanged()));
         Policies(ApiRoles.Reader);
         Tags(ApiTags.Actors);
         Summary(s =>

@@ -27,6 +27,7 @@ public sealed class PositionsEndpoint(ProposalLookup proposals, PositionReader p
     public override void Configure()
     {
         Get("/proposals/{id}/positions");
+        Options(b => b.WithMetadata(new KeptWhileUnchanged()));
         Policies(ApiRoles.Reader);
         Tags(ApiTags.Proposals);
         Summary(s =>

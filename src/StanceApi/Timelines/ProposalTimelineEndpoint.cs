@@ -38,6 +38,7 @@ public sealed class ProposalTimelineEndpoint(
     public override void Configure()
     {
         Get("/proposals/{id}/timeline");
+        Options(b => b.WithMetadata(new KeptWhileUnchanged()));
         Policies(ApiRoles.Reader);
         Tags(ApiTags.Proposals);
         Summary(s =>

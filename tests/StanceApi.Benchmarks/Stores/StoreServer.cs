@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Net.Http.Headers;
 using System.Text.Json;
+using StanceApi.Benchmarks.Load;
 
 namespace StanceApi.Benchmarks.Stores;
 
@@ -19,14 +19,20 @@ internal sealed class StoreServer : IDisposable
         _client = new HttpClient { BaseAddress = address };
     }
 
+    /// <summary>Without a path.</summary>
+    public Uri Address => new(_client.BaseAddress!, "/");
+
     public static Task<StoreServer> StartAsync(string file) =>
         StartAsync([$"--Store:ConnectionString=Data Source={file}"], processors: null);
+
+    /// <summary>From the start of the process to the first word that it is ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
 
     /// <param name="settings">As <c>--Section:Key=value</c>.</param>
     /// <param name="processors">So many are used; null for all.</param>
     public static async Task<StoreServer> StartAsync(IEnumerable<string> settings, int? processors)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{Ports.Free()}";
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
@@ -49,7 +55,10 @@ internal sealed class StoreServer : IDisposable
             start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{processors}";
         }
 
+        var watch = Stopwatch.StartNew();
         var server = new StoreServer(Process.Start(start)!, new Uri($"{address}/api/v1/"));
+        await server.BeReadyAsync();
+        server.ReadyAfter = watch.Elapsed;
         await server.SettleAsync();
         return server;
     }
@@ -105,6 +114,66 @@ internal sealed class StoreServer : IDisposable
             : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}");
     }
 
+    /// <summary>The answer to the first request of a case.</summary>
+    public async Task<Answer> AnswerAsync(LoadCase load)
+    {
+        var line = File.ReadLines(load.File).First();
+        var isGet = load.MediaType is null;
+        using var request = new HttpRequestMessage(
+            new HttpMethod(load.Method),
+            new Uri(isGet ? line : load.Path, UriKind.Relative)
+        );
+        if (!isGet)
+        {
+            request.Content = new StringContent(line, new MediaTypeHeaderValue(load.MediaType!));
+        }
+
+        using var response = await _client.SendAsync(request);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode
+            ? new Answer(
+                (int)response.StatusCode,
+                response.Content.Headers.ContentType!.ToString(),
+                body
+            )
+            : throw new InvalidOperationException($"{load.Name}: {(int)response.StatusCode}");
+    }
+
+    /// <summary>Stores a batch: how many articles, and how long it took.</summary>
+    public async Task<(long Done, double Seconds)> BatchAsync(string lines)
+    {
+        using var started = JsonDocument.Parse(
+            await SendAsync(HttpMethod.Post, "articles/batch", lines, "application/x-ndjson")
+        );
+        return await EndAsync(started.RootElement.GetProperty("id").GetString()!);
+    }
+
+    /// <summary>Waits for the end of a job: how much it did, and how long it took.</summary>
+    public async Task<(long Done, double Seconds)> EndAsync(string jobId)
+    {
+        while (true)
+        {
+            using var json = JsonDocument.Parse((await GetAsync($"jobs/{jobId}")).Body);
+            var job = json.RootElement;
+            if (job.GetProperty("finishedAt").ValueKind is JsonValueKind.String)
+            {
+                return job.GetProperty("state").GetString() is "succeeded"
+                    ? (
+                        job.GetProperty("done").GetInt64(),
+                        (At(job, "finishedAt") - At(job, "startedAt")).TotalSeconds
+                    )
+                    : throw new InvalidOperationException(
+                        $"The job {jobId} did not succeed: {job}"
+                    );
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
+    private static DateTimeOffset At(JsonElement job, string name) =>
+        job.GetProperty(name).GetDateTimeOffset();
+
     /// <summary>The address of the page that lies so many pages on; that of the last page where there are fewer.</summary>
     public async Task<string> TurnAsync(string path, int pages)
     {
@@ -137,8 +206,28 @@ internal sealed class StoreServer : IDisposable
         _process.Dispose();
     }
 
+    private async Task BeReadyAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience)
+        {
+            try
+            {
+                await GetAsync("/health/ready");
+                return;
+            }
+            catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
+            {
+                // It does not listen yet, or says that it is not ready.
+                await Task.Delay(20);
+            }
+        }
+
+        throw new TimeoutException("The server does not get ready.");
+    }
+
     /// <summary>Waits until it answers and does nothing else: at its start it looks for statements that were never judged.</summary>
-    private async Task SettleAsync()
+    public async Task SettleAsync()
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Patience)
@@ -162,12 +251,5 @@ internal sealed class StoreServer : IDisposable
         }
 
         throw new TimeoutException("The server does not come to rest.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -138,22 +138,11 @@ internal static class WorkerMeasurements
     private static TimeSpan Worked(List<StoreServer> workers) =>
         workers.Aggregate(TimeSpan.Zero, (sum, w) => sum + w.Worked());
 
-    private static async Task<(long Done, double Seconds)> StoreAsync(
+    private static Task<(long Done, double Seconds)> StoreAsync(
         StoreServer server,
         int articles,
         ulong seed
-    )
-    {
-        using var job = JsonDocument.Parse(
-            await server.SendAsync(
-                HttpMethod.Post,
-                "articles/batch",
-                GeneratedArticles.Lines(articles, seed, Subject),
-                "application/x-ndjson"
-            )
-        );
-        return await EndAsync(server, job.RootElement.GetProperty("id").GetString()!);
-    }
+    ) => server.BatchAsync(GeneratedArticles.Lines(articles, seed, Subject));
 
     private static async Task<(long Done, double Seconds)> JudgeAsync(StoreServer server)
     {
@@ -177,34 +166,11 @@ internal static class WorkerMeasurements
         var done = 0L;
         foreach (var run in runs.RootElement.GetProperty("items").EnumerateArray())
         {
-            done += (await EndAsync(server, run.GetProperty("jobId").GetString()!)).Done;
+            done += (await server.EndAsync(run.GetProperty("jobId").GetString()!)).Done;
         }
 
         return (done, watch.Elapsed.TotalSeconds);
     }
-
-    private static async Task<(long Done, double Seconds)> EndAsync(StoreServer server, string id)
-    {
-        while (true)
-        {
-            using var json = JsonDocument.Parse((await server.GetAsync($"jobs/{id}")).Body);
-            var job = json.RootElement;
-            if (job.GetProperty("finishedAt").ValueKind is JsonValueKind.String)
-            {
-                return job.GetProperty("state").GetString() is "succeeded"
-                    ? (
-                        job.GetProperty("done").GetInt64(),
-                        (At(job, "finishedAt") - At(job, "startedAt")).TotalSeconds
-                    )
-                    : throw new InvalidOperationException($"The job {id} did not succeed: {job}");
-            }
-
-            await Task.Delay(200);
-        }
-    }
-
-    private static DateTimeOffset At(JsonElement job, string name) =>
-        job.GetProperty(name).GetDateTimeOffset();
 
     /// <param name="id">Where the address does not say it.</param>
     private static string Proposal(int number, string description, string? id = null)
