@@ -76,8 +76,10 @@ public sealed class SpacedLexicon
 
         foreach (var list in _byFirst.Values)
         {
-            // A stable sort: of two equal forms the one read first wins.
-            var sorted = list.OrderByDescending(e => e.Form.Length).ToList();
+            // In May, but: it may. Else a stable sort: of two equal forms the one read first wins.
+            var sorted = list.OrderByDescending(e => e.Form.Length)
+                .ThenByDescending(e => e.Cased)
+                .ToList();
             list.Clear();
             list.AddRange(sorted);
         }
@@ -141,6 +143,9 @@ public sealed class SpacedLexicon
     /// <summary>Q, QUESTION: the label of one who only asks.</summary>
     public bool IsQuestioner(string label) => Is("questioner", label);
 
+    /// <summary>A, ANSWER: the label of the one who is asked.</summary>
+    public bool IsAnswerer(string label) => Is("answerer", label);
+
     /// <summary>but: sets one thing against another.</summary>
     public bool IsContrast(string word) => Is("contrast", word);
 
@@ -150,7 +155,7 @@ public sealed class SpacedLexicon
     /// <summary>a, another: the noun behind it is not one that was named before.</summary>
     public bool IsIndefinite(string determiner) => Is("indefinite", determiner);
 
-    /// <summary>wrote to tell, called to say: reaches somebody, so that an infinitive behind it can report.</summary>
+    /// <summary>wrote to tell, rose to say: reaches somebody or takes the word, so that an infinitive behind it can report.</summary>
     public bool Reaches(string verb) => Is("contact", verb);
 
     /// <summary>in the diplomat's words: what belongs to whose view it is.</summary>

@@ -22,6 +22,7 @@ internal static class SpacedWords
         "plain-say",
         "contrast",
         "questioner",
+        "answerer",
         "indirect-question",
         "contact",
         "view",

@@ -187,6 +187,11 @@ internal sealed class SpacedContentStart(
     /// <summary>The "that" of the cue: behind the one told, the day and the place.</summary>
     private int That(SpacedReport r)
     {
+        if (BehindInsertion(r) is > 0 and var behind)
+        {
+            return behind;
+        }
+
         var hasComma = false;
         for (var i = r.After; i < s.Length && i < r.After + FarthestThat; i++)
         {
@@ -217,7 +222,54 @@ internal sealed class SpacedContentStart(
                         or TokenKind.Auxiliary
                         or TokenKind.Subordinator
                 || s.IsMark(i, ":;")
-                || s.Verb(i) is { IsFinite: true } && s.Kind(i) == TokenKind.Cue
+                || s.Verb(i) is { IsFinite: true } && s.Kind(i) == TokenKind.Cue && !IsNoun(r, i)
+            )
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>in reply to other questions that: a noun within the phrase of a preposition looks like a cue.</summary>
+    private bool IsNoun(SpacedReport r, int i)
+    {
+        if (s.Verb(i) is { Shape: CueShape.Past } || s.Value(r.After) != "preposition")
+        {
+            return false;
+        }
+
+        var at = i - 1;
+        while (s.Kind(at) is TokenKind.Other or TokenKind.Possessive && at > 0)
+        {
+            at--;
+        }
+
+        at -= s.Kind(at) == TokenKind.Determiner ? 1 : 0;
+        return s.Kind(at) == TokenKind.Preposition || s.Verb(at) is { Frames: CueFrames.None };
+    }
+
+    /// <summary>He complained, as others did, that …; she told members, when it came to fish, that …: the "that" behind a pair of commas; 0 for none.</summary>
+    private int BehindInsertion(SpacedReport r)
+    {
+        var comma = frame.FrameEnd(r);
+        if (!r.Word.IsFinite || !s.IsComma(comma) || s.Kind(comma + 1) == TokenKind.Quotation)
+        {
+            return 0;
+        }
+
+        for (var i = comma + 2; i < s.Length && i < comma + FarthestThat; i++)
+        {
+            if (s.Value(i) == "complementizer" && s.IsComma(i - 1))
+            {
+                return i;
+            }
+
+            if (
+                s.Kind(i) == TokenKind.Quotation
+                || s.IsMark(i, ".:;")
+                || reports.Any(o => o.Cue == i && o != r)
             )
             {
                 return 0;

@@ -24,6 +24,10 @@ internal sealed class SpacedFrame(SpacedSentence s)
             {
                 i = s.OverAdverbs(end);
             }
+            else if (IsPlace(i) is > 0 and var place)
+            {
+                i = s.OverAdverbs(place);
+            }
             else
             {
                 break;
@@ -31,6 +35,36 @@ internal sealed class SpacedFrame(SpacedSentence s)
         }
 
         return i;
+    }
+
+    /// <summary>said in Nairobi the idea was old: one past a place before which no comma stands and behind which a clause begins; 0 for none.</summary>
+    private int IsPlace(int i)
+    {
+        if (s.Kind(i) != TokenKind.Preposition || s.Value(i) is not "preposition")
+        {
+            return 0;
+        }
+
+        var at = i + 1;
+        while (
+            s.IsCapital(at)
+            && (
+                s.Value(at) is "place" or "capital"
+                || s.Kind(at) is TokenKind.Country or TokenKind.Other
+            )
+        )
+        {
+            at++;
+        }
+
+        return
+            at > i + 1
+            && (
+                s.Kind(at) is TokenKind.Determiner
+                || s.Kind(at) == TokenKind.Pronoun && s.Value(at) != "pronoun-object"
+            )
+            ? at
+            : 0;
     }
 
     /// <summary>in a statement, at a news conference on Monday, on Twitter: one past it, 0 for none.</summary>

@@ -60,7 +60,9 @@ public sealed class SpacedGrammar : IReportGrammar
         [
             .. new SpacedMedia(_scanner, _lexicon, _agencies).Find(tokens),
         ];
-        var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find();
+        var quotations = new SpacedQuotationFinder(s, reports, mentions, carriers).Find(
+            finder.Announcer
+        );
         return new SentenceReport(
             sentence,
             finder.Main(),

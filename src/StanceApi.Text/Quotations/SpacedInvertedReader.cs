@@ -74,7 +74,9 @@ internal sealed class SpacedInvertedReader(SpacedSentence s, SpacedPhrases phras
             s.Kind(i - 1) != TokenKind.Quotation
             && (
                 end - first > LongestInverted
-                || s.IsComma(i - 1) && phrases.BehindApposition(i - 1).Start >= 0
+                || s.IsComma(i - 1)
+                    && phrases.BehindApposition(i - 1).Start >= 0
+                    && !ClosesClause(i, first)
             )
         )
         {
@@ -107,5 +109,50 @@ internal sealed class SpacedInvertedReader(SpacedSentence s, SpacedPhrases phras
         return subjects.IsEmpty || phrases.IsSpeechless(first, end)
             ? null
             : new SpacedReport(i, cue, [.. subjects.Select(x => x.Mention)], i, end, true, true);
+    }
+
+    /// <summary>The treaty, which is old, has not been used, said Ann Lee of the institute: a verb before the comma, and a name with no verb behind the cue.</summary>
+    private bool ClosesClause(int cue, int first)
+    {
+        var name = first;
+        while (s.Kind(name) is TokenKind.Title or TokenKind.Country or TokenKind.Institution)
+        {
+            name++;
+        }
+
+        if (s.Kind(name) != TokenKind.Name || !s.IsBreak(name + 1) && !IsBehindName(name + 1))
+        {
+            return false;
+        }
+
+        for (var i = name + 1; i < s.Length; i++)
+        {
+            if (s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation)
+            {
+                return false;
+            }
+        }
+
+        return HasOwnVerb(cue - 1);
+    }
+
+    private bool IsBehindName(int i) =>
+        s.Kind(i) is TokenKind.Preposition or TokenKind.Time or TokenKind.Bracket;
+
+    /// <summary>A verb that belongs to no relative clause stands before the comma.</summary>
+    private bool HasOwnVerb(int comma)
+    {
+        var (verbs, clauses) = (0, 0);
+        for (var i = 0; i < comma; i++)
+        {
+            clauses += s.Kind(i) is TokenKind.Relative or TokenKind.Subordinator ? 1 : 0;
+            verbs +=
+                s.Kind(i) == TokenKind.Auxiliary && s.Kind(i - 1) != TokenKind.Auxiliary
+                || s.Kind(i) == TokenKind.Cue && SpacedCueReader.Read(s, i) is { IsFinite: true }
+                    ? 1
+                    : 0;
+        }
+
+        return verbs > clauses;
     }
 }

@@ -24,11 +24,17 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
             label.Length > 0
             && label.Split(' ').Length <= MostWords
             && label.All(c =>
-                char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’' or '(' or ')'
+                char.IsLetter(c) || c is ' ' or '.' or ',' or '-' or '\'' or '’' or '(' or ')'
             );
         if (isShort && lexicon.IsQuestioner(label))
         {
             return new SpeakerLabel(null, colon + 1, true);
+        }
+
+        if (isShort && lexicon.IsAnswerer(label))
+        {
+            var answerer = Mention.Of(MentionKind.Pronoun, TextSpan.Of(text, start, colon));
+            return new SpeakerLabel(answerer, colon + 1, true) { IsInterviewee = true };
         }
 
         var first = start;
@@ -57,17 +63,38 @@ internal sealed class SpacedLabelReader(SpacedScanner scanner, SpacedLexicon lex
         var isSure =
             !label.Any(char.IsLower)
             || label.StartsWith("Mc", StringComparison.Ordinal) && label.Count(char.IsLower) == 1;
-        var person = Person(label, names);
-        return isSure && label.Length > 1 || person is not null
-            ? new SpeakerLabel(Speaker(block, colon, label, person, names), colon + 1, isSure)
+        var comma = label.IndexOf(',', StringComparison.Ordinal);
+        var person = Person(comma > 0 ? label[..comma] : label, names);
+        var isOffice = !isSure && IsOffice(label);
+        return isSure && label.Length > 1 || person is not null || isOffice
+                ? new SpeakerLabel(
+                    Speaker(block, colon, label, person, names),
+                    colon + 1,
+                    isSure || isOffice
+                )
+            : IsWritten(label) && text[block.Span.End - 1] == '?'
+                ? new SpeakerLabel(null, colon + 1, false) { IsGuess = true }
             : null;
     }
+
+    /// <summary>Official Spokesperson; Shri Rao, Foreign Secretary: a label with an office and no word in small letters.</summary>
+    private bool IsOffice(string label) =>
+        IsWritten(label) && scanner.Titles(label).Any(t => t.Office.Length > 1);
+
+    private static bool IsWritten(string label) =>
+        label
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(w => char.IsUpper(w[0]) || w[0] == '(' || w is "of" or "the" or "and" or "for");
 
     private Mention Speaker(Block block, int colon, string label, string? person, NameBook names)
     {
         var span = TextSpan.Of(scanner.Text, block.Span.Start, colon);
         var titles = scanner.Titles(Proper(label));
-        var name = person is null ? Proper(label) : names.FullForm(person);
+        var comma = label.IndexOf(',', StringComparison.Ordinal);
+        var name =
+            person is not null ? names.FullForm(person)
+            : comma > 0 ? Proper(label[..comma])
+            : Proper(label);
         return new Mention(
             MentionKind.Person,
             span,

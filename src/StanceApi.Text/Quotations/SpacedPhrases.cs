@@ -186,6 +186,28 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
         return s.Lexicon.IsInscription(s.Word(head));
     }
 
+    /// <summary>A name, or a noun for a person or a body before the first preposition.</summary>
+    public bool IsSomebody(int start, int end)
+    {
+        for (var i = start; i < end && s.Kind(i) != TokenKind.Preposition; i++)
+        {
+            if (
+                s.Kind(i)
+                is TokenKind.Name
+                    or TokenKind.Title
+                    or TokenKind.Group
+                    or TokenKind.Pronoun
+                    or TokenKind.Country
+                    or TokenKind.Institution
+            )
+            {
+                return !IsSpeechless(start, end);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the noun phrase begins that ends before this token; -1 for none.</summary>
     public int PhraseStart(int end)
     {
@@ -241,12 +263,13 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
             case TokenKind.Cue when i > 0 && s.IsCapital(i):
                 return true;
             case TokenKind.Cue:
-                // A verb ends the phrase; the same word as a noun or adjective does not.
-                return s.Kind(i - 1)
+                // A verb ends the phrase; the same word as a noun or adjective does not, nor a statement read on air.
+                return IsOfDocument(i)
+                    || s.Kind(i - 1)
                         is TokenKind.Determiner
                             or TokenKind.Possessive
                             or TokenKind.Preposition
-                    && s.Value(i - 1) != "to";
+                        && s.Value(i - 1) != "to";
             case TokenKind.Adverb:
                 return s.Kind(i - 1) == TokenKind.Determiner;
             case TokenKind.Pronoun:
@@ -260,6 +283,12 @@ internal sealed class SpacedPhrases(SpacedSentence s, SpacedMentionReader mentio
                 return true;
         }
     }
+
+    /// <summary>a statement read on state television said: what was done with a document that speaks.</summary>
+    private bool IsOfDocument(int participle) =>
+        s.Verb(participle) is { Shape: CueShape.Past }
+        && s.Value(participle - 1) == "document"
+        && s.Value(participle + 1) == "preposition";
 
     /// <summary>, that person said: a pointing word where a clause cannot begin.</summary>
     private bool IsPointing(int that, int end) =>

@@ -32,13 +32,21 @@ internal sealed class SpacedQuotationFinder(
     /// <summary>The subject of the report before in the sentence: the one that an elided subject goes on with.</summary>
     private ImmutableArray<Mention>? _last;
 
-    public IReadOnlyList<Quotation> Find()
+    /// <param name="announcer">Who leads to words behind a colon.</param>
+    public IReadOnlyList<Quotation> Find(Func<ImmutableArray<Mention>> announcer)
+    {
+        AddReported();
+        AddAnnounced(announcer);
+        return _found;
+    }
+
+    private void AddReported()
     {
         if (reports.Count == 0 || IsOnlyQuotations())
         {
             AddAlone();
             AddSigned();
-            return _found;
+            return;
         }
 
         if (
@@ -46,7 +54,7 @@ internal sealed class SpacedQuotationFinder(
             && Trailing(closing)
         )
         {
-            return _found;
+            _last = closing.Subjects;
         }
 
         foreach (var report in reports)
@@ -74,8 +82,34 @@ internal sealed class SpacedQuotationFinder(
 
             _last = _found.Count > before ? own.Subjects : _last;
         }
+    }
 
-        return _found;
+    /// <summary>An official was shorter: “…”. The words behind a colon at the end belong to whom the sentence is about.</summary>
+    private void AddAnnounced(Func<ImmutableArray<Mention>> announcer)
+    {
+        var quote = s.Length - 1;
+        while (quote > 1 && s.IsMark(quote, ".?!"))
+        {
+            quote--;
+        }
+
+        if (
+            quote < 2
+            || s.Kind(quote) != TokenKind.Quotation
+            || !s.IsMark(quote - 1, ":")
+            || s.Inner(quote) is var words
+                && (
+                    words.Length < ShortestUtterance
+                    || !char.IsUpper(words.Text[0])
+                    || _found.Any(f => f.Content.End > words.Start)
+                )
+            || announcer() is not { IsEmpty: false } speakers
+        )
+        {
+            return;
+        }
+
+        Add(StatementKind.Direct, s.Inner(quote), null, speakers, quote);
     }
 
     private bool IsRelative(SpacedReport r) =>
@@ -260,8 +294,10 @@ internal sealed class SpacedQuotationFinder(
             return false;
         }
 
-        var isPhrase = s.Kind(_done) == TokenKind.Preposition;
-        for (var i = _done; i < r.SubjectStart - 1; i++)
+        // Norway had, she noted, given more than others.
+        var splitsVerb = s.Kind(r.SubjectStart - 2) == TokenKind.Auxiliary;
+        var isPhrase = s.Kind(_done) == TokenKind.Preposition || splitsVerb;
+        for (var i = _done; i < r.SubjectStart - (splitsVerb ? 2 : 1); i++)
         {
             if (
                 s.Kind(i) is TokenKind.Auxiliary or TokenKind.Quotation or TokenKind.Punctuation
@@ -289,10 +325,14 @@ internal sealed class SpacedQuotationFinder(
     {
         if (r.Word.Function == "source")
         {
-            // According to Abe, ….
-            var comma = r.After;
+            // According to Abe, …; in his view ….
+            var isBare =
+                !s.IsComma(r.After)
+                && s.Kind(r.Cue) != TokenKind.According
+                && !s.IsComma(r.SubjectStart - 1);
+            var comma = isBare ? r.After - 1 : r.After;
             if (
-                s.IsComma(comma)
+                (isBare || s.IsComma(comma))
                 && (comma + ShortestClause < s.Length || s.Kind(comma + 1) == TokenKind.Quotation)
                 && (
                     r.SubjectStart == 0
@@ -347,6 +387,11 @@ internal sealed class SpacedQuotationFinder(
             !r.IsSure
             && r.Word.Function is not ("tell" or "source")
             && !s.Lexicon.IsPlainSay(s.Word(r.Cue))
+            && !(
+                r.Word.IsFinite
+                && r.Word.Function is "ask" or "promise" or "judge" or "deny"
+                && s.Value(start - 1) == "complementizer"
+            )
         )
         {
             return;

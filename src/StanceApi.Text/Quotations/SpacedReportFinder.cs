@@ -18,6 +18,7 @@ internal sealed class SpacedReportFinder(
     private readonly SpacedSourceReader _sources = new(s, phrases);
     private readonly SpacedTellingReader _telling = new(s, phrases);
     private ImmutableArray<Mention>? _main;
+    private bool _isMainKnown;
 
     public IReadOnlyList<SpacedReport> Find()
     {
@@ -41,6 +42,34 @@ internal sealed class SpacedReportFinder(
         return _found;
     }
 
+    /// <summary>Who leads to words behind a colon without any verb of saying: whom the sentence is about, if it is somebody who can speak.</summary>
+    public ImmutableArray<Mention> Announcer()
+    {
+        var main = Main();
+        if (main.IsEmpty)
+        {
+            // On the reefs she went further: “…”.
+            var pronoun = 0;
+            while (
+                pronoun < s.Length
+                && !(s.Kind(pronoun) == TokenKind.Pronoun && s.Value(pronoun) == "singular")
+            )
+            {
+                pronoun++;
+            }
+
+            main = pronoun < s.Length ? phrases.Read(pronoun, pronoun + 1) : [];
+            _isMainKnown = true;
+        }
+
+        return
+            _isMainKnown
+            && main is [{ Gender: not ("first" or "second" or "neuter") } speaker]
+            && speaker.Kind != MentionKind.Carrier
+            ? main
+            : [];
+    }
+
     /// <summary>Whom the sentence is about: the first noun phrase that no preposition begins.</summary>
     public ImmutableArray<Mention> Main() => _main ??= FindMain();
 
@@ -57,9 +86,11 @@ internal sealed class SpacedReportFinder(
 
             if (
                 phrases.SegmentSubject(first, end) is var (at, stop)
-                && phrases.Read(at, stop) is { IsEmpty: false } subjects
+                && phrases.Subjects(at, stop) is { IsEmpty: false } named
             )
             {
+                ImmutableArray<Mention> subjects = [.. named.Select(x => x.Mention)];
+                _isMainKnown = named.Any(x => x.Known) && phrases.IsSomebody(at, stop);
                 var isOpening =
                     s.IsComma(end)
                     && stop == end

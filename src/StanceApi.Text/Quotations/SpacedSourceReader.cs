@@ -32,9 +32,8 @@ internal sealed class SpacedSourceReader(SpacedSentence s, SpacedPhrases phrases
 
         var isOwner =
             noun == i + 2 && s.Value(i + 1).StartsWith("owner-", StringComparison.Ordinal);
-        var stands =
-            s.IsComma(i - 1)
-            || s.IsComma(noun + 1) && (s.IsBreak(i - 1) || s.Kind(i - 1) == TokenKind.Conjunction);
+        var begins = s.IsBreak(i - 1) || s.Kind(i - 1) == TokenKind.Conjunction;
+        var stands = s.IsComma(i - 1) || begins && (s.IsComma(noun + 1) || BeginsClause(noun + 1));
         if (
             !stands
             || !s.Lexicon.IsView(s.Word(noun))
@@ -49,6 +48,19 @@ internal sealed class SpacedSourceReader(SpacedSentence s, SpacedPhrases phrases
             : phrases.Read(i + 1, noun - 1);
         return subjects.IsEmpty ? null : Source(i, subjects, noun + 1);
     }
+
+    /// <summary>In her opinion the treaty is dead: the clause begins without any comma.</summary>
+    private bool BeginsClause(int i) =>
+        s.Kind(i)
+            is TokenKind.Determiner
+                or TokenKind.Pronoun
+                or TokenKind.Name
+                or TokenKind.Country
+                or TokenKind.Institution
+                or TokenKind.Group
+                or TokenKind.Title
+                or TokenKind.Quantifier
+                or TokenKind.Other;
 
     private SpacedReport? According(int i)
     {

@@ -54,18 +54,17 @@ internal sealed class SpacedStretches(SpacedSentence s)
     /// <summary>Without the wall it would be more: a clause goes on behind the phrase without any comma.</summary>
     private bool HasSubjectBehind(int first, int end)
     {
-        for (var i = first + 1; i + 1 < end; i++)
+        // A word that subordinates takes a verb of its own: whether they would qualify was being studied.
+        var (verbs, clauses) = (0, 1);
+        for (var i = first; i < end; i++)
         {
-            if (
-                s.Kind(i) is TokenKind.Pronoun or TokenKind.Name or TokenKind.Country
-                && s.Kind(i + 1) == TokenKind.Auxiliary
-            )
-            {
-                return s.Kind(first) == TokenKind.Preposition;
-            }
+            clauses += s.Kind(i) is TokenKind.Subordinator or TokenKind.Relative ? 1 : 0;
+            verbs +=
+                s.Kind(i) == TokenKind.Auxiliary && s.Kind(i - 1) != TokenKind.Auxiliary ? 1 : 0;
         }
 
-        return false;
+        return verbs >= clauses
+            && (s.Kind(first) == TokenKind.Preposition || s.Lexicon.AsksIndirectly(s.Word(first)));
     }
 
     /// <summary>According to its advice, seen by the Herald, …: the words begin behind what says more about the source.</summary>

@@ -81,21 +81,28 @@ internal sealed class SpacedTellingReader(SpacedSentence s, SpacedPhrases phrase
         return false;
     }
 
-    /// <summary>The council wrote to residents to tell them that: an infinitive behind a verb of reaching somebody.</summary>
+    /// <summary>The council wrote to residents to tell them that; she rose to say that: an infinitive behind a verb of reaching somebody or of taking the word.</summary>
     public SpacedReport? Purpose(int i, List<SpacedReport> found)
     {
         if (
-            s.Value(i - 1) != "to"
+            s.Value(s.BackOverAdverbs(i) - 1) != "to"
             || s.Verb(i)
-                is not { Shape: CueShape.Base, Function: "say" or "tell" or "ask" or "warn" } cue
+                is not {
+                    Shape: CueShape.Base,
+                    Function: "say" or "tell" or "ask" or "warn" or "judge" or "promise"
+                } cue
         )
         {
             return null;
         }
 
-        for (var verb = i - 2; verb > 0 && !s.IsMark(verb, ".;:?!"); verb--)
+        for (var verb = s.BackOverAdverbs(i) - 2; verb > 0 && !s.IsMark(verb, ".;:?!"); verb--)
         {
-            if (!s.Lexicon.Reaches(s.Word(verb)) || s.Kind(verb) == TokenKind.Name)
+            if (
+                !s.Lexicon.Reaches(s.Word(verb))
+                || s.Kind(verb) is TokenKind.Name or TokenKind.Quotation
+                || s.Value(s.BackOverAdverbs(verb) - 1) == "be"
+            )
             {
                 continue;
             }

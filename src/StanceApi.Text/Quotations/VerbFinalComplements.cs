@@ -93,12 +93,19 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
                 : Clause(end, from);
         }
 
-        if (s.EndsWith("adjunct", at, from) == 0 && s.Text[Math.Max(at - 1, 0)] is not '、')
+        // …と持論を述べた: a short object between the clause and the cue.
+        var hasObject = s.EndsWith("object", at, from) > 0;
+        if (
+            s.EndsWith("adjunct", at, from) == 0
+            && s.Text[Math.Max(at - 1, 0)] is not '、'
+            && !hasObject
+        )
         {
             return null;
         }
 
-        for (var end = at - 1; end > Math.Max(from, at - LongestGap); end--)
+        var farthest = hasObject ? LongestModifier : LongestGap;
+        for (var end = at - 1; end > Math.Max(from, at - farthest); end--)
         {
             if (s.Text[end] is '。' || s.IsQuoted(end))
             {
@@ -145,7 +152,12 @@ internal sealed class VerbFinalComplements(VerbFinalSentence s, VerbFinalContent
     private VerbFinalComplement? Attitude(int at, VerbFinalCue cue, int from)
     {
         var particle = s.EndsWith(
-            cue.Form.Function is "agree" ? "attitude-mark" : "object",
+            cue.Form.Function switch
+            {
+                "agree" => "attitude-mark",
+                "voice" => "voice-mark",
+                _ => "object",
+            },
             at,
             from
         );

@@ -108,7 +108,10 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         var frame = new VerbFinalQuoteFrame(s, _cues);
         if (frame.Read(last) is { } report)
         {
-            var subject = report.Speaker ?? SubjectOf(quote.Start, report.Cue, true);
+            var isVoice = report.Cue is { Form.Function: "voice" };
+            var subject =
+                report.Speaker
+                ?? (isVoice ? Voice(quote.Start) : SubjectOf(quote.Start, report.Cue, true));
             var carrier =
                 report.Cue is { } told && IsTold(told)
                     ? _subjects.Told(subject, quote.Start, ShortestAdjuncts)
@@ -142,13 +145,22 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
                         s.Quotes[q].InnerEnd,
                         report.CueStart,
                         report.CueEnd,
-                        subject
+                        subject,
+                        reach: isVoice ? 0 : null
                     );
                 }
             }
             else
             {
-                Add(StatementKind.Mixed, start, quote.End, report.CueStart, report.CueEnd, subject);
+                Add(
+                    StatementKind.Mixed,
+                    start,
+                    quote.End,
+                    report.CueStart,
+                    report.CueEnd,
+                    subject,
+                    reach: isVoice ? 0 : null
+                );
             }
 
             _passers = [];
@@ -159,9 +171,23 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
 
             After(report.CueEnd, subject, report.Cue is not { Ends: false });
         }
-        else if (Labelled(quote) is { } label && frame.IsSpeech(i) && s.EndsHere(quote.End))
+        else if (
+            Labelled(quote) is { } label
+            && frame.IsSpeech(i)
+            && s.EndsHere(s.Quotes[last].End)
+        )
         {
-            Add(StatementKind.Direct, quote.InnerStart, quote.InnerEnd, -1, -1, label);
+            for (var q = i; q <= last; q++)
+            {
+                Add(
+                    StatementKind.Direct,
+                    s.Quotes[q].InnerStart,
+                    s.Quotes[q].InnerEnd,
+                    -1,
+                    -1,
+                    label
+                );
+            }
         }
         else if (frame.StandsAlone(i))
         {
@@ -178,16 +204,50 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
     }
 
-    /// <summary>（岩村外相）「…」, 岩村外相「…」</summary>
-    private MentionGroup? Labelled(QuotedSpan quote) =>
-        s.Groups.FirstOrDefault(g =>
+    /// <summary>（岩村外相）「…」, 岩村外相「…」, 【英国】首相（8日、議会で）「…」</summary>
+    private MentionGroup? Labelled(QuotedSpan quote)
+    {
+        var start = s.Start;
+        if (
+            s.Text[start] is '【'
+            && s.Text.IndexOf('】', start, s.End - start) is > 0 and var close
+        )
+        {
+            start = close + 1;
+        }
+
+        var end = quote.Start;
+        if (end > start && s.Text[end - 1] is '）' or ')')
+        {
+            var open = s.Text.LastIndexOfAny(['（', '('], end - 1, end - start);
+            end = open > start ? open : end;
+        }
+
+        return s.Groups.LastOrDefault(g =>
             g.CanSpeak
-            && g.Start - s.Start <= 2
+            && (g.Start - start is >= 0 and <= 2 || end < quote.Start && start > s.Start)
+            && g.MentionsEnd <= quote.Start
             && (
-                g.MentionsEnd == quote.Start
+                g.MentionsEnd == end
+                || g.MentionsEnd == quote.Start
                 || g.MentionsEnd + 1 == quote.Start && s.Text[g.MentionsEnd] is ')' or ':' or '：'
             )
         );
+    }
+
+    /// <summary>議員から「…」との声が上がった: from whom the words came up; null for nobody known.</summary>
+    private MentionGroup? Voice(int until)
+    {
+        var source = s.Groups.LastOrDefault(g =>
+            g.Start >= _region && g.End <= until && s.StartsWith("voice-of", g.MentionsEnd)
+        );
+        return source is null
+            ? null
+            : source with
+            {
+                End = source.MentionsEnd + s.Match("voice-of", source.MentionsEnd),
+            };
+    }
 
     /// <summary>…と述べた, …よう求めた, …の早期再開を求めた, …との考えだ.</summary>
     private void Reported(VerbFinalCue cue)
@@ -213,10 +273,13 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
             return;
         }
 
-        var subject = SubjectOf(complement.End, cue, false, complement.End);
+        var isVoice = cue.Form.Function is "voice";
+        var subject = isVoice
+            ? Voice(complement.End)
+            : SubjectOf(complement.End, cue, false, complement.End);
         if (IsTold(cue))
         {
-            if (_subjects.Told(subject, complement.End, complement.End) is not { } told)
+            if (_subjects.Told(subject, complement.End, complement.End) is not { } told || isVoice)
             {
                 return;
             }
@@ -269,7 +332,15 @@ internal sealed class VerbFinalQuotationFinder(VerbFinalSentence s)
         }
         else
         {
-            Add(Kind(start, complement.End), start, complement.End, cue.Start, cue.End, subject);
+            Add(
+                Kind(start, complement.End),
+                start,
+                complement.End,
+                cue.Start,
+                cue.End,
+                subject,
+                reach: isVoice ? 0 : null
+            );
         }
 
         _passers = [];

@@ -30,12 +30,9 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
     /// <summary>The quotation is a sentence by itself.</summary>
     public bool StandsAlone(int i) =>
         IsSpeech(i)
-        && s.Quotes.Length == 1
-        && s.PartStart(s.Quotes[i].Start, s.Start) == s.Start
-        && string.IsNullOrWhiteSpace(s.Text[s.Start..s.Quotes[i].Start])
         && Enumerable
-            .Range(s.Quotes[i].End, Math.Max(0, s.End - s.Quotes[i].End))
-            .All(at => s.IsMark(at) || char.IsWhiteSpace(s.Text[at]));
+            .Range(s.Start, s.End - s.Start)
+            .All(at => s.IsQuoted(at) || s.IsMark(at) || char.IsWhiteSpace(s.Text[at]));
 
     public Report? Read(int i)
     {
@@ -82,6 +79,7 @@ internal sealed class VerbFinalQuoteFrame(VerbFinalSentence s, List<VerbFinalCue
                 || cue.Start - from > LongestGap
                 || isTopic && (cue.Start != at || !cue.Ends || !IsUtterance(i))
                 || cue.Takes("hearsay")
+                || cue.Form.Function is "voice"
             )
             {
                 continue;

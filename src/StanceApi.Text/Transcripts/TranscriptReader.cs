@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using StanceApi.Text.Documents;
 using StanceApi.Text.Mentions;
 using StanceApi.Text.Quotations;
@@ -22,23 +23,35 @@ public sealed class TranscriptReader
 
     private readonly Dictionary<int, (SpeakerLabel Label, Block Block)> _labels;
 
+    private readonly bool _labelsOnlyQuestions;
+
     /// <param name="labels">The label of each block that has one, by the block's index.</param>
     public TranscriptReader(IReadOnlyDictionary<int, (SpeakerLabel Label, Block Block)> labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
         var sure = labels.Values.Count(l => l.Label.IsSure);
-        // 记者问：…？总统说：“…”: a report of an interview labels the questions alone.
         var isTranscript =
-            (sure >= 2 || labels.Count >= FewestPlainLabels)
-            && labels.Values.Any(l => l.Label.Speaker is not null);
+            sure >= 2 || labels.Values.Count(l => !l.Label.IsGuess) >= FewestPlainLabels;
         _labels = isTranscript ? new(labels) : [];
+        _labelsOnlyQuestions = isTranscript && labels.Values.All(l => l.Label.Speaker is null);
     }
 
     /// <summary>The reports with the turns in the place of what the grammar found in their blocks.</summary>
-    public IEnumerable<SentenceReport> Read(CleanText clean, IEnumerable<SentenceReport> reports)
+    public IEnumerable<SentenceReport> Read(CleanText clean, ImmutableArray<SentenceReport> reports)
     {
         ArgumentNullException.ThrowIfNull(clean);
-        ArgumentNullException.ThrowIfNull(reports);
+        if (TellsAnswers(reports))
+        {
+            foreach (var report in reports)
+            {
+                yield return report;
+            }
+
+            yield break;
+        }
+
+        var interviewee = Interviewee(reports);
+        var isQuoted = false;
         SpeakerLabel? turn = null;
         string? question = null;
         var block = -1;
@@ -54,7 +67,32 @@ public sealed class TranscriptReader
             block = report.Sentence.Block;
             if (isFirst && _labels.TryGetValue(block, out var found))
             {
-                turn = found.Label;
+                turn =
+                    found.Label.IsInterviewee && interviewee is not null
+                        ? found.Label with
+                        {
+                            Speaker = interviewee,
+                        }
+                        : found.Label;
+                isQuoted = turn.Speaker is not null && IsQuoted(Words(clean, block, turn).Text);
+            }
+            else if (isFirst && turn is { Speaker: null } && _labelsOnlyQuestions)
+            {
+                turn = new SpeakerLabel(
+                    interviewee
+                        ?? Mention.Of(
+                            MentionKind.Pronoun,
+                            TextSpan.Of(clean.Text, report.Sentence.Start, report.Sentence.Start)
+                        ),
+                    clean.Blocks[block].Span.Start,
+                    true
+                );
+                isQuoted = IsQuoted(clean.Blocks[block].Span.Text);
+            }
+            else if (isFirst && isQuoted && !IsQuoted(clean.Blocks[block].Span.Text))
+            {
+                // A: “…”, and then a paragraph without marks: the article goes on in its own words.
+                turn = null;
             }
 
             if (turn is null)
@@ -64,6 +102,7 @@ public sealed class TranscriptReader
             }
 
             var words = Words(clean, block, turn);
+            words = isQuoted ? WithoutMarks(clean, words) : words;
             if (turn.Speaker is null && isFirst)
             {
                 question = words.Text;
@@ -80,6 +119,45 @@ public sealed class TranscriptReader
             // A label on a line by itself leaves the question for the words below it.
             question = turn.Speaker is null || words.Length == 0 ? question : null;
         }
+    }
+
+    /// <summary>
+    /// 记者问：…？总统说：“…”: only the questions have a label, and the article tells who answers; else the paragraphs
+    /// between them are the answers.
+    /// </summary>
+    private bool TellsAnswers(ImmutableArray<SentenceReport> reports) =>
+        _labelsOnlyQuestions
+        && (
+            _labels.Count <= 2
+            || reports.Any(r =>
+                _labels.ContainsKey(r.Sentence.Block)
+                && r.Quotations.Any(q =>
+                    q.Kind == StatementKind.Direct && !q.Subjects.IsDefaultOrEmpty
+                )
+            )
+        );
+
+    /// <summary>Who is named most before the first label; null for nobody.</summary>
+    private Mention? Interviewee(ImmutableArray<SentenceReport> reports)
+    {
+        var first = _labels.Count > 0 ? _labels.Keys.Min() : 0;
+        return reports
+            .TakeWhile(r => r.Sentence.Block < first)
+            .SelectMany(r => r.Mentions)
+            .Where(m => m.Kind == MentionKind.Person)
+            .GroupBy(m => m.Name, StringComparer.Ordinal)
+            .MaxBy(g => g.Count())
+            ?.First();
+    }
+
+    private static bool IsQuoted(string words) => words is ['“' or '"' or '«' or '「', ..];
+
+    private static TextSpan WithoutMarks(CleanText clean, TextSpan words)
+    {
+        var (start, end) = (words.Start, words.End);
+        start += IsQuoted(words.Text) ? 1 : 0;
+        end -= end > start && clean.Text[end - 1] is '”' or '"' or '»' or '」' ? 1 : 0;
+        return TextSpan.Of(clean.Text, start, end);
     }
 
     private TextSpan Words(CleanText clean, int block, SpeakerLabel turn)

@@ -125,4 +125,16 @@ public sealed class DirectQuotationTests
                 "President Ivan Dobrev said of his rivals, “They have never read the pact.”"
             )
         );
+
+    [Theory]
+    [InlineData("The minister, Marta Olsen, was shorter: “Not on those terms.”")]
+    [InlineData("Minister Marta Olsen kept the gallery waiting on Monday: “Not on those terms.”")]
+    public void The_words_behind_a_colon_belong_to_whom_the_sentence_is_about(string text) =>
+        Assert.Equal(["Marta Olsen: Not on those terms."], English.Lines(text));
+
+    [Theory]
+    [InlineData("The slogan was simple: “Land for all people.”")]
+    [InlineData("The question is an old one: “Who pays for the harbour?”")]
+    public void A_thing_leads_to_no_words_behind_a_colon(string text) =>
+        Assert.Empty(English.Lines(text));
 }

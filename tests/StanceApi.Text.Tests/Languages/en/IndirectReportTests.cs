@@ -204,4 +204,122 @@ public sealed class IndirectReportTests
                 )
                 .Statements.Select(s => $"{Support.Reading.Speakers(s)}: {s.Content.Text}")
         );
+
+    [Theory]
+    [InlineData(
+        "Marta Olsen said in May that the quota would fall.",
+        "Marta Olsen: the quota would fall"
+    )]
+    [InlineData(
+        "Marta Olsen said in Oslo the quota was a matter for fishermen.",
+        "Marta Olsen: the quota was a matter for fishermen"
+    )]
+    [InlineData(
+        "Marta Olsen said by telephone that the quota would fall.",
+        "Marta Olsen: the quota would fall"
+    )]
+    [InlineData(
+        "Marta Olsen said in answer to other questions that the quota would fall.",
+        "Marta Olsen: the quota would fall"
+    )]
+    [InlineData(
+        "Marta Olsen complained, as her predecessor did, that the quota was too low.",
+        "Marta Olsen: the quota was too low"
+    )]
+    [InlineData(
+        "Marta Olsen told members, when the talk came to cod, that the quota would fall.",
+        "Marta Olsen: the quota would fall"
+    )]
+    [InlineData(
+        "Marta Olsen answered at once that the quota would fall.",
+        "Marta Olsen: the quota would fall"
+    )]
+    public void What_stands_between_the_cue_and_its_clause_is_passed_over(
+        string text,
+        string line
+    ) => Assert.Equal([line], English.Lines(text));
+
+    [Theory]
+    [InlineData(
+        "Marta Olsen, who had been waiting, rose to say that the quota was too low.",
+        "Marta Olsen: the quota was too low"
+    )]
+    [InlineData(
+        "Marta Olsen used the occasion to call for a lower quota.",
+        "Marta Olsen: a lower quota"
+    )]
+    [InlineData(
+        "Marta Olsen let it be known that she would not sign.",
+        "Marta Olsen: she would not sign"
+    )]
+    [InlineData(
+        "Marta Olsen was of the opinion that the quota was too low.",
+        "Marta Olsen: the quota was too low"
+    )]
+    [InlineData(
+        "Marta Olsen forecast that the stocks would recover.",
+        "Marta Olsen: the stocks would recover"
+    )]
+    public void Roundabout_ways_of_saying_are_cues(string text, string line) =>
+        Assert.Equal([line], English.Lines(text));
+
+    [Theory]
+    [InlineData(
+        "Under the rules a boat can be added within days, Marta Olsen said.",
+        "Marta Olsen: Under the rules a boat can be added within days"
+    )]
+    [InlineData(
+        "Whether the small boats would qualify was being studied, Marta Olsen said.",
+        "Marta Olsen: Whether the small boats would qualify was being studied"
+    )]
+    [InlineData(
+        "Boats of that size, thirty of them in all, have not been licensed for years, said Marta Olsen of the harbour board.",
+        "Marta Olsen: Boats of that size, thirty of them in all, have not been licensed for years"
+    )]
+    public void A_clause_with_a_phrase_in_front_is_taken_by_the_cue_at_the_end(
+        string text,
+        string line
+    ) => Assert.Equal([line], English.Lines(text));
+
+    [Fact]
+    public void A_phrase_without_any_verb_is_no_clause_before_the_cue() =>
+        Assert.Equal(
+            ["Marta Olsen: the quota would fall"],
+            English.Lines("In a speech at the harbour, Marta Olsen said the quota would fall.")
+        );
+
+    [Fact]
+    public void The_report_goes_on_behind_the_frame_at_the_end() =>
+        Assert.Equal(
+            [
+                "Marta Olsen: The quota had been agreed",
+                "Marta Olsen: the small boats would keep their share",
+            ],
+            English.Lines(
+                "The quota had been agreed, Marta Olsen said, adding that the small boats would keep their share."
+            )
+        );
+
+    [Fact]
+    public void A_view_needs_no_comma() =>
+        Assert.Equal(
+            ["Marta Olsen: the quota ought to be lower", "Marta Olsen: the boats are too many"],
+            English.Lines(
+                "Marta Olsen said the quota ought to be lower.",
+                "In her view the boats are too many."
+            )
+        );
+
+    [Fact]
+    public void What_is_done_with_a_document_belongs_to_its_name() =>
+        Assert.Equal(
+            "the troops would be treated as hostile",
+            Assert
+                .Single(
+                    English.Read(
+                        "A statement read on state television said that the troops would be treated as hostile."
+                    )
+                )
+                .Content.Text
+        );
 }

@@ -286,4 +286,47 @@ public sealed class JapaneseReportsTests
         string text,
         string agency
     ) => Assert.Equal([agency], Assert.Single(Reading.Of(text).Statements).ReportedBy);
+
+    [Theory]
+    [InlineData(
+        "岩村外相は、漁獲枠を半分にすべきだと持論を述べた。",
+        "岩村: 漁獲枠を半分にすべきだ"
+    )]
+    [InlineData(
+        "岩村外相は、漁獲枠の削減には断固として反対すると語気を強めた。",
+        "岩村: 漁獲枠の削減には断固として反対する"
+    )]
+    [InlineData(
+        "岩村外相は会合で、漁獲枠の削減は第一歩になると演説した。",
+        "岩村: 漁獲枠の削減は第一歩になる"
+    )]
+    [InlineData("岩村外相は、漁獲枠を凍結すべきだと求めた。", "岩村: 漁獲枠を凍結すべきだ")]
+    public void A_short_object_or_a_verb_of_speech_making_reports(string text, string line) =>
+        Assert.Equal([line], Reading.Lines(text));
+
+    [Theory]
+    [InlineData("部会では出席議員から「漁獲枠の話は餌だ。食いつけば次がある」との批判が出た。")]
+    [InlineData("部会では出席議員から「漁獲枠の話は餌だ。食いつけば次がある」との意見も上がった。")]
+    public void Words_that_come_up_belong_to_whom_they_come_from(string text) =>
+        Assert.Equal(["出席議員: 漁獲枠の話は餌だ。食いつけば次がある"], Reading.Lines(text));
+
+    [Fact]
+    public void A_round_of_voices_has_its_speaker_before_a_bracket() =>
+        Assert.Equal(
+            ["首相: 時計は四つある。一つでよい", "首相: 気持ちの問題ではない"],
+            Reading.Lines(
+                "【マレーシア】首相（6日、講演で）「時計は四つある。一つでよい」「気持ちの問題ではない」。"
+            )
+        );
+
+    [Fact]
+    public void Several_quotations_without_anything_between_them_are_an_answer() =>
+        Assert.Equal(
+            2,
+            Reading
+                .Lines(
+                    "――交渉はいつ始まるのか。\n\n「来月には必ず始めたい」「相手もそのつもりでいると思う」"
+                )
+                .Count()
+        );
 }
