@@ -46,9 +46,7 @@ internal sealed record Operation(string Method, string Path, JsonNode Node, Json
                             (address, id) =>
                                 address.Replace(
                                     $"{{{(string)id.p["name"]!}}}",
-                                    Uri.EscapeDataString(
-                                        Sane(id.v is "" or "." or ".." ? "x" : id.v)
-                                    ),
+                                    Uri.EscapeDataString(Segment(id.v)),
                                     StringComparison.Ordinal
                                 )
                         )
@@ -204,6 +202,10 @@ internal sealed record Operation(string Method, string Path, JsonNode Node, Json
         body.Replace("example.org", "nobody.invalid", StringComparison.Ordinal)
             .Replace("example.com", "nobody.invalid", StringComparison.Ordinal)
             .Replace("news.example", "nobody.invalid", StringComparison.Ordinal);
+
+    /// <summary>Nothing that makes it another address.</summary>
+    private static string Segment(string value) =>
+        Sane(value) is not ("" or "." or "..") and var segment ? segment : "x";
 
     /// <summary>Single surrogates cannot be escaped, and servers refuse NUL in an address before the program sees it.</summary>
     private static string Sane(string value) =>
