@@ -21,6 +21,8 @@ public sealed class PostgresProvider : IStoreProvider
 
     public string Name => "postgres";
 
+    public int ArticleWriters => Environment.ProcessorCount;
+
     public void Add(IServiceCollection services, string? connectionString)
     {
         var text = ConnectionString(connectionString);

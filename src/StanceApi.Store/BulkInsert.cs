@@ -16,8 +16,15 @@ internal static class BulkInsert
     )
         where T : class
     {
+        using var row = rows.GetEnumerator();
+        if (!row.MoveNext())
+        {
+            return;
+        }
+
         var table = db.Model.FindEntityType(typeof(T))!;
-        var columns = Columns(table);
+        var columns = Columns(table)
+            .ConvertAll(c => (Property: c, Getter: c.GetGetter(), c.GetTypeMapping().Converter));
         var quote = db.GetService<ISqlGenerationHelper>();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
@@ -26,7 +33,10 @@ internal static class BulkInsert
             "INSERT INTO ",
             quote.DelimitIdentifier(table.GetTableName()!),
             " (",
-            string.Join(", ", columns.Select(c => quote.DelimitIdentifier(c.GetColumnName()))),
+            string.Join(
+                ", ",
+                columns.Select(c => quote.DelimitIdentifier(c.Property.GetColumnName()))
+            ),
             ") VALUES (",
             string.Join(", ", columns.Select((_, i) => $"@p{i}")),
             ")"
@@ -34,15 +44,19 @@ internal static class BulkInsert
 #pragma warning restore CA2100
         var parameters = columns.Select((_, i) => Parameter(command, i)).ToList();
         await command.PrepareAsync(cancellationToken);
-        foreach (var row in rows)
+        do
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
+                var (_, getter, converter) = columns[i];
+                var value = getter.GetClrValue(row.Current);
+                parameters[i].Value =
+                    (value is null ? null : converter?.ConvertToProvider(value) ?? value)
+                    ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        } while (row.MoveNext());
     }
 
     /// <summary>Those that are written.</summary>

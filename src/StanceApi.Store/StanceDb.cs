@@ -148,20 +148,32 @@ public abstract class StanceDb(DbContextOptions options) : DbContext(options)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        var (caller, key, id) = (Request!.Caller, Request.Key, first.Entity.Id);
         await using var own = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await IdempotencyKeys
-            .Where(k => k.Caller == caller && k.Key == key && k.EventId == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(k => k.EventId, id), cancellationToken);
+        await NoteDoneAsync(Request, first.Entity.Id, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
         }
 
         return saved;
+    }
+
+    /// <summary>Notes by which event a request is done; null for one that is not repeated.</summary>
+    internal async Task NoteDoneAsync(
+        IdempotencyKey? request,
+        long eventId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request is var (caller, key, _))
+        {
+            await IdempotencyKeys
+                .Where(k => k.Caller == caller && k.Key == key && k.EventId == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(k => k.EventId, eventId), cancellationToken);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -6,6 +6,6 @@ internal enum StorePart
     /// <summary>Who there is: actors, their names and offices.</summary>
     Actors,
 
-    /// <summary>Which statements and articles repeat which others.</summary>
+    /// <summary>Which statements and articles repeat which others, and whose shifts are to be looked for.</summary>
     Relations,
 }

@@ -44,6 +44,13 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
         }
     }
 
+    /// <summary>Offices and governments are looked up anew: an article that was stored since may have told of some.</summary>
+    public void ForgetOffices()
+    {
+        _holders.Clear();
+        _governments.Clear();
+    }
+
     public async ValueTask<IReadOnlyList<Actor>> NamedAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken
@@ -133,10 +140,11 @@ internal sealed class KnownActors(StanceDb db) : IActorDirectory
         {
             var rows = await db
                 .Actors.Where(a => missing.Contains(a.Id) && a.MergedIntoId == null)
-                .Include(a => a.Names)
-                .Include(a => a.Offices)
-                .AsSplitQuery()
                 .ToListAsync(cancellationToken);
+            // Tracked, they find their actors. Included, each actor would cost compiled delegates of its own.
+            var found = rows.ConvertAll(r => r.Id);
+            await db.ActorNames.Where(n => found.Contains(n.ActorId)).LoadAsync(cancellationToken);
+            await db.Offices.Where(o => found.Contains(o.ActorId)).LoadAsync(cancellationToken);
             foreach (var row in rows)
             {
                 _rows.Add(row.Id, row);

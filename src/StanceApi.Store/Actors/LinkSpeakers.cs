@@ -12,6 +12,20 @@ internal sealed class LinkSpeakers(StanceDb db, IdSource ids)
     private readonly KnownActors _known = new(db);
     private readonly Dictionary<SpeakerMention, ActorLink> _links = [];
 
+    /// <summary>Looks up all at once whom several articles may mean, before each is linked.</summary>
+    public async Task LookUpAsync(
+        IEnumerable<(IReadOnlyList<StatementRow> Statements, DateOnly? Published)> articles,
+        CancellationToken cancellationToken
+    ) =>
+        await _known.NamedAsync(
+            [
+                .. articles
+                    .SelectMany(a => Mentioned(a.Statements, a.Published))
+                    .SelectMany(p => ActorLinker.Keys(p.Mention)),
+            ],
+            cancellationToken
+        );
+
     /// <summary>Sets the actor of each speaker, or its candidates. New and changed actors are saved with the statements.</summary>
     /// <param name="published">The day that stands in for an unknown one; null where there is none.</param>
     public async Task RunAsync(
@@ -20,12 +34,9 @@ internal sealed class LinkSpeakers(StanceDb db, IdSource ids)
         CancellationToken cancellationToken
     )
     {
-        var speakers = statements
-            .SelectMany(s =>
-                s.Speakers.Where(p => p.Type != ActorType.Anonymous)
-                    .Select(p => (Speaker: p, Mention: Mentions.Of(p, s, published)))
-            )
-            .ToList();
+        _links.Clear();
+        _known.ForgetOffices();
+        var speakers = Mentioned(statements, published).ToList();
         await _known.NamedAsync(
             [.. speakers.SelectMany(p => ActorLinker.Keys(p.Mention))],
             cancellationToken
@@ -56,12 +67,21 @@ internal sealed class LinkSpeakers(StanceDb db, IdSource ids)
                 _known.Learn(row);
             }
 
-            speaker.Actor = row;
+            speaker.ActorId = row.Id;
             speaker.LinkConfidence = link.Best?.Confidence ?? 1;
             speaker.LinkReasons = link.Best?.Reasons ?? [];
             speaker.Office = Office(mention, _known.Actor(row.Id));
         }
     }
+
+    private static IEnumerable<(SpeakerRow Speaker, SpeakerMention Mention)> Mentioned(
+        IReadOnlyList<StatementRow> statements,
+        DateOnly? published
+    ) =>
+        statements.SelectMany(s =>
+            s.Speakers.Where(p => p.Type != ActorType.Anonymous)
+                .Select(p => (Speaker: p, Mention: Mentions.Of(p, s, published)))
+        );
 
     /// <summary>The title of the office on the day, where the article gives none.</summary>
     public static string? Office(SpeakerMention mention, Actor actor) =>

@@ -31,9 +31,14 @@ internal sealed class JsonConverter<T>()
 internal sealed class JsonComparer<T>()
     : ValueComparer<ImmutableArray<T>>(
         (a, b) => a.SequenceEqual(b),
-        value => value.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+        value => Hash(value),
         value => value
-    );
+    )
+{
+    // A method and no lambda within the lambda: of that, a delegate would be compiled each time a row is looked at.
+    private static int Hash(ImmutableArray<T> value) =>
+        value.Aggregate(0, (hash, item) => HashCode.Combine(hash, item));
+}
 
 file static class Json
 {

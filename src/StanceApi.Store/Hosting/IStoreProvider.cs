@@ -8,6 +8,9 @@ public interface IStoreProvider
     /// <summary>As in <see cref="StoreServices.ProviderKey"/>.</summary>
     string Name { get; }
 
+    /// <summary>How many groups of articles one process stores beside each other.</summary>
+    int ArticleWriters { get; }
+
     /// <summary>Registers its <see cref="StanceDb"/> and <see cref="IStoreChanges"/>.</summary>
     /// <param name="connectionString">Null where none is configured.</param>
     /// <exception cref="InvalidOperationException">It cannot do without one, or cannot read this one; the message begins with <c>Store:</c>.</exception>

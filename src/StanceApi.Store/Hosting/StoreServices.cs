@@ -94,6 +94,7 @@ public static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         services.AddSingleton<ActorMemory>();
+        services.AddSingleton<ArticleLine>();
         return services
             .AddScoped<AnnounceShifts>()
             .AddScoped<ArticleBatches>()
@@ -173,6 +174,8 @@ public static class StoreServices
             .AddScoped<SearchArticles>()
             .AddScoped<SearchStatements>()
             .AddScoped<StoreArticle>()
+            .AddScoped<StoreArticles>()
+            .AddScoped<NewArticles>()
             .AddScoped<StreamStatements>()
             .AddScoped<SuggestActors>()
             .AddScoped<StoreStatus>()

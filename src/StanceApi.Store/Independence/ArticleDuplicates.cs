@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StanceApi.Stance.Independence;
 using StanceApi.Store.Entities;
@@ -26,7 +25,10 @@ internal sealed class ArticleDuplicates(StanceDb db)
             )
             .Select(a => new { a.Id, a.Sketch })
             .ToListAsync(cancellationToken);
-        await IndexAsync(article.Id, bands, cancellationToken);
+        await db.InsertAllAsync(
+            bands.Distinct().Select(b => new ArticleBandRow { Band = b, ArticleId = article.Id }),
+            cancellationToken
+        );
         var pairs = candidates
             .Select(c => (c.Id, Similarity: ArticleSketch.Similarity(article.Sketch, c.Sketch)))
             .Where(c => c.Similarity >= ArticleSketch.LeastSimilarity)
@@ -107,24 +109,5 @@ internal sealed class ArticleDuplicates(StanceDb db)
                     );
             }
         }
-    }
-
-    // One statement for all: as entities they would cost more than the rest of a short article.
-    private Task<int> IndexAsync(
-        long id,
-        IReadOnlyList<long> bands,
-        CancellationToken cancellationToken
-    )
-    {
-        var values = bands
-            .Distinct()
-            .Select(b => string.Create(CultureInfo.InvariantCulture, $"({b}, {id})"));
-        return db.Database.ExecuteSqlRawAsync(
-            string.Concat(
-                "INSERT INTO \"ArticleBands\" (\"Band\", \"ArticleId\") VALUES ",
-                string.Join(',', values)
-            ),
-            cancellationToken
-        );
     }
 }

@@ -10,17 +10,19 @@ namespace StanceApi.Store.Independence;
 /// </summary>
 internal sealed class StatementGroups(StanceDb db)
 {
-    /// <summary>To be called on statements that were saved.</summary>
-    public async Task AddAsync(
-        IReadOnlyList<StatementRow> statements,
-        CancellationToken cancellationToken
-    ) => await AddAsync([.. statements.Select(SaidRows.Of)], cancellationToken);
+    /// <summary>To be called on articles whose statements were saved.</summary>
+    public Task AddAsync(IEnumerable<ArticleRow> articles, CancellationToken cancellationToken) =>
+        AddAsync([.. articles.Select(a => a.Statements.Select(SaidRows.Of))], cancellationToken);
 
     /// <summary>To be called on statements that got other speakers.</summary>
     public async Task ChangeAsync(
         IEnumerable<long> statementIds,
         CancellationToken cancellationToken
-    ) => await AddAsync(await db.ReadSaidAsync(statementIds, cancellationToken), cancellationToken);
+    ) =>
+        await AddAsync(
+            [await db.ReadSaidAsync(statementIds, cancellationToken)],
+            cancellationToken
+        );
 
     /// <summary>Takes note of what is related to statements that are about to go; to be called before they do.</summary>
     public async Task<IReadOnlyList<long>> RelatedToAsync(
@@ -46,18 +48,27 @@ internal sealed class StatementGroups(StanceDb db)
         );
     }
 
-    private async Task AddAsync(IReadOnlyList<SaidRow> said, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        IReadOnlyList<IEnumerable<SaidRow>> parts,
+        CancellationToken cancellationToken
+    )
     {
-        if (said.Count == 0)
+        var all = new List<SaidRow>();
+        foreach (var part in parts)
         {
-            return;
+            // One by one: together, the voices of all would be looked for on the days of all.
+            SaidRow[] said = [.. part];
+            await new WordingPairs(db).FindAsync([.. said.Select(s => s.Said)], cancellationToken);
+            all.AddRange(said);
         }
 
-        await new WordingPairs(db).FindAsync([.. said.Select(s => s.Said)], cancellationToken);
-        await RegroupAsync(
-            await new RelatedStatements(db).OfAsync(said, cancellationToken),
-            cancellationToken
-        );
+        if (all.Count > 0)
+        {
+            await RegroupAsync(
+                await new RelatedStatements(db).OfAsync(all, cancellationToken),
+                cancellationToken
+            );
+        }
     }
 
     private async Task RegroupAsync(RelatedSaid related, CancellationToken cancellationToken)

@@ -30,16 +30,35 @@ public sealed class AnnounceShifts(StanceDb db, Outbox outbox)
         ];
 
     /// <summary>Announces those that were not announced yet, and notes that it was looked at.</summary>
-    /// <param name="shifts">All that the actor shows on the proposal.</param>
+    /// <param name="looked">What was looked at, each with all shifts that the actor shows on the proposal.</param>
     /// <returns>How many were new.</returns>
     public async Task<int> RunAsync(
+        IReadOnlyList<(ShiftCheck Check, IReadOnlyList<ShiftNotice> Shifts)> looked,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(looked);
+        await using var transaction = await db.BeginSharedAsync(cancellationToken);
+        // Whoever stores articles notes checks by the dozen, in another order.
+        await db.HoldAsync(StorePart.Relations, cancellationToken);
+        var announced = 0;
+        foreach (var (check, shifts) in looked)
+        {
+            announced += await RunAsync(check, shifts, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return announced;
+    }
+
+    private async Task<int> RunAsync(
         ShiftCheck check,
         IReadOnlyList<ShiftNotice> shifts,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(check);
-        await using var transaction = await db.BeginSharedAsync(cancellationToken);
         // Whoever looked at it in between has announced what there was.
         var isCurrent = await db
             .ShiftChecks.Where(c =>
@@ -48,16 +67,18 @@ public sealed class AnnounceShifts(StanceDb db, Outbox outbox)
                 && c.Changes == check.Changes
             )
             .ExecuteDeleteAsync(cancellationToken);
+        if (isCurrent == 0 || shifts.Count == 0)
+        {
+            return 0;
+        }
+
         var known = await db
             .AnnouncedShifts.Where(s =>
                 s.ActorId == check.ActorId && s.ProposalId == check.ProposalId
             )
             .Select(s => s.ShiftId)
             .ToListAsync(cancellationToken);
-        var added =
-            isCurrent == 0
-                ? []
-                : shifts.ExceptBy(known, s => s.Id, StringComparer.Ordinal).ToList();
+        var added = shifts.ExceptBy(known, s => s.Id, StringComparer.Ordinal).ToList();
         foreach (var shift in added)
         {
             db.AnnouncedShifts.Add(
@@ -71,9 +92,6 @@ public sealed class AnnounceShifts(StanceDb db, Outbox outbox)
             await outbox.AddAsync(NoticeEvents.ShiftFound, () => shift.Data, cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.ChangeTracker.Clear();
         return added.Count;
     }
 }

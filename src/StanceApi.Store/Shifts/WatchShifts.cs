@@ -22,7 +22,7 @@ public sealed class WatchShifts(StanceDb db)
 
     /// <summary>The stances of an article's statements are new.</summary>
     public Task OfArticleAsync(string articleId, CancellationToken cancellationToken) =>
-        OfArticleAsync(ShortId.Parse(articleId), cancellationToken);
+        OfArticlesAsync([ShortId.Parse(articleId)], cancellationToken);
 
     /// <summary>Stances of a proposal have changed: of all its statements, or too many to name them.</summary>
     public Task OfProposalAsync(string proposalId, CancellationToken cancellationToken) =>
@@ -57,15 +57,22 @@ public sealed class WatchShifts(StanceDb db)
         }
     }
 
-    internal Task OfArticleAsync(long articleId, CancellationToken cancellationToken) =>
+    /// <param name="articleIds">Not from outside: they become part of the command.</param>
+    internal Task OfArticlesAsync(
+        IEnumerable<long> articleIds,
+        CancellationToken cancellationToken
+    ) =>
         db.Database.ExecuteSqlRawAsync(
-            Insert
-                + """
-                 AND s."Label" <> 'Unrelated'
-                 AND s."StatementId" IN (SELECT "Id" FROM "Statements" WHERE "ArticleId" = {0})
+            string.Concat(
+                Insert,
                 """
-                + Again,
-            [articleId],
+                 AND s."Label" <> 'Unrelated'
+                 AND s."StatementId" IN (SELECT "Id" FROM "Statements" WHERE "ArticleId" IN (
+                """,
+                string.Join(',', articleIds),
+                "))",
+                Again
+            ),
             cancellationToken
         );
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using StanceApi.Store.Hosting;
@@ -13,6 +14,8 @@ internal sealed class SqliteProvider : IStoreProvider
 
     public string Name => "sqlite";
 
+    public int ArticleWriters => 1;
+
     public void Add(IServiceCollection services, string? connectionString)
     {
         var text = connectionString ?? DefaultConnectionString;
@@ -20,6 +23,8 @@ internal sealed class SqliteProvider : IStoreProvider
         services.AddDbContext<StanceDb, SqliteStanceDb>(options =>
             options
                 .UseSqlite(text)
+                // A test looks whether the migrations lack something; at each start it would take a second model.
+                .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
                 .AddInterceptors(SqliteTuning.Instance, WriterTurns.Instance)
                 .ReplaceService<IRelationalTransactionFactory, WriterTransactions>()
         );

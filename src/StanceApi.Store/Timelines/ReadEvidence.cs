@@ -8,7 +8,11 @@ namespace StanceApi.Store.Timelines;
 
 /// <summary>Whose evidence is wanted; null means all.</summary>
 /// <param name="Country">ISO 3166-1 alpha-3.</param>
-public sealed record EvidenceFilter(string? ActorId = null, string? Country = null);
+public sealed record EvidenceFilter(
+    string? ActorId = null,
+    string? Country = null,
+    IReadOnlyCollection<string>? ActorIds = null
+);
 
 /// <param name="Evidence">Each statement once.</param>
 /// <param name="ScoredAt">When each statement was judged last, by its id.</param>
@@ -35,6 +39,11 @@ public sealed class ReadEvidence(StanceDb db)
         if (filter.ActorId is { } actor)
         {
             speakers = speakers.Where(s => s.ActorId == actor);
+        }
+
+        if (filter.ActorIds is { } ids)
+        {
+            speakers = speakers.Where(s => EF.Parameter(ids).Contains(s.ActorId!));
         }
 
         if (filter.Country is { } country)

@@ -179,20 +179,10 @@ internal sealed class SubjectFinder(SentenceView view)
             end++;
         }
 
-        var restIsAdverbial = Enumerable
-            .Range(end, cue - end)
-            .All(i =>
-                view.Tokens[i].Kind
-                    is TokenKind.Adverb
-                        or TokenKind.Time
-                        or TokenKind.Preposition
-                        or TokenKind.Bracket
-                || i > end && view.Tokens[end].Kind == TokenKind.Preposition
-            );
         if (
             end == start
             || view.Tokens.Skip(start).Take(end - start).All(t => t.Kind == TokenKind.Quantifier)
-            || !restIsAdverbial
+            || !IsAdverbial(end, cue)
             || view.Tokens[start].Kind
                 is TokenKind.Demonstrative
                     or TokenKind.Conjunction

@@ -19,8 +19,7 @@ public sealed class ArticleIngestion(
     IScorers scorers,
     FindArticle find,
     ListProposals proposals,
-    StoreArticle store,
-    Outbox outbox
+    StoreArticle store
 )
 {
     /// <param name="alongside">What is committed together with an article that is new, or not at all.</param>
@@ -29,7 +28,7 @@ public sealed class ArticleIngestion(
         Article article,
         Author author,
         CancellationToken ct,
-        Func<StoredArticle, Task>? alongside = null
+        AlongsideArticle? alongside = null
     )
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -51,16 +50,22 @@ public sealed class ArticleIngestion(
             // A proposal was changed while the article was judged: judge it by the new one.
         }
 
-        async Task CommitAsync(StoredArticle stored)
+        async Task CommitAsync(
+            IServiceProvider services,
+            StoredArticle stored,
+            CancellationToken committing
+        )
         {
-            await outbox.AddAsync(
-                NoticeEvents.ArticleIngested,
-                () => JsonSerializer.Serialize(ArticleResponse.From(stored), WireJson.Options),
-                ct
-            );
+            await services
+                .GetRequiredService<Outbox>()
+                .AddAsync(
+                    NoticeEvents.ArticleIngested,
+                    () => JsonSerializer.Serialize(ArticleResponse.From(stored), WireJson.Options),
+                    committing
+                );
             if (alongside is not null)
             {
-                await alongside(stored);
+                await alongside(services, stored, committing);
             }
         }
     }

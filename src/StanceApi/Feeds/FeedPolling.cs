@@ -191,7 +191,6 @@ public sealed partial class FeedPolling(
         var address = new Uri(entry.Url!);
         var article = await polite.RunAsync(address, () => source.FetchAsync(address, ct), ct);
         await using var scope = scopes.CreateAsyncScope();
-        var entries = scope.ServiceProvider.GetRequiredService<FeedEntries>();
         var (isNew, known) = await scope
             .ServiceProvider.GetRequiredService<ArticleIngestion>()
             .RunAsync(
@@ -206,11 +205,16 @@ public sealed partial class FeedPolling(
                 },
                 author,
                 ct,
-                stored => entries.StoredAsync(entry.Id, stored.Id, ct)
+                (services, stored, committing) =>
+                    services
+                        .GetRequiredService<FeedEntries>()
+                        .StoredAsync(entry.Id, stored.Id, committing)
             );
         if (!isNew)
         {
-            await entries.StoredAsync(entry.Id, known.Id, ct);
+            await scope
+                .ServiceProvider.GetRequiredService<FeedEntries>()
+                .StoredAsync(entry.Id, known.Id, ct);
         }
     }
 

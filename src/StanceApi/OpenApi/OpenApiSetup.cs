@@ -33,11 +33,7 @@ public static class OpenApiSetup
     public static void UseOpenApiDocument(this WebApplication app) =>
         // Both look closely at every address that they are given.
         app.UseWhen(
-            context =>
-                context.Request.Path.StartsWithSegments(
-                    "/swagger",
-                    StringComparison.OrdinalIgnoreCase
-                ),
+            context => IsDocumentation(context.Request.Path),
             documentation =>
             {
                 documentation.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
@@ -52,6 +48,9 @@ public static class OpenApiSetup
                 });
             }
         );
+
+    public static bool IsDocumentation(PathString path) =>
+        path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The type's own name; a page of articles is an ArticlePage.</summary>
     private static string SchemaName(Type type) =>

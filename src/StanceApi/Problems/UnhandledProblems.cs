@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using StanceApi.Health;
 using StanceApi.Store.Faults;
@@ -15,6 +16,12 @@ public sealed partial class UnhandledProblems(StoreHealth health, ILogger<Unhand
     )
     {
         ArgumentNullException.ThrowIfNull(httpContext);
+        if (exception is ConnectionResetException)
+        {
+            // Nobody is left to answer, and no rest of a body to be read.
+            httpContext.Abort();
+            return true;
+        }
         if (
             exception is OperationCanceledException
             && httpContext.RequestAborted.IsCancellationRequested

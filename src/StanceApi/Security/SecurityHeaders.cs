@@ -1,3 +1,4 @@
+using StanceApi.OpenApi;
 using StanceApi.Page;
 
 namespace StanceApi.Security;
@@ -6,8 +7,6 @@ namespace StanceApi.Security;
 public static class SecurityHeaders
 {
     // The documentation's own page brings styles inline.
-    private const string DocumentationPath = "/swagger";
-
     private const string DocumentationPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -36,10 +35,7 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (headers.ContentSecurityPolicy.Count == 0)
         {
-            headers.ContentSecurityPolicy = path.StartsWithSegments(
-                DocumentationPath,
-                StringComparison.OrdinalIgnoreCase
-            )
+            headers.ContentSecurityPolicy = OpenApiSetup.IsDocumentation(path)
                 ? DocumentationPolicy
                 : PagePolicy.ContentSecurity;
         }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using StanceApi.Json;
 using StanceApi.Store.Proposals;
 using StanceApi.Store.Shifts;
-using StanceApi.Store.Timelines;
 
 namespace StanceApi.Shifts;
 
@@ -15,9 +14,6 @@ public sealed class ShiftAnnouncer(
 {
     private const int BatchSize = 100;
 
-    // More changes of mind than anybody has on one proposal.
-    private const int MostShifts = 1_000;
-
     /// <returns>How many shifts were announced.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -28,28 +24,41 @@ public sealed class ShiftAnnouncer(
                 is { Count: > 0 } checks
         )
         {
-            foreach (var check in checks)
+            var looked = new List<(ShiftCheck, IReadOnlyList<ShiftNotice>)>();
+            foreach (var ofProposal in checks.GroupBy(c => c.ProposalId, StringComparer.Ordinal))
             {
-                announced += await announce.RunAsync(check, await FindAsync(check, ct), ct);
+                looked.AddRange(await FindAsync(ofProposal.Key, [.. ofProposal], ct));
             }
+            announced += await announce.RunAsync(looked, ct);
         }
         return announced;
     }
 
-    private async Task<IReadOnlyList<ShiftNotice>> FindAsync(ShiftCheck check, CancellationToken ct)
+    private async Task<IEnumerable<(ShiftCheck, IReadOnlyList<ShiftNotice>)>> FindAsync(
+        string proposalId,
+        IReadOnlyList<ShiftCheck> checks,
+        CancellationToken ct
+    )
     {
-        if (await findProposal.RunAsync(check.ProposalId, ct) is not { } proposal)
+        if (await findProposal.RunAsync(proposalId, ct) is not { } proposal)
         {
-            return [];
+            return checks.Select(c => (c, (IReadOnlyList<ShiftNotice>)[]));
         }
-        var filter = new EvidenceFilter(check.ActorId);
-        var shifts = await listing.RunAsync(proposal, filter, MostShifts, after: null, ct);
-        return
-        [
-            .. shifts.Items.Select(s => new ShiftNotice(
-                s.Id,
-                JsonSerializer.Serialize(s, WireJson.Options)
-            )),
-        ];
+        var shifts = await listing.OfActorsAsync(proposal, [.. checks.Select(c => c.ActorId)], ct);
+        return checks.Select(c =>
+            (
+                c,
+                (IReadOnlyList<ShiftNotice>)
+                    [
+                        .. shifts[c.ActorId]
+                            .OrderByDescending(s => s.On)
+                            .ThenBy(s => s.Id, StringComparer.Ordinal)
+                            .Select(s => new ShiftNotice(
+                                s.Id,
+                                JsonSerializer.Serialize(s, WireJson.Options)
+                            )),
+                    ]
+            )
+        );
     }
 }

@@ -43,6 +43,18 @@ public sealed class ShiftListing(
         );
     }
 
+    /// <summary>All shifts of these actors on a proposal, by the actor's id.</summary>
+    public async Task<ILookup<string, ShiftResponse>> OfActorsAsync(
+        StoredProposal proposal,
+        IReadOnlyCollection<string> actorIds,
+        CancellationToken ct
+    )
+    {
+        var found = await FindAsync(proposal, new EvidenceFilter(ActorIds: actorIds), ct);
+        var shifts = await ToResponsesAsync([.. found], ct);
+        return shifts.ToLookup(s => s.Actor.Id, StringComparer.Ordinal);
+    }
+
     private static bool IsAfter(FoundShift shift, ShiftCursor cursor) =>
         shift.Shift.On < cursor.On
         || shift.Shift.On == cursor.On && string.CompareOrdinal(shift.Id, cursor.Id) > 0;

@@ -17,7 +17,8 @@ public sealed class DrainTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to end a program.");
         using var serve = ProgramRun.Start(
             _folder,
-            ["serve", "--Limits:DrainDelaySeconds=3"],
+            // Long enough to be asked once on a busy machine.
+            ["serve", "--Limits:DrainDelaySeconds=15"],
             "http://127.0.0.1:0"
         );
         var root = (await serve.WaitForAsync("Now listening on")).Split(": ")[1].Trim();
@@ -28,6 +29,7 @@ public sealed class DrainTests : IDisposable
         );
         var article = client.PostAsync("/api/v1/articles", halfSent, Test.Cancelled);
         await halfSent.Begun;
+        Assert.Equal(HttpStatusCode.OK, await Ready());
 
         serve.Terminate();
         while (await Ready() is HttpStatusCode.OK)

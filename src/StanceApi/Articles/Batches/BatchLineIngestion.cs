@@ -55,18 +55,22 @@ public sealed partial class BatchLineIngestion(
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var batches = scope.ServiceProvider.GetRequiredService<ArticleBatches>();
         var (isNew, _) = await scope
             .ServiceProvider.GetRequiredService<ArticleIngestion>()
             .RunAsync(
                 article,
                 author,
                 ct,
-                _ => batches.EndAsync(batchId, line, BatchLineState.Stored, ct)
+                (services, _, committing) =>
+                    services
+                        .GetRequiredService<ArticleBatches>()
+                        .EndAsync(batchId, line, BatchLineState.Stored, committing)
             );
         if (!isNew)
         {
-            await batches.EndAsync(batchId, line, BatchLineState.Known, ct);
+            await scope
+                .ServiceProvider.GetRequiredService<ArticleBatches>()
+                .EndAsync(batchId, line, BatchLineState.Known, ct);
         }
     }
 

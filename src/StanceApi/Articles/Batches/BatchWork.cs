@@ -28,6 +28,9 @@ public sealed class BatchWork(
 {
     private const int PageSize = 50;
 
+    /// <summary>So many are read and judged, or wait to be stored together with others; not so many that callers wait for a processor.</summary>
+    private static readonly int AtOnce = 4 * Environment.ProcessorCount;
+
     /// <summary>Works until no part is to be had.</summary>
     /// <param name="afterPart">Called after each part.</param>
     public async Task RunAsync(BatchShare share, Func<Task> afterPart, CancellationToken ct)
@@ -68,11 +71,7 @@ public sealed class BatchWork(
         var lines = await batches.WaitingAsync(id, part.After, part.Last, PageSize, ct);
         await Parallel.ForEachAsync(
             lines,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-                CancellationToken = ct,
-            },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
             async (line, token) =>
                 await ingestion.RunAsync(
                     id,
