@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using StanceApi.Store.Hosting;
 using StanceApi.Store.Postgres;
 using StanceApi.Store.Postgres.Tests.Support;
@@ -13,7 +12,7 @@ internal sealed partial class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> Server = new(StartAsync);
     private static int _count;
-    private string? _connectionString;
+    private string? _name;
 
     public static IStoreProvider[] Others => [new PostgresProvider()];
 
@@ -25,20 +24,19 @@ internal sealed partial class TestDatabase : IAsyncDisposable
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         var server = await Server.Value;
-        var name = $"test_{Interlocked.Increment(ref _count)}";
-        await server.ExecuteAsync("postgres", $"CREATE DATABASE {name} TEMPLATE migrated");
-        _connectionString = server.ConnectionString(name);
-        return Configuration(_connectionString);
+        _name = $"test_{Interlocked.Increment(ref _count)}";
+        await server.ExecuteAsync("postgres", $"CREATE DATABASE {_name} TEMPLATE migrated");
+        return Configuration(server.ConnectionString(_name));
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (_connectionString is not null)
+        if (_name is not null)
         {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(_connectionString));
+            // With the connections that are kept for it, or the server runs out of them.
+            var server = await Server.Value;
+            await server.ExecuteAsync("postgres", $"DROP DATABASE {_name} WITH (FORCE)");
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<PostgresServer> StartAsync()
