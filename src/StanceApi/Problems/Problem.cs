@@ -60,7 +60,8 @@ public sealed record Problem(ProblemKind Kind, string Detail)
         context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+            // To one who has gone nothing is written, and that is no failure of the server.
+            await context.Response.Body.WriteAsync(body, CancellationToken.None);
         }
     }
 }
