@@ -63,7 +63,8 @@ internal sealed class NewArticles(StanceDb db, IdSource ids, TimeProvider time)
         {
             var published = Published(articles[i]);
             await links.RunAsync(rows[i].Statements, published, cancellationToken);
-            if (LearnsOfActors() && !isAlone)
+            var learns = LearnsOfActors();
+            if (learns && !isAlone)
             {
                 isAlone = true;
                 if (await db.HoldAsync(StorePart.Actors, cancellationToken))
@@ -73,11 +74,12 @@ internal sealed class NewArticles(StanceDb db, IdSource ids, TimeProvider time)
                     links = new LinkSpeakers(db, ids);
                     rows[i] = ArticleRows.Of(articles[i].Article, articles[i].Read, ids, now);
                     await links.RunAsync(rows[i].Statements, published, cancellationToken);
+                    learns = LearnsOfActors();
                 }
             }
 
             actors.Add(NewActors());
-            if (LearnsOfActors())
+            if (learns)
             {
                 // The next article finds what this one tells.
                 await db.SaveChangesAsync(cancellationToken);
