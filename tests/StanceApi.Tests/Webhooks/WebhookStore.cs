@@ -14,7 +14,8 @@ public sealed class WebhookStore()
         ("Webhooks:AllowedNetworks:0", "127.0.0.1/32"),
         ("Webhooks:LookEverySeconds", "0"),
         ("Webhooks:TimeoutSeconds", "1"),
-        ("Webhooks:MaxTries", "3")
+        ("Webhooks:MaxTries", "3"),
+        ("Rescoring:AtStart", "false")
     ),
         IAsyncLifetime
 {
@@ -29,6 +30,11 @@ public sealed class WebhookStore()
         await (await Post("/proposals", new { id = "the-plan", name = "the plan" })).Ok(
             HttpStatusCode.Created
         );
+        // A new proposal is judged: its run, too, is told of when it ends.
+        while ((await GetJson("/rescore-runs")).Items().Any(r => r["finishedAt"] is null))
+        {
+            await Task.Delay(50, Test.Cancelled);
+        }
     }
 
     public ValueTask DisposeAsync() => Receiver.DisposeAsync();
