@@ -23,11 +23,9 @@ internal static class BulkCopy
         }
 
         var table = db.Model.FindEntityType(typeof(T))!;
-        var columns = BulkInsert
-            .Columns(table)
-            .ConvertAll(c => (Property: c, Type: c.GetRelationalTypeMapping().StoreType));
+        var columns = BulkColumn.Of(table);
         var quote = db.GetService<ISqlGenerationHelper>();
-        var names = columns.Select(c => quote.DelimitIdentifier(c.Property.GetColumnName()));
+        var names = columns.Select(c => quote.DelimitIdentifier(c.Name));
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY {quote.DelimitIdentifier(table.GetTableName()!)} ({string.Join(", ", names)}) FROM STDIN (FORMAT BINARY)",
@@ -36,11 +34,11 @@ internal static class BulkCopy
         do
         {
             await copy.StartRowAsync(cancellationToken);
-            foreach (var (property, type) in columns)
+            foreach (var column in columns)
             {
-                if (StorableText.Of(BulkInsert.Value(property, row.Current)) is { } value)
+                if (StorableText.Of(column.ValueOf(row.Current)) is { } value)
                 {
-                    await copy.WriteAsync(value, type, cancellationToken);
+                    await copy.WriteAsync(value, column.StoreType, cancellationToken);
                 }
                 else
                 {

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace StanceApi.Store;
@@ -23,8 +22,7 @@ internal static class BulkInsert
         }
 
         var table = db.Model.FindEntityType(typeof(T))!;
-        var columns = Columns(table)
-            .ConvertAll(c => (Property: c, Getter: c.GetGetter(), c.GetTypeMapping().Converter));
+        var columns = BulkColumn.Of(table);
         var quote = db.GetService<ISqlGenerationHelper>();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
@@ -33,10 +31,7 @@ internal static class BulkInsert
             "INSERT INTO ",
             quote.DelimitIdentifier(table.GetTableName()!),
             " (",
-            string.Join(
-                ", ",
-                columns.Select(c => quote.DelimitIdentifier(c.Property.GetColumnName()))
-            ),
+            string.Join(", ", columns.Select(c => quote.DelimitIdentifier(c.Name))),
             ") VALUES (",
             string.Join(", ", columns.Select((_, i) => $"@p{i}")),
             ")"
@@ -48,24 +43,12 @@ internal static class BulkInsert
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                var (_, getter, converter) = columns[i];
-                var value = getter.GetClrValue(row.Current);
-                parameters[i].Value =
-                    (value is null ? null : converter?.ConvertToProvider(value) ?? value)
-                    ?? DBNull.Value;
+                parameters[i].Value = columns[i].ValueOf(row.Current) ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken);
         } while (row.MoveNext());
     }
-
-    /// <summary>Those that are written.</summary>
-    internal static List<IProperty> Columns(IEntityType table) =>
-        [
-            .. table
-                .GetProperties()
-                .Where(p => !(p.IsPrimaryKey() && p.ValueGenerated == ValueGenerated.OnAdd)),
-        ];
 
     private static DbParameter Parameter(DbCommand command, int number)
     {
@@ -74,12 +57,5 @@ internal static class BulkInsert
         parameter.Value = DBNull.Value;
         command.Parameters.Add(parameter);
         return parameter;
-    }
-
-    internal static object? Value(IProperty column, object row)
-    {
-        var value = column.GetGetter().GetClrValue(row);
-        var converter = column.GetTypeMapping().Converter;
-        return value is null || converter is null ? value : converter.ConvertToProvider(value);
     }
 }
