@@ -12,10 +12,21 @@ namespace StanceApi.Stance.Evaluation;
 /// </summary>
 internal static class PredictionHash
 {
-    /// <summary>SHA-256 over each row's id, label and act, lower-case hexadecimal. Probabilities stay out: their last digits depend on the processor.</summary>
+    /// <summary>SHA-256 over the lines of <see cref="Predictions"/>, lower-case hexadecimal.</summary>
     public static string Of(StanceModel model, TrainingSet set)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in Predictions(model, set))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{line}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Each row's id, label and act, rows in articles last. Probabilities stay out: their last digits depend on the processor.</summary>
+    public static IEnumerable<string> Predictions(StanceModel model, TrainingSet set)
+    {
         for (var i = 0; i < set.Rows.Length; i++)
         {
             var row = set.Rows[i];
@@ -28,7 +39,7 @@ internal static class PredictionHash
             );
             var classes = model.Probabilities(model.Sum(extraction));
             var label = LabelProbabilities.Best(LabelProbabilities.Of(classes));
-            Append(hash, row, label, LabelProbabilities.BestAct(classes, label));
+            yield return Line(row, label, LabelProbabilities.BestAct(classes, label));
         }
 
         var judge = new StanceJudge(model);
@@ -38,17 +49,11 @@ internal static class PredictionHash
             var scores = judge.Score([.. rows.Select(r => r.ToScore())], rows[0].Proposal);
             for (var i = 0; i < rows.Count; i++)
             {
-                Append(hash, rows[i], scores[i].Label, scores[i].Act);
+                yield return Line(rows[i], scores[i].Label, scores[i].Act);
             }
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(
-        IncrementalHash hash,
-        TrainingRow row,
-        StanceLabel label,
-        DiplomaticAct act
-    ) => hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {label.ToName()} {act.ToName()}\n"));
+    private static string Line(TrainingRow row, StanceLabel label, DiplomaticAct act) =>
+        $"{row.Id} {label.ToName()} {act.ToName()}";
 }

@@ -7,7 +7,7 @@ using StanceApi.Stance.Scoring;
 
 namespace StanceApi.Stance.Training;
 
-/// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread, reproducible.</summary>
+/// <summary>Trains the model with ML.NET: multinomial logistic regression by L-BFGS on one thread: the same model each time on processors whose vectors are as wide, nearly the same on others.</summary>
 internal static class StanceTrainer
 {
     private const float GreatSpread = 0.35f;
